@@ -1,0 +1,56 @@
+"""The reader network on ONNX Runtime.
+
+One window a run, on as many threads as there are cores: int8 activations are scaled by run, so that
+a batch would make a text's reading depend on its neighbours.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from onrecord.errors import ModelMismatch
+from onrecord.language.manifest import Manifest
+from onrecord.language.pieces import Pieces
+
+Floats = NDArray[np.float32]
+Outputs = Mapping[str, Floats]
+"""Head name → array (words, …) of one window."""
+
+
+class Network:
+    """`run` is deterministic: the same window gives the same arrays, alone or among others."""
+
+    def __init__(self, manifest: Manifest, threads: int | None = None) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            self._session = onnxruntime.InferenceSession(manifest.file("reader.onnx"), options, providers=["CPUExecutionProvider"])
+        except onnxruntime.capi.onnxruntime_pybind11_state.InvalidProtobuf as error:
+            raise ModelMismatch(f"{manifest.file('reader.onnx')} is not a model. Reinstall onrecord.") from error
+        self._names = [o.name for o in self._session.get_outputs()]
+        self._pool = ThreadPoolExecutor(threads or os.cpu_count() or 1, "reader")
+
+    def run(self, windows: Sequence[tuple[Pieces, NDArray[np.int64]]]) -> list[Outputs]:
+        """Outputs of each window, given its pieces and word features (words, 3); longest first, so that no thread waits."""
+        order = sorted(range(len(windows)), key=lambda i: -len(windows[i][0].ids))
+        results = dict(zip(order, self._pool.map(lambda i: self._one(*windows[i]), order), strict=True))
+        return [results[i] for i in range(len(windows))]
+
+    def _one(self, pieces: Pieces, features: NDArray[np.int64]) -> Outputs:
+        values = self._session.run(
+            None,
+            {
+                "pieces": pieces.ids[None],
+                "mask": np.ones_like(pieces.ids)[None],
+                "piece_features": features[pieces.word_of][None],
+                "first": pieces.first[None],
+                "features": features[None],
+            },
+        )
+        return {name: np.asarray(value[0]) for name, value in zip(self._names, values, strict=True)}

@@ -1,0 +1,35 @@
+"""Two or more values that cannot both stand, or a revision."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.model.ids import ConflictId, EntityId, ReportId
+from onrecord.model.span import Span
+
+
+class Relation(StrEnum):
+    CONTRADICTS = "contradicts"
+    REVISES = "revises"
+    RETRACTS = "retracts"
+    DENIES = "denies"
+    NARROWS = "narrows"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One value, with the reports that give it and the sentences that say so."""
+
+    value: str
+    reports: tuple[ReportId, ...]
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """`property` is an attribute property, or a claim kind for what was done and undone (`approve`)."""
+
+    id: ConflictId
+    relation: Relation
+    about: EntityId
+    property: str
+    sides: tuple[Side, ...]

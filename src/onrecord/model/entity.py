@@ -1,0 +1,68 @@
+"""Who and what the record is about."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.model.ids import AttributeId, EntityId, ReportId
+from onrecord.model.period import Period
+from onrecord.model.span import Span
+
+
+class EntityKind(StrEnum):
+    """`occasion` is a named event, such as a festival."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    AGREEMENT = "agreement"
+    OCCASION = "occasion"
+
+
+class Property(StrEnum):
+    """What an attribute says of an entity."""
+
+    AGE = "age"
+    CITIZENSHIP = "citizenship"
+    ORIGIN = "origin"
+    ROLE = "role"
+    MEMBER_OF = "member_of"
+    OCCUPATION = "occupation"
+    RESIDENCE = "residence"
+    RELATIVE = "relative"
+    ALIAS = "alias"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """`name` is the fullest form, `names` every form seen; `evidence` are its mentions.
+
+    In a Reading the id is local to the report; `resolve` gives the ids of the record.
+    """
+
+    id: EntityId
+    kind: EntityKind
+    name: str
+    names: tuple[str, ...]
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody or something in a role: the words of the report, and the entity if it was resolved."""
+
+    text: str
+    entity: EntityId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """`entity` has `value` for `property`. A relative's value is the relation, and the name where given."""
+
+    id: AttributeId
+    entity: EntityId
+    property: Property
+    value: str
+    evidence: tuple[Span, ...]
+    reports: tuple[ReportId, ...]
+    value_entity: EntityId | None = None
+    period: Period | None = None

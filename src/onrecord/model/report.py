@@ -1,0 +1,94 @@
+"""The source layer: a report as read from a file, with what surrounds its text; and an input that could not be read."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from onrecord.model.ids import ReportId
+from onrecord.model.period import Period
+
+
+class Basis(StrEnum):
+    """What the day of writing was taken from."""
+
+    METADATA = "metadata"
+    HEADER = "header"
+    URL = "url"
+    TEXT = "text"
+    GIVEN = "given"
+    NONE = "none"
+
+
+class FurnitureKind(StrEnum):
+    """Text on the page that is not the report's own telling. It is stored, but not read for statements or claims."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    URL = "url"
+    CREDIT = "credit"
+    CAPTION = "caption"
+    RELATED = "related"
+    SHARE = "share"
+    SECTION = "section"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Furniture:
+    """`text[start:stop]` is page furniture of this kind."""
+
+    start: int
+    stop: int
+    kind: FurnitureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An embedded post, a source of its own: `text[start:stop]` is all of it, `text[body_start:body_stop]` its words."""
+
+    start: int
+    stop: int
+    body_start: int
+    body_stop: int
+    author: str
+    author_start: int
+    author_stop: int
+    handle: str | None = None
+    platform: str | None = None
+    published: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One text by one outlet. `text` is NFC with `\\n` line ends, and never changes."""
+
+    id: ReportId
+    path: str
+    text: str
+    sha256: str
+    outlet: str | None = None
+    agency: str | None = None
+    authors: tuple[str, ...] = ()
+    title: str | None = None
+    url: str | None = None
+    language: str | None = None
+    published: Period | None = None
+    published_basis: Basis = Basis.NONE
+    published_note: str | None = None
+    """Why that day was taken where header, URL and text disagree; None where they do not."""
+    furniture: tuple[Furniture, ...] = field(default=())
+    posts: tuple[Post, ...] = field(default=())
+
+    def skipped(self) -> tuple[tuple[int, int], ...]:
+        """Character ranges that are not the report's own telling: furniture and embedded posts, in order."""
+        return tuple(sorted([(f.start, f.stop) for f in self.furniture] + [(p.start, p.stop) for p in self.posts]))
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be read: a row, not a crash."""
+
+    path: str
+    stage: str
+    code: str
+    message: str

@@ -1,0 +1,121 @@
+from datetime import date
+
+from onrecord.extract.context import Context, TimeKind
+from onrecord.extract.times import find_times, period_of
+from onrecord.model.period import Period
+from onrecord.model.report import Furniture, FurnitureKind, Post
+from tests.fakes.docs import context, parsed, report
+
+TUESDAY = Period.day(date(2025, 2, 4))
+PAST = """
+The DET DT the 2 det
+envoy NOUN NN envoy 3 nsubj
+met VERB VBD meet 0 root
+rebels NOUN NNS rebel 3 obj
+on ADP IN on 6 case
+Monday PROPN NNP Monday 3 obl
+. PUNCT . . 3 punct
+"""
+
+
+def test_a_weekday_after_a_past_verb_is_behind() -> None:
+    (time,) = find_times(context(parsed("The envoy met rebels on Monday.", PAST), TUESDAY))
+    assert (time.start, time.stop, time.head, time.kind) == (5, 6, 5, TimeKind.DATE)
+    assert time.period == Period.day(date(2025, 2, 3), "Monday")
+
+
+def test_a_weekday_after_will_is_ahead() -> None:
+    rows = """
+    They PRON PRP they 3 nsubj
+    will AUX MD will 3 aux
+    meet VERB VB meet 0 root
+    Monday PROPN NNP Monday 3 obl
+    """
+    (time,) = find_times(context(parsed("They will meet Monday", rows), TUESDAY))
+    assert time.period == Period.day(date(2025, 2, 10), "Monday")
+
+
+def test_what_was_scheduled_is_the_nearest_such_day() -> None:
+    rows = """
+    It PRON PRP it 3 nsubj
+    was AUX VBD be 3 aux:pass
+    scheduled VERB VBN schedule 0 root
+    for ADP IN for 5 case
+    Wednesday PROPN NNP Wednesday 3 obl
+    """
+    (time,) = find_times(context(parsed("It was scheduled for Wednesday", rows), TUESDAY))
+    assert time.period == Period.day(date(2025, 2, 5), "Wednesday")
+
+
+def test_a_managed_infinitive_is_as_past_as_its_verb() -> None:
+    rows = """
+    He PRON PRP he 2 nsubj
+    managed VERB VBD manage 0 root
+    to PART TO to 4 mark
+    flee VERB VB flee 2 xcomp
+    Monday PROPN NNP Monday 4 obl
+    """
+    (time,) = find_times(context(parsed("He managed to flee Monday", rows), TUESDAY))
+    assert time.period == Period.day(date(2025, 2, 3), "Monday")
+
+
+def test_hostages_to_be_freed_are_ahead() -> None:
+    rows = """
+    The DET DT the 2 det
+    hostages NOUN NNS hostage 6 nsubj
+    to PART TO to 5 mark
+    be AUX VB be 5 aux:pass
+    freed VERB VBN free 2 acl
+    Friday PROPN NNP Friday 5 obl
+    waved VERB VBD wave 0 root
+    """.replace("hostages NOUN NNS hostage 6", "hostages NOUN NNS hostage 7")
+    (time,) = find_times(context(parsed("The hostages to be freed Friday waved", rows), TUESDAY))
+    assert time.period == Period.day(date(2025, 2, 7), "Friday")
+
+
+def test_without_a_day_of_writing_a_relative_day_has_no_period() -> None:
+    (time,) = find_times(context(parsed("The envoy met rebels on Monday.", PAST)))
+    assert time.period is None
+
+
+def test_a_day_of_writing_known_roughly_gives_all_that_may_be_meant() -> None:
+    written = Period(date(2025, 2, 3), date(2025, 2, 4))
+    (time,) = find_times(context(parsed("Seen yesterday", "Seen VERB VBN see 0 root\nyesterday NOUN NN yesterday 1 obl"), written))
+    assert time.period == Period(date(2025, 2, 2), date(2025, 2, 3), "yesterday")
+
+
+def test_a_person_called_april_is_no_month() -> None:
+    rows = "April PROPN NNP April 3 nsubj\nSample PROPN NNP Sample 1 flat\nleft VERB VBD leave 0 root"
+    assert find_times(context(parsed("April Sample left", rows, "0 2 person"), TUESDAY)) == ()
+
+
+def test_furniture_is_not_read_and_a_post_has_its_own_day() -> None:
+    text = "Seen today\nGone today"
+    words = "Seen VERB VBN see 0 root\ntoday NOUN NN today 1 obl\nGone VERB VBN go 0 root\ntoday NOUN NN today 3 obl"
+    own = report(text, TUESDAY)
+    post = Post(11, 21, 11, 21, "A Sample", 11, 15, published=Period.day(date(2024, 1, 9)))
+    posted = type(own)(own.id, own.path, text, own.sha256, published=TUESDAY, posts=(post,))
+    times = find_times(Context(posted, parsed(text, words)))
+    assert [t.period and t.period.earliest for t in times] == [date(2025, 2, 4), date(2024, 1, 9)]
+    shut = type(own)(own.id, own.path, text, own.sha256, published=TUESDAY, furniture=(Furniture(0, 21, FurnitureKind.NOTICE),))
+    assert find_times(Context(shut, parsed(text, words))) == ()
+
+
+def test_since_is_part_of_the_expression_but_not_its_head() -> None:
+    rows = "Held VERB VBN hold 0 root\nsince ADP IN since 3 case\nJanuary PROPN NNP January 1 obl"
+    (time,) = find_times(context(parsed("Held since January", rows), TUESDAY))
+    assert (time.start, time.head) == (1, 2)
+    assert time.period == Period(date(2025, 1, 1), None, "since January")
+
+
+def test_period_of_one_expression() -> None:
+    assert period_of("Friday", date(2025, 2, 14)) == Period.day(date(2025, 2, 14), "Friday")
+    assert period_of("May", date(2025, 2, 14)) == Period(date(2024, 5, 1), date(2024, 5, 31), "May")
+    assert period_of("2014", None) == Period(date(2014, 1, 1), date(2014, 12, 31), "2014")
+
+
+def test_period_of_what_is_none() -> None:
+    assert period_of("Friday", None) is None
+    assert period_of("three weeks", date(2025, 2, 14)) is None
+    assert period_of("the border", date(2025, 2, 14)) is None
+    assert period_of("", date(2025, 2, 14)) is None

@@ -1,0 +1,1 @@
+"""How the reader model is made and measured. Not installed; needs the `train` extra (torch)."""

@@ -1,0 +1,49 @@
+"""A linear-chain conditional random field over BIO tags (Lafferty et al. 2001), batched."""
+
+import torch
+from torch import Tensor, nn
+
+FORBIDDEN = -1e4
+
+
+def allowed(tags: tuple[str, ...]) -> Tensor:
+    """A (tags, tags) mask: I-x may only follow B-x or I-x."""
+    ok = torch.ones(len(tags), len(tags), dtype=torch.bool)
+    for j, after in enumerate(tags):
+        if after.startswith("I-"):
+            for i, before in enumerate(tags):
+                ok[i, j] = before[1:] == after[1:]
+    return ok
+
+
+class CRF(nn.Module):
+    """`forward` is the mean negative log-likelihood per window; `constrained` gives start and transition scores."""
+
+    def __init__(self, tags: tuple[str, ...]) -> None:
+        super().__init__()
+        self.start = nn.Parameter(torch.zeros(len(tags)))
+        self.transitions = nn.Parameter(torch.zeros(len(tags), len(tags)))
+        self.register_buffer("forbidden", ~allowed(tags))
+        self.register_buffer("not_first", torch.tensor([t.startswith("I-") for t in tags]))
+
+    def constrained(self) -> tuple[Tensor, Tensor]:
+        return (self.start.masked_fill(self.not_first, FORBIDDEN), self.transitions.masked_fill(self.forbidden, FORBIDDEN))
+
+    def forward(self, emissions: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
+        """`emissions` (batch, words, tags), `tags` and `mask` (batch, words); the first word of each row is real."""
+        start, moves = self.constrained()
+        return (self._all_paths(emissions, mask, start, moves) - self._path(emissions, tags, mask, start, moves)).mean()
+
+    @staticmethod
+    def _path(emissions: Tensor, tags: Tensor, mask: Tensor, start: Tensor, moves: Tensor) -> Tensor:
+        picked = emissions.gather(2, tags[..., None])[..., 0] * mask
+        steps = moves[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]
+        return picked.sum(1) + steps.sum(1) + start[tags[:, 0]]
+
+    @staticmethod
+    def _all_paths(emissions: Tensor, mask: Tensor, start: Tensor, moves: Tensor) -> Tensor:
+        alpha = start + emissions[:, 0]
+        for t in range(1, emissions.shape[1]):
+            onward = torch.logsumexp(alpha[:, :, None] + moves, dim=1) + emissions[:, t]
+            alpha = torch.where(mask[:, t, None], onward, alpha)
+        return torch.logsumexp(alpha, dim=1)
