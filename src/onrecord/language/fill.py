@@ -21,8 +21,8 @@ def fill(doc: Doc, index: Ints, skipped: NDArray[np.bool_], parts: Sequence[tupl
     """`index` are the Doc's tokens that were read, `skipped` those of furniture; the rest is white space."""
     values = np.zeros((len(doc), len(_COLUMNS)), dtype=np.int64)
     values[:, 5] = _OUTSIDE
-    values[:, 4] = _number(doc.vocab.strings.add("dep"))  # spaCy drops the head of a token without a relation
-    values[:, 0] = np.where(skipped, _number(doc.vocab.strings.add("X")), _number(doc.vocab.strings.add("SPACE")))
+    values[:, 4] = _keys(doc, ["dep"])[0]  # spaCy drops the head of a token without a relation
+    values[:, 0] = np.where(skipped, _keys(doc, ["X"])[0], _keys(doc, ["SPACE"])[0])
     values[:, 3] = unread_heads(len(doc), index, skipped)
     for window, reading in parts:
         _fill_window(doc, values, index[window.start : window.stop], reading)
@@ -49,22 +49,21 @@ def unread_heads(size: int, index: Ints, skipped: NDArray[np.bool_]) -> Ints:
 
 
 def _fill_window(doc: Doc, values: Ints, tokens: Ints, reading: WindowReading) -> None:
-    add = doc.vocab.strings.add
     words = [doc[int(i)].text for i in tokens]
-    values[tokens, 0] = [_number(add(u)) for u in reading.upos]
-    values[tokens, 1] = [_number(add(t)) for t in reading.tags]
-    values[tokens, 2] = [_number(add(lemma(w, u))) for w, u in zip(words, reading.upos, strict=True)]
+    lemmas = [lemma(w, u) for w, u in zip(words, reading.upos, strict=True)]
+    for column, names in ((0, reading.upos), (1, reading.tags), (2, lemmas), (4, reading.relations)):
+        values[tokens, column] = _keys(doc, names)
     values[tokens, 3] = tokens[reading.heads]
-    values[tokens, 4] = [_number(add(r)) for r in reading.relations]
     for span in reading.entities:
         first, stop = int(tokens[span.start]), int(tokens[span.stop - 1]) + 1
-        values[first:stop, 5], values[first:stop, 6] = _INSIDE, _number(add(span.kind))
+        values[first:stop, 5], values[first:stop, 6] = _INSIDE, _keys(doc, [span.kind])[0]
         values[first, 5] = _BEGINS
 
 
-def _number(key: int) -> int:
-    """Turn spaCy's unsigned string key into the signed number of the same bits."""
-    return int(np.uint64(key).astype(np.int64))
+def _keys(doc: Doc, names: Sequence[str]) -> Ints:
+    """The keys of spaCy's string store, which are unsigned, as signed numbers of the same bits."""
+    add = doc.vocab.strings.add
+    return np.array([add(name) for name in names], dtype=np.uint64).view(np.int64)
 
 
 def _moved(attribution: Attribution, tokens: Ints) -> Attribution:
