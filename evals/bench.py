@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
-from onrecord.intake.read import IntakeOptions, read_path
+from onrecord.intake.options import IntakeOptions
+from onrecord.intake.read import read_path
 
 from onrecord.extract.read import read_report
 from onrecord.language.manifest import load_manifest

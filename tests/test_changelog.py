@@ -14,7 +14,7 @@ def test_every_fragment_is_well_formed() -> None:
 
 def test_the_changelog_is_built_from_them() -> None:
     built = changelog(ROOT / "docs" / "changes")
-    assert (ROOT / "CHANGELOG.md").read_text(encoding="utf-8") == built, "run make changelog"
+    assert (ROOT / "CHANGELOG.md").read_text(encoding="utf-8") == built, "run make bless"
 
 
 def test_kinds_come_in_the_usual_order() -> None:

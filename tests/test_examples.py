@@ -2,10 +2,14 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from onrecord.intake.options import IntakeOptions
+from onrecord.intake.read import read_path
+from onrecord.model.report import Report
 from tests.shared import ROOT, current_events, shared
 
 EXAMPLES = ROOT / "examples"
@@ -25,8 +29,7 @@ def _bodies(path: Path) -> list[str]:
 
 
 def _dispatches() -> list[tuple[str, str]]:
-    files = [p for p in sorted(EXAMPLES.iterdir()) if p.suffix != ".md"]
-    return [(path.name, body) for path in files for body in _bodies(path)]
+    return [(path.name, body) for path in sorted(EXAMPLES.iterdir()) for body in _bodies(path)]
 
 
 def _words(text: str) -> list[str]:
@@ -57,7 +60,7 @@ def test_they_come_in_four_formats() -> None:
 
 
 def test_every_dispatch_says_what_it_rests_on() -> None:
-    sources = (EXAMPLES / "SOURCES.md").read_text(encoding="utf-8")
+    sources = (ROOT / "docs" / "reference" / "examples.md").read_text(encoding="utf-8")
     assert [name for name, _ in _dispatches() if f"## {name}" not in sources] == []
 
 
@@ -83,3 +86,10 @@ def test_every_quotation_stands_in_a_report() -> None:
     theirs = " | ".join(" ".join(_words(p.read_text(encoding="utf-8"))) for p in shared("reports").glob("*.txt"))
     quotations = [q for _, body in _dispatches() for q in re.findall(r"“([^”]*)”", body)]
     assert [q for q in quotations if " ".join(_words(q)) not in theirs] == []
+
+
+def test_intake_knows_outlet_and_day_of_each() -> None:
+    options = IntakeOptions(today=date(2026, 1, 1))
+    found = [r for p in sorted(EXAMPLES.iterdir()) for r in read_path(p.name, p.read_bytes(), options)]
+    known = [r for r in found if isinstance(r, Report) and r.outlet is not None and r.published is not None and r.published.is_day]
+    assert len(known) == len(_dispatches())

@@ -14,7 +14,7 @@ WORDS = [
     "-", "May", "two", "days",
          "ago", "99", "1990s", "early", "next", "31", "February", "February 31", "every", "phase", "first", ",", "2025-13-40", "9/11",
 ]  # fmt: skip
-DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), DAYS, st.sampled_from(Tense))

@@ -78,6 +78,8 @@ class Report:
     """Why that day was taken where header, URL and text disagree; None where they do not."""
     furniture: tuple[Furniture, ...] = field(default=())
     posts: tuple[Post, ...] = field(default=())
+    place: str | None = None
+    """Where it was written, as the dateline has it: "CAIRO"."""
 
     def skipped(self) -> tuple[tuple[int, int], ...]:
         """Character ranges that are not the report's own telling: furniture and embedded posts, in order."""

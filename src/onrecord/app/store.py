@@ -1,0 +1,36 @@
+"""What a store must do: keep reports, what was read from them, and what could not be read. `stores/` has one module per kind."""
+
+from datetime import datetime
+from typing import Protocol
+
+from onrecord.model.ids import ReportId
+from onrecord.model.reading import Reading
+from onrecord.model.report import Failure, Report
+
+
+class Store(Protocol):
+    """`tests/contract/test_store.py` is the full specification."""
+
+    def put(self, report: Report, reading: Reading, *, now: datetime) -> bool:
+        """Keep both in one transaction, or neither. False if that reading of that text is there already.
+
+        Raises `InvalidSpan` if a span of the reading does not quote the report.
+        """
+
+    def fail(self, failure: Failure, *, now: datetime) -> None:
+        """Keep a failure; the same failure of the same path is kept once."""
+
+    def reports(self) -> list[Report]:
+        """All reports, in the order in which they were put."""
+
+    def readings(self) -> list[Reading]:
+        """The newest reading of each report, in the order of `reports`."""
+
+    def failures(self) -> list[Failure]:
+        """All failures, oldest first."""
+
+    def has_text(self, sha256: str) -> ReportId | None:
+        """The report with that text, if there is one."""
+
+    def close(self) -> None:
+        """Let go of the file. Closing twice is allowed."""

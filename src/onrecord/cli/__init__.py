@@ -1,0 +1,1 @@
+"""The command line: a thin face over `app`. Nothing heavy is imported before a command needs it."""

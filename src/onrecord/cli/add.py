@@ -1,0 +1,73 @@
+"""`onrecord add`: reports onto the record, with progress on a terminal and a summary always."""
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.exits import Exit
+from onrecord.cli.options import Db, make_scope, read_day
+from onrecord.cli.session import open_store
+from onrecord.errors import InvalidOption
+
+if TYPE_CHECKING:
+    from onrecord.app.add import Desk
+    from onrecord.app.store import Store
+    from onrecord.intake.options import IntakeOptions
+
+Places = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, - for standard input, or URLs.")]
+Outlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="The outlet of all of them, where you know it better.")]
+Language = Annotated[str | None, typer.Option("--language", metavar="CODE", help="The language of all of them, e.g. en.")]
+Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="The day on which all of them were published.")]
+MaxChars = Annotated[int | None, typer.Option("--max-chars", metavar="N", help="The longest text that is read [default: 2000000].")]
+
+
+def register(app: typer.Typer) -> None:
+    app.command()(add)
+
+
+def add(
+    context: typer.Context,
+    places: Places,
+    db: Db = None,
+    outlet: Outlet = None,
+    language: Language = None,
+    published: Published = None,
+    max_chars: MaxChars = None,
+) -> None:
+    """Read reports and put them on record: text, HTML, JSON and JSONL. The same text added twice is one report.
+
+    Example: onrecord add reports/ https://example.org/story.html
+    """
+    from onrecord.cli.progress import follow
+    from onrecord.intake.find import list_files
+
+    now = datetime.now(UTC)
+    options = make_options(now.date(), outlet, language, published, max_chars)
+    with open_store(make_scope(context, db).db) as store:
+        paths = [path for place in places for path in list_files(place)]
+        tally = follow(make_desk(store, options), paths, now)
+    if tally.failed:
+        raise typer.Exit(Exit.SOME_FAILED)
+
+
+def make_options(today: date, outlet: str | None, language: str | None, published: str | None, max_chars: int | None) -> "IntakeOptions":
+    from onrecord.intake.options import MAX_CHARS, IntakeOptions
+
+    if max_chars is not None and max_chars < 1:
+        raise InvalidOption(f"--max-chars takes a number above 0, not {max_chars}.")
+    return IntakeOptions(
+        today=today,
+        max_chars=MAX_CHARS if max_chars is None else max_chars,
+        outlet=outlet,
+        language=language,
+        published=None if published is None else read_day("--published", published),
+    )
+
+
+def make_desk(store: "Store", options: "IntakeOptions") -> "Desk":
+    from onrecord.app.add import Desk
+    from onrecord.app.read import load_read
+    from onrecord.engines.local import LocalEngine
+
+    return Desk(store, LocalEngine(load_read()), options)

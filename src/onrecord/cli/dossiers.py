@@ -1,0 +1,34 @@
+"""People as JSON: the record format's objects, put together by person."""
+
+from collections.abc import Iterable
+
+from onrecord.cli.output import Object, pick, read_objects
+from onrecord.export.views.people import Dossier, PersonView
+from onrecord.model.record import Record
+
+
+def people_objects(record: Record, rows: Iterable[PersonView]) -> list[Object]:
+    """Each an entity object, with its statuses and attributes."""
+    objects = read_objects(record)
+    return [_person(objects, row) for row in rows]
+
+
+def dossier_object(record: Record, dossier: Dossier) -> Object:
+    """The entity object, with everything that the record holds of it."""
+    objects = read_objects(record)
+    parts = {
+        "statements_by": [s.id for s in dossier.said],
+        "statements_about": [s.id for s in dossier.said_of],
+        "commitments": [p.id for p in dossier.promises],
+        "events": [e.id for e in dossier.events],
+    }
+    return {**_person(objects, dossier.person), **{name: pick(objects, ids) for name, ids in parts.items()}}
+
+
+def _person(objects: list[Object], row: PersonView) -> Object:
+    attributes = [value.id for fact in row.facts for value in fact.values]
+    return {
+        **pick(objects, [row.id])[0],
+        "statuses": pick(objects, [status.id for status in row.statuses]),
+        "attributes": pick(objects, attributes),
+    }

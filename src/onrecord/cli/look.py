@@ -1,0 +1,82 @@
+"""Look at one thing: a person's dossier, a report, and why something is on the record."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.options import AsOf, Db, Json, KnownAt, make_scope
+from onrecord.cli.session import open_record
+
+if TYPE_CHECKING:
+    from onrecord.cli.output import Object
+    from onrecord.model.record import Record
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="A person's name, a part of it, or the id.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="An id, or its beginning where nothing else begins so.")]
+
+
+def register(app: typer.Typer) -> None:
+    for command in (person, why, report):
+        app.command()(command)
+
+
+def person(context: typer.Context, name: Name, db: Db = None, as_of: AsOf = None, known_at: KnownAt = None, json: Json = False) -> None:
+    """A dossier: status over time, what the reports tell, names, statements, promises, events.
+
+    Example: onrecord person "Mira Solano" --as-of 2025-02-14
+    """
+    from onrecord.app.ask import ask_person
+    from onrecord.cli.dossiers import dossier_object
+    from onrecord.cli.output import console, print_json
+    from onrecord.cli.person import show_dossier
+
+    asked = open_record(make_scope(context, db, as_of, known_at))
+    dossier = ask_person(asked, name)
+    if json:
+        print_json(dossier_object(asked.record, dossier))
+    else:
+        console().print(show_dossier(dossier))
+
+
+def why(context: typer.Context, id_: Id, db: Db = None, as_of: AsOf = None, known_at: KnownAt = None, json: Json = False) -> None:
+    """The sentences on which something stands, with the words marked; for any id on the record.
+
+    Example: onrecord why status-0a1b2c3
+    """
+    from onrecord.app.ask import ask_why
+    from onrecord.cli.evidence import show_why
+    from onrecord.cli.output import console, print_json
+
+    asked = open_record(make_scope(context, db, as_of, known_at))
+    view = ask_why(asked, id_)
+    if json:
+        print_json(_with_claims(asked.record, view.id))
+    else:
+        console().print(show_why(view, marks=not console().is_terminal))
+
+
+def report(context: typer.Context, id_: Id, db: Db = None, json: Json = False) -> None:
+    """A report as it was read: what surrounds it, and its text. ID may also be the file's name.
+
+    Example: onrecord report dispatch.txt
+    """
+    from onrecord.app.ask import ask_report
+    from onrecord.cli.evidence import show_report
+    from onrecord.cli.output import console, pick, print_json, read_objects
+
+    asked = open_record(make_scope(context, db))
+    found = ask_report(asked, id_)
+    if json:
+        print_json({**pick(read_objects(asked.record), [found.id])[0], "text": found.text})
+    else:
+        console().print(show_report(asked.index, found))
+
+
+def _with_claims(record: "Record", id_: str) -> "list[Object]":
+    """The thing, then the claims that it stands on."""
+    from onrecord.cli.output import pick, read_objects
+
+    objects = read_objects(record)
+    thing = pick(objects, [id_])[0]
+    claims = thing.get("claims")
+    return [thing, *pick(objects, [str(claim) for claim in claims] if isinstance(claims, list) else [])]

@@ -1,0 +1,35 @@
+"""Open the database for one command, and close it whatever happens."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord.cli.options import Scope
+from onrecord.errors import NoSuchPath
+
+if TYPE_CHECKING:
+    from onrecord.app.ask import Asked
+    from onrecord.app.store import Store
+
+
+@contextmanager
+def open_store(path: Path) -> "Iterator[Store]":
+    """The database, made if it is not there."""
+    from onrecord.stores.sqlite import SQLiteStore
+
+    store = SQLiteStore(path)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def open_record(scope: Scope) -> "Asked":
+    """The record that the database holds. Asking never makes a database: a mistyped name must not look like an empty record."""
+    from onrecord.app.ask import ask
+
+    if not scope.db.exists():
+        raise NoSuchPath(f"There is no database {scope.db}; `onrecord add PATH` makes one, or give another with --db.")
+    with open_store(scope.db) as store:
+        return ask(store, as_of=scope.as_of, known_at=scope.known_at)

@@ -1,0 +1,201 @@
+"""The record as JSON lines, one object a line, exactly as docs/reference/record-format.md says."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from onrecord.export.parts import claim_roles, parties, period, span, spans
+from onrecord.model.claim import Claim, Quantity
+from onrecord.model.commitment import Commitment
+from onrecord.model.conflict import Conflict
+from onrecord.model.entity import Attribute, Entity
+from onrecord.model.event import Event
+from onrecord.model.ids import ReportId
+from onrecord.model.origin import Origin
+from onrecord.model.record import Record
+from onrecord.model.report import Failure, Report
+from onrecord.model.statement import Statement
+from onrecord.model.status import Status
+
+Row = dict[str, Any]
+
+
+def lines(record: Record) -> Iterator[str]:
+    """Each object of the record, in the order of the record."""
+    for row in rows(record):
+        yield json.dumps(row, ensure_ascii=False, separators=(", ", ": "))
+
+
+def rows(record: Record) -> Iterator[Row]:
+    yield from (_report(r, record.reprints) for r in record.reports)
+    yield from map(_entity, record.entities)
+    yield from map(_attribute, record.attributes)
+    yield from map(_statement, record.statements)
+    yield from map(_claim, record.claims)
+    yield from map(_event, record.events)
+    yield from map(_commitment, record.commitments)
+    yield from map(_status, record.statuses)
+    yield from map(_conflict, record.conflicts)
+    yield from map(_origin, record.origins)
+    yield from map(_failure, record.failures)
+
+
+def _report(report: Report, reprints: Mapping[ReportId, ReportId]) -> Row:
+    return {
+        "type": "report",
+        "id": report.id,
+        "path": report.path,
+        "outlet": report.outlet,
+        "agency": report.agency,
+        "authors": list(report.authors),
+        "title": report.title,
+        "url": report.url,
+        "language": report.language,
+        "published": period(report.published),
+        "published_basis": report.published_basis,
+        "published_note": report.published_note,
+        "sha256": report.sha256,
+        "same_text_as": reprints.get(report.id),
+    }
+
+
+def _entity(entity: Entity) -> Row:
+    return {
+        "type": "entity",
+        "id": entity.id,
+        "kind": entity.kind,
+        "name": entity.name,
+        "names": list(entity.names),
+        "evidence": spans(entity.evidence),
+    }
+
+
+def _attribute(attribute: Attribute) -> Row:
+    return {
+        "type": "attribute",
+        "id": attribute.id,
+        "entity": attribute.entity,
+        "property": attribute.property,
+        "value": attribute.value,
+        "value_entity": attribute.value_entity,
+        "period": period(attribute.period),
+        "evidence": spans(attribute.evidence),
+        "reports": list(attribute.reports),
+    }
+
+
+def _statement(statement: Statement) -> Row:
+    chain = [{"name": h.name, "entity": h.entity, "role": h.role, "evidence": [span(h.evidence)]} for h in statement.chain]
+    return {
+        "type": "statement",
+        "id": statement.id,
+        "report": statement.report,
+        "sources": parties(statement.sources),
+        "cue": None if statement.cue is None else span(statement.cue),
+        "content": spans(statement.content),
+        "manner": statement.manner,
+        "chain": chain,
+        "addressees": parties(statement.addressees),
+        "said": period(statement.said),
+        "about": list(statement.about),
+    }
+
+
+def _claim(claim: Claim) -> Row:
+    return {
+        "type": "claim",
+        "id": claim.id,
+        "kind": claim.kind,
+        **({"predicate": claim.predicate} if claim.predicate is not None else {}),
+        "roles": claim_roles(claim.roles),
+        "modality": claim.modality,
+        "polarity": claim.polarity,
+        "when": period(claim.when),
+        "stage": claim.stage,
+        "condition": spans(claim.condition),
+        "quantity": _quantity(claim.quantity),
+        "act": claim.act,
+        "statement": claim.statement,
+        "report": claim.report,
+        "trigger": span(claim.trigger),
+        "evidence": spans(claim.evidence),
+    }
+
+
+def _quantity(quantity: Quantity | None) -> Row | None:
+    return None if quantity is None else {"n": quantity.n, "unit": quantity.unit}
+
+
+def _event(event: Event) -> Row:
+    return {
+        "type": "event",
+        "id": event.id,
+        "kind": event.kind,
+        "roles": claim_roles(event.roles),
+        "when": period(event.when),
+        "state": event.state,
+        "claims": list(event.claims),
+        "origins": event.origins,
+    }
+
+
+def _commitment(commitment: Commitment) -> Row:
+    return {
+        "type": "commitment",
+        "id": commitment.id,
+        "kind": commitment.kind,
+        "by": list(commitment.by),
+        "to": list(commitment.to),
+        "about": list(commitment.about),
+        "act": commitment.act,
+        "condition": spans(commitment.condition),
+        "stage": commitment.stage,
+        "due": period(commitment.due),
+        "quantity": _quantity(commitment.quantity),
+        "life": commitment.life,
+        "basis": commitment.basis,
+        "history": [{"on": period(s.on), "what": s.what, "claim": s.claim} for s in commitment.history],
+        "claims": list(commitment.claims),
+    }
+
+
+def _status(status: Status) -> Row:
+    return {
+        "type": "status",
+        "id": status.id,
+        "person": status.person,
+        "value": status.value,
+        "period": period(status.period),
+        "holder": list(status.holder),
+        "place": [p.entity if p.entity is not None else p.text for p in status.place],
+        "contested": status.contested,
+        "origins": status.origins,
+        "claims": list(status.claims),
+    }
+
+
+def _conflict(conflict: Conflict) -> Row:
+    sides = [{"value": s.value, "reports": list(s.reports), "evidence": spans(s.evidence)} for s in conflict.sides]
+    return {
+        "type": "conflict",
+        "id": conflict.id,
+        "relation": conflict.relation,
+        "about": conflict.about,
+        "property": conflict.property,
+        "sides": sides,
+    }
+
+
+def _origin(origin: Origin) -> Row:
+    return {
+        "type": "origin",
+        "id": origin.id,
+        "why": origin.why,
+        "first": origin.first,
+        "reports": list(origin.reports),
+        "statements": list(origin.statements),
+    }
+
+
+def _failure(failure: Failure) -> Row:
+    return {"type": "failure", "path": failure.path, "stage": failure.stage, "code": failure.code, "message": failure.message}

@@ -1,0 +1,81 @@
+"""What happened and what is planned: the timeline, and the agenda from a day on."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.export.views.index import Cite, Index
+from onrecord.export.views.phrases import say_event
+from onrecord.export.views.promises import OPEN, PromiseView, show_promises
+from onrecord.export.views.words import order, say_period
+from onrecord.model.event import Event, EventState
+from onrecord.model.ids import EntityId
+from onrecord.model.period import Period
+
+COMING = frozenset({EventState.PLANNED, EventState.POSTPONED})
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    id: str
+    when: str
+    period: Period | None
+    words: str
+    state: EventState
+    origins: int
+    said_by: tuple[str, ...]
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaView:
+    """`is_due`: it is the day by which a promise or demand is due, not a planned event."""
+
+    id: str
+    when: str
+    period: Period
+    words: str
+    is_due: bool
+    said_by: tuple[str, ...]
+    cites: tuple[Cite, ...]
+
+
+def show_timeline(index: Index, person: EntityId | None = None) -> tuple[EventView, ...]:
+    """By day; what has no day comes last."""
+    found = [e for e in index.record.events if person is None or _takes_part(e, person)]
+    return tuple(_view(index, event) for event in sorted(found, key=lambda e: order(e.when)))
+
+
+def show_agenda(index: Index, as_of: date | None) -> tuple[AgendaView, ...]:
+    """Planned events and due days that may still lie ahead on that day."""
+    planned = [_planned(v) for v in show_timeline(index) if v.state in COMING]
+    due = [_due(p) for p in show_promises(index) if p.due is not None and p.life in OPEN]
+    ahead = [row for row in (*planned, *due) if row is not None and _is_ahead(row.period, as_of)]
+    return tuple(sorted(ahead, key=lambda row: order(row.period)))
+
+
+def _takes_part(event: Event, person: EntityId) -> bool:
+    return any(party.entity == person for _, parties in event.roles for party in parties)
+
+
+def _view(index: Index, event: Event) -> EventView:
+    holders = [name for c in event.claims if c in index.claims for name in index.holders(index.claims[c])]
+    return EventView(
+        event.id, say_period(event.when), event.when, say_event(index, event), event.state, event.origins, tuple(dict.fromkeys(holders)),
+        index.cites_of(event.claims),
+    )  # fmt: skip
+
+
+def _planned(view: EventView) -> AgendaView | None:
+    if view.period is None or view.period.is_open:
+        return None
+    return AgendaView(view.id, view.when, view.period, view.words, False, view.said_by, view.cites)
+
+
+def _due(promise: PromiseView) -> AgendaView | None:
+    if promise.due is None or promise.due.is_open:
+        return None
+    return AgendaView(promise.id, say_period(promise.due), promise.due, promise.words, True, promise.by, promise.cites)
+
+
+def _is_ahead(period: Period, as_of: date | None) -> bool:
+    return as_of is None or period.latest is None or period.latest >= as_of

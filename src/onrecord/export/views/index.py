@@ -1,0 +1,136 @@
+"""Look-ups over a record: by id, and the names by which things are shown."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import PurePosixPath
+
+from onrecord.export.views.words import say_period
+from onrecord.model.claim import Claim
+from onrecord.model.entity import Attribute, Entity, Party
+from onrecord.model.ids import ClaimId, EntityId, ReportId, StatementId
+from onrecord.model.record import Record
+from onrecord.model.report import Report
+from onrecord.model.span import Span
+from onrecord.model.statement import Statement
+from onrecord.model.status import Status
+
+LOWERED = frozenset(
+    {
+        "A",
+        "An",
+        "The",
+        "His",
+        "Her",
+        "Its",
+        "Their",
+        "My",
+        "Our",
+        "Your",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "Some",
+        "Several",
+        "Two",
+        "Three",
+    }
+)
+
+FILE_NAME = 31
+"""Characters of a file's name, where a report goes by it for want of an outlet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """Where it was read: the report by its label, and the span."""
+
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    record: Record
+    entities: Mapping[EntityId, Entity]
+    reports: Mapping[ReportId, Report]
+    statements: Mapping[StatementId, Statement]
+    claims: Mapping[ClaimId, Claim]
+    attributes: Mapping[EntityId, tuple[Attribute, ...]]
+    statuses: Mapping[EntityId, tuple[Status, ...]]
+
+    def name(self, entity: EntityId) -> str:
+        return self.entities[entity].name
+
+    def names(self, entities: Iterable[EntityId]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.name(entity) for entity in entities))
+
+    def party(self, party: Party) -> str:
+        """The entity's name, or the words of the report where nobody was found."""
+        return lower_article(party.text) if party.entity is None else self.name(party.entity)
+
+    def parties(self, parties: Iterable[Party]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(map(self.party, parties)))
+
+    def outlet(self, report: ReportId) -> str:
+        found = self.reports[report]
+        return found.outlet or shorten_middle(PurePosixPath(found.path).name, FILE_NAME)
+
+    def label(self, report: ReportId) -> str:
+        """`Varda Post (VNA), 4 Feb 2025`."""
+        found = self.reports[report]
+        agency = f" ({found.agency})" if found.agency else ""
+        day = "" if found.published is None else f", {say_period(found.published)}"
+        return f"{self.outlet(report)}{agency}{day}"
+
+    def holders(self, claim: Claim) -> tuple[str, ...]:
+        """Who claims it: the sources of the statement that holds it, else the outlet."""
+        statement = None if claim.statement is None else self.statements.get(claim.statement)
+        found = () if statement is None else self.parties(statement.sources)
+        return found or (self.outlet(claim.report),)
+
+    def cites(self, spans: Iterable[Span]) -> tuple[Cite, ...]:
+        return tuple(Cite(self.label(span.report), span) for span in dict.fromkeys(spans))
+
+    def cites_of(self, claims: Iterable[ClaimId]) -> tuple[Cite, ...]:
+        """The clause of each claim."""
+        return self.cites(span for id_ in claims if id_ in self.claims for span in self.claims[id_].evidence[:1])
+
+
+def shorten_middle(name: str, limit: int) -> str:
+    """A file's name: its end tells as much as its beginning."""
+    half = (limit - 1) // 2
+    return name if len(name) <= limit else f"{name[:half]}…{name[-half:]}"
+
+
+def lower_article(text: str) -> str:
+    """`A senior official` stood at the start of a sentence, and is named within one here."""
+    return text[0].lower() + text[1:] if text.partition(" ")[0] in LOWERED else text
+
+
+def make_index(record: Record) -> Index:
+    return Index(
+        record,
+        {e.id: e for e in record.entities},
+        {r.id: r for r in record.reports},
+        {s.id: s for s in record.statements},
+        {c.id: c for c in record.claims},
+        {entity: tuple(rows) for entity, rows in groupby(sorted(record.attributes, key=_entity), key=_entity)},
+        {person: tuple(rows) for person, rows in groupby(sorted(record.statuses, key=_person), key=_person)},
+    )
+
+
+def _entity(attribute: Attribute) -> EntityId:
+    return attribute.entity
+
+
+def _person(status: Status) -> EntityId:
+    return status.person
+
+
+def last_day(record: Record) -> date | None:
+    """The latest day on which a report on the record was published: the day that questions are asked for by default."""
+    days = [r.published.latest or r.published.earliest for r in record.reports if r.published is not None]
+    return max((day for day in days if day is not None), default=None)

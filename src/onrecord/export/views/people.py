@@ -1,0 +1,136 @@
+"""The people on the record, and what is known of each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.export.views.events import EventView, show_timeline
+from onrecord.export.views.index import Cite, Index
+from onrecord.export.views.promises import PromiseView, show_promises
+from onrecord.export.views.statements import StatementView, concerns, show_statements, speaks
+from onrecord.export.views.statuses import StatusView, find_current, show_statuses
+from onrecord.model.entity import Attribute, Entity, EntityKind, Property
+from onrecord.model.ids import EntityId, ReportId
+
+Statements = tuple[StatementView, ...]
+Promises = tuple[PromiseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactValue:
+    id: str
+    value: str
+    labels: tuple[str, ...]
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One property with every value that the reports give; `differs` where the record holds a conflict over it."""
+
+    property: Property
+    values: tuple[FactValue, ...]
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    name: str
+    labels: tuple[str, ...]
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """One row of the list of people."""
+
+    id: EntityId
+    name: str
+    names: tuple[str, ...]
+    status: StatusView | None
+    statuses: tuple[StatusView, ...]
+    facts: tuple[Fact, ...]
+    reports: tuple[ReportId, ...]
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that the record holds of one person."""
+
+    person: PersonView
+    spellings: tuple[Spelling, ...]
+    said: tuple[StatementView, ...]
+    said_of: tuple[StatementView, ...]
+    promises: tuple[PromiseView, ...]
+    events: tuple[EventView, ...]
+
+
+def show_people(index: Index, as_of: date | None) -> tuple[PersonView, ...]:
+    """Those of whom a status is known first, then by how often they are named."""
+    people = [_view(index, e, as_of) for e in index.record.entities if e.kind == EntityKind.PERSON]
+    return tuple(sorted(people, key=lambda p: (not p.statuses, -len(p.reports), -len(p.cites), p.name)))
+
+
+def show_person(index: Index, entity: Entity, as_of: date | None) -> Dossier:
+    return show_dossiers(index, [entity], as_of)[0]
+
+
+def show_dossiers(index: Index, people: Iterable[Entity], as_of: date | None) -> tuple[Dossier, ...]:
+    statements, promises = show_statements(index), show_promises(index)
+    return tuple(_dossier(index, _view(index, person, as_of), statements, promises) for person in people)
+
+
+def _dossier(index: Index, person: PersonView, statements: Statements, promises: Promises) -> Dossier:
+    own = _commitments(index, person.id)
+    return Dossier(
+        person,
+        _spellings(index, index.entities[person.id]),
+        tuple(s for s in statements if speaks(s, person.id)),
+        tuple(s for s in statements if concerns(s, person.id) and not speaks(s, person.id)),
+        tuple(p for p in promises if p.id in own),
+        show_timeline(index, person.id),
+    )
+
+
+def _commitments(index: Index, entity: EntityId) -> frozenset[str]:
+    return frozenset(c.id for c in index.record.commitments if entity in (*c.by, *c.to, *c.about))
+
+
+def _view(index: Index, entity: Entity, as_of: date | None) -> PersonView:
+    statuses = show_statuses(index, entity.id)
+    others = tuple(name for name in entity.names if name != entity.name)
+    reports = tuple(dict.fromkeys(span.report for span in entity.evidence))
+    return PersonView(
+        entity.id,
+        entity.name,
+        others,
+        find_current(statuses, as_of),
+        statuses,
+        _facts(index, entity.id),
+        reports,
+        index.cites(entity.evidence),
+    )
+
+
+def _facts(index: Index, entity: EntityId) -> tuple[Fact, ...]:
+    found = index.attributes.get(entity, ())
+    disputed = {c.property for c in index.record.conflicts if c.about == entity}
+    properties = [p for p in Property if any(a.property == p for a in found)]
+    return tuple(Fact(p, tuple(_value(index, a) for a in found if a.property == p), p.value in disputed) for p in properties)
+
+
+def _value(index: Index, attribute: Attribute) -> FactValue:
+    return FactValue(attribute.id, attribute.value, _labels(index, attribute.reports), index.cites(attribute.evidence))
+
+
+def _spellings(index: Index, entity: Entity) -> tuple[Spelling, ...]:
+    """Each form of the name, with where it stands so; forms that no mention shows exactly are left out."""
+    shown = {name: [span for span in entity.evidence if span.quote == name] for name in entity.names}
+    return tuple(
+        Spelling(name, _labels(index, (span.report for span in spans)), index.cites(spans[:1])) for name, spans in shown.items() if spans
+    )
+
+
+def _labels(index: Index, reports: Iterable[ReportId]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(index.label(report) for report in reports))

@@ -1,0 +1,78 @@
+"""Who said what, when, in whose words, and through whom it reached the report."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.export.views.index import Cite, Index
+from onrecord.export.views.words import say_period
+from onrecord.model.ids import EntityId, ReportId
+from onrecord.model.period import Period
+from onrecord.model.statement import Manner, Statement
+
+QUOTES = "\"“”«»„‟'‘’ \n"
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """`words` are the pieces joined by “…”; in quotation marks where the statement is direct."""
+
+    id: str
+    report: ReportId
+    who: tuple[str, ...]
+    speakers: tuple[EntityId, ...]
+    words: str
+    manner: Manner
+    said: str
+    via: tuple[str, ...]
+    to: tuple[str, ...]
+    about: tuple[EntityId, ...]
+    label: str
+    cites: tuple[Cite, ...]
+
+
+def show_statements(index: Index) -> tuple[StatementView, ...]:
+    """By the day on which they were said (else published), then as they stand in the report."""
+    place = {report.id: n for n, report in enumerate(index.record.reports)}
+    return tuple(_view(index, s) for s in sorted(index.record.statements, key=lambda s: (_day(index, s), place[s.report], _start(s))))
+
+
+def speaks(view: StatementView, entity: EntityId) -> bool:
+    return entity in view.speakers
+
+
+def concerns(view: StatementView, entity: EntityId) -> bool:
+    return entity in view.about
+
+
+def _view(index: Index, statement: Statement) -> StatementView:
+    return StatementView(
+        statement.id, statement.report, index.parties(statement.sources) or ("not named",),
+        tuple(p.entity for p in statement.sources if p.entity is not None), say_words(statement), statement.manner, _said(statement),
+        tuple(f"{hop.name} ({hop.role.value})" for hop in statement.chain), index.parties(statement.addressees), statement.about,
+        index.label(statement.report), index.cites(statement.content),
+    )  # fmt: skip
+
+
+def say_words(statement: Statement) -> str:
+    pieces = [" ".join(span.quote.split()) for span in statement.content]
+    if statement.manner != Manner.DIRECT:
+        return " … ".join(pieces)
+    return f"“{' … '.join(piece.strip(QUOTES) for piece in pieces)}”"
+
+
+def _said(statement: Statement) -> str:
+    return "" if statement.said is None else say_period(statement.said)
+
+
+def _day(index: Index, statement: Statement) -> date:
+    """Nothing is said after it was published, whatever a misread day claims."""
+    days = [_last(statement.said), _last(index.reports[statement.report].published)]
+    return min((day for day in days if day is not None), default=date.max)
+
+
+def _start(statement: Statement) -> int:
+    return statement.content[0].start if statement.content else 0
+
+
+def _last(period: Period | None) -> date | None:
+    return None if period is None else period.latest or period.earliest

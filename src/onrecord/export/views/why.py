@@ -1,0 +1,152 @@
+"""Why something is on the record: for any id, the sentences that it was read from, with the spans marked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import singledispatch
+from itertools import groupby
+
+from onrecord.export.views.disputes import RELATIONS, WHYS
+from onrecord.export.views.excerpts import Excerpt, excerpt
+from onrecord.export.views.index import Index
+from onrecord.export.views.phrases import say_claim, say_event
+from onrecord.export.views.promises import show_promises
+from onrecord.export.views.statements import say_words
+from onrecord.export.views.statuses import show_statuses
+from onrecord.export.views.words import count, join, plain, say_period
+from onrecord.model.claim import Claim, Polarity
+from onrecord.model.commitment import Commitment
+from onrecord.model.conflict import Conflict
+from onrecord.model.entity import Attribute, Entity
+from onrecord.model.event import Event
+from onrecord.model.ids import ClaimId
+from onrecord.model.origin import Origin
+from onrecord.model.record import Record
+from onrecord.model.report import Report
+from onrecord.model.span import Span
+from onrecord.model.statement import Statement
+from onrecord.model.status import Status
+
+Thing = Report | Entity | Attribute | Statement | Claim | Event | Commitment | Status | Conflict | Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One thing that it rests on: what it says, where that stands, and the sentences."""
+
+    words: str
+    label: str
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhyView:
+    id: str
+    type: str
+    words: str
+    proofs: tuple[Proof, ...]
+
+
+def things(record: Record) -> dict[str, Thing]:
+    """Everything on the record that has an id."""
+    parts: tuple[Iterable[Thing], ...] = (
+        record.reports, record.entities, record.attributes, record.statements, record.claims, record.events, record.commitments,
+        record.statuses, record.conflicts, record.origins,
+    )  # fmt: skip
+    return {str(thing.id): thing for part in parts for thing in part}
+
+
+def show_why(index: Index, thing: Thing) -> WhyView:
+    words, proofs = _show(thing, index)
+    return WhyView(thing.id, type(thing).__name__.lower(), words, tuple(proofs))
+
+
+@singledispatch
+def _show(thing: object, index: Index) -> tuple[str, list[Proof]]:
+    """What the thing says, and what it rests on."""
+    raise TypeError(f"{type(thing)} has no id on the record")
+
+
+def _prove(index: Index, spans: Iterable[Span], words: str = "") -> list[Proof]:
+    """One proof per report, in the order in which the reports are first cited."""
+    order = list(dict.fromkeys(span.report for span in spans))
+    grouped = groupby(sorted(spans, key=lambda span: order.index(span.report)), key=lambda span: span.report)
+    return [Proof(words, index.label(report), excerpt(index.reports[report], own)) for report, own in grouped]
+
+
+def _prove_claims(index: Index, claims: Iterable[ClaimId]) -> list[Proof]:
+    found = [index.claims[c] for c in dict.fromkeys(claims) if c in index.claims]
+    return [proof for claim in found for proof in _prove(index, _claim_spans(claim), _say_held(index, claim))]
+
+
+def _claim_spans(claim: Claim) -> list[Span]:
+    return [*claim.evidence, *claim.condition]
+
+
+def _say_held(index: Index, claim: Claim) -> str:
+    """`not: release of X, planned, 15 Feb 2025 — claimed by Y`."""
+    negative = "not: " if claim.polarity == Polarity.NEGATIVE else ""
+    when = "" if claim.when is None else f", {say_period(claim.when)}"
+    return f"{negative}{say_claim(index, claim)}, {plain(claim.modality)}{when} — claimed by {join(index.holders(claim))}"
+
+
+@_show.register
+def _report(report: Report, index: Index) -> tuple[str, list[Proof]]:
+    note = f"; {report.published_note}" if report.published_note else ""
+    return f"{index.label(report.id)} — day taken from: {report.published_basis.value}{note}", []
+
+
+@_show.register
+def _entity(entity: Entity, index: Index) -> tuple[str, list[Proof]]:
+    """Each form of the name once per report: a long report names its people hundreds of times."""
+    forms = {(span.report, span.quote): span for span in reversed(entity.evidence)}
+    return f"{entity.name} ({entity.kind.value}), {count(len(entity.evidence), 'mention')}", _prove(index, sorted(forms.values()))
+
+
+@_show.register
+def _attribute(attribute: Attribute, index: Index) -> tuple[str, list[Proof]]:
+    return f"{index.name(attribute.entity)}: {plain(attribute.property)} {attribute.value}", _prove(index, attribute.evidence)
+
+
+@_show.register
+def _statement(statement: Statement, index: Index) -> tuple[str, list[Proof]]:
+    who = join(index.parties(statement.sources)) or "not named"
+    via = "".join(f", {hop.role.value} {hop.name}" for hop in statement.chain)
+    spans = [*([] if statement.cue is None else [statement.cue]), *statement.content, *(hop.evidence for hop in statement.chain)]
+    return f"{who}{via}: {say_words(statement)}", _prove(index, spans)
+
+
+@_show.register
+def _claim(claim: Claim, index: Index) -> tuple[str, list[Proof]]:
+    return _say_held(index, claim), _prove(index, _claim_spans(claim))
+
+
+@_show.register
+def _event(event: Event, index: Index) -> tuple[str, list[Proof]]:
+    words = f"{say_event(index, event)}, {say_period(event.when)}: {event.state.value} ({count(event.origins, 'independent origin')})"
+    return words, _prove_claims(index, event.claims)
+
+
+@_show.register
+def _commitment(commitment: Commitment, index: Index) -> tuple[str, list[Proof]]:
+    view = next(p for p in show_promises(index) if p.id == commitment.id)
+    due = "" if commitment.due is None else f", due {say_period(commitment.due)}"
+    return f"{view.words}{due} — {view.stands}", _prove_claims(index, (*commitment.claims, *(step.claim for step in commitment.history)))
+
+
+@_show.register
+def _status(status: Status, index: Index) -> tuple[str, list[Proof]]:
+    view = next(s for s in show_statuses(index, status.person) if s.id == status.id)
+    return f"{index.name(status.person)}: {view.words}", _prove_claims(index, status.claims)
+
+
+@_show.register
+def _conflict(conflict: Conflict, index: Index) -> tuple[str, list[Proof]]:
+    words = f"{index.name(conflict.about)}, {plain(conflict.property)}: {RELATIONS[conflict.relation]}"
+    return words, [proof for side in conflict.sides for proof in _prove(index, side.evidence, plain(side.value))]
+
+
+@_show.register
+def _origin(origin: Origin, index: Index) -> tuple[str, list[Proof]]:
+    members = [Proof("member" if r != origin.first else "first", index.label(r), ()) for r in origin.reports]
+    spans = [span for s in origin.statements if s in index.statements for span in index.statements[s].content]
+    return f"one origin: {WHYS[origin.why]}", [*members, *_prove(index, spans)]

@@ -1,0 +1,83 @@
+"""Days, periods and the record's vocabulary in words for people. English, and the same on every machine."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from onrecord.model.period import Period
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+NO_DAY = "day not given"
+
+
+def say_day(day: date) -> str:
+    """`15 Feb 2025`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def say_period(period: Period | None) -> str:
+    """`15 Feb 2025`, `Feb 2025`, `3–5 Feb 2025`, `from 3 Feb 2025`, or that no day was given (with the words that stand there)."""
+    if period is None or period.is_open:
+        return NO_DAY if period is None or period.text is None else f"“{period.text}”"
+    if period.earliest is None:
+        return f"by {_say(period.latest)}"
+    if period.latest is None:
+        return f"from {say_day(period.earliest)}"
+    return _say_closed(period.earliest, period.latest)
+
+
+def _say(day: date | None) -> str:
+    return NO_DAY if day is None else say_day(day)
+
+
+def _say_closed(first: date, last: date) -> str:
+    """No finer than the period is: whole months and whole years are said as such."""
+    if first == last:
+        return say_day(first)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1:
+        return _say_months(first, last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{say_day(last)}"
+    return f"{say_day(first)} – {say_day(last)}"
+
+
+def _say_months(first: date, last: date) -> str:
+    if (first.month, last.month) == (1, 12):
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    month = f"{MONTHS[last.month - 1]} {last.year}"
+    return month if (first.year, first.month) == (last.year, last.month) else f"{MONTHS[first.month - 1]} {first.year} – {month}"
+
+
+def count(number: int, noun: str, nouns: str | None = None) -> str:
+    """`1 report`, `2 reports`, `2 people`."""
+    return f"{number} {noun if number == 1 else nouns or noun + 's'}"
+
+
+def join(words: Iterable[str], last: str = "and") -> str:
+    """`A`, `A and B`, `A, B and C`; each once."""
+    items = list(dict.fromkeys(words))
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
+
+
+def join_few(words: Iterable[str], limit: int = 2) -> str:
+    """The first few, and how many more there are."""
+    items = list(dict.fromkeys(words))
+    return join(items) if len(items) <= limit else f"{', '.join(items[:limit])} and {len(items) - limit} more"
+
+
+def plain(word: str) -> str:
+    """A word of the vocabulary as people write it: `to_be_released` → `to be released`."""
+    return word.replace("_", " ")
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters, cut between words, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+
+
+def order(period: Period | None) -> tuple[date, date]:
+    """For sorting by day: what has no day comes last."""
+    ends: Sequence[date | None] = (None, None) if period is None else (period.earliest, period.latest)
+    first = ends[0] or ends[1] or date.max
+    return first, ends[1] or date.max

@@ -1,0 +1,102 @@
+"""Of which state somebody is a citizen. A nationality before an office or a body is the body's, not the person's."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.extract.attributes.draft import Draft, Phrase, Scene
+from onrecord.extract.attributes.lexicon import is_nationality, is_word, words
+from onrecord.extract.attributes.phrases import DASHES
+from onrecord.model.entity import EntityKind, Property
+from onrecord.model.ids import EntityId
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+def citizenships(scene: Scene) -> Iterator[Draft]:
+    """`dual Norlandic-Sudlandic citizen NAME` · `NAME, a Norlander` · `citizen of Norland` · `gained Norlandic citizenship`."""
+    for phrase in scene.phrases:
+        yield from _in_phrase(scene, phrase)
+    for mention, entity in scene.named:
+        run = nationality_before(scene, mention.start)
+        if run is not None:
+            yield Draft(entity, Property.CITIZENSHIP, _joined(scene, run), run[0], mention.stop)
+    yield from _papers(scene)
+
+
+def nationality_before(scene: Scene, stop: int) -> tuple[int, int] | None:
+    """The nationality words that end right before `stop`: `Norlandic`, `Norlandic-Sudlandic`, `Norlandic and Sudlandic`."""
+    start = stop
+    while start > 0 and _continues(scene, start - 1, start < stop):
+        start -= 1
+    while start < stop and not is_nationality(scene.doc[start]):
+        start += 1
+    return (start, stop) if start < stop and is_nationality(scene.doc[stop - 1]) else None
+
+
+def _continues(scene: Scene, i: int, inside: bool) -> bool:
+    token = scene.doc[i]
+    if inside and (token.text in DASHES or token.lower_ == "and"):
+        return i > 0 and is_nationality(scene.doc[i - 1])
+    return is_nationality(token) and (not inside or scene.doc[i + 1].text in DASHES or scene.word(i + 1) == "and")
+
+
+def _in_phrase(scene: Scene, phrase: Phrase) -> Iterator[Draft]:
+    head = scene.doc[phrase.head]
+    if is_nationality(head):
+        return
+    of_state = _state_after(scene, phrase) if is_word(head, "citizen") else None
+    if of_state is not None:
+        yield Draft(phrase.entity, Property.CITIZENSHIP, of_state, *phrase.evidence)
+    if not _carries(head):
+        return
+    for stop in range(phrase.head, phrase.start, -1):
+        run = nationality_before(scene, stop)
+        if run is not None and run[0] >= phrase.start:
+            if _is_own(scene, run[1], phrase.head):
+                yield Draft(phrase.entity, Property.CITIZENSHIP, _joined(scene, run), *phrase.evidence)
+            return
+
+
+def _carries(head: Token) -> bool:
+    """Whether a nationality before this noun is the person's own."""
+    return is_word(head, "person") or (is_word(head, "occupation") and not is_word(head, "role", "service"))
+
+
+def _is_own(scene: Scene, start: int, head: int) -> bool:
+    """Nothing stands between but adjectives, ages and common nouns: not the name of a body."""
+    between = [scene.doc[i] for i in range(start, head)]
+    return all(t.pos_ != "PROPN" and t.tag_ != "POS" and scene.body(t) is None for t in between)
+
+
+def _state_after(scene: Scene, phrase: Phrase) -> str | None:
+    at = phrase.head + 1
+    if scene.word(at) != "of":
+        return None
+    at += 2 if scene.word(at + 1) == "the" else 1
+    entity = scene.context.cast.at(scene.doc[at]) if at < phrase.stop else None
+    is_place = entity is not None and scene.kinds.get(entity) is EntityKind.PLACE
+    return " ".join(t.text for t in scene.doc[at : phrase.stop] if scene.context.cast.at(t) == entity) if is_place else None
+
+
+def _joined(scene: Scene, run: tuple[int, int]) -> str:
+    """Canonical: `Norlandic-Sudlandic`, whichever dash or `and` was written."""
+    return "-".join(t.text for t in scene.doc[run[0] : run[1]] if is_nationality(t))
+
+
+def _papers(scene: Scene) -> Iterator[Draft]:
+    """`gained Norlandic citizenship`, `holds a Norlandic passport`."""
+    for noun in scene.doc:
+        verb = noun.head
+        if not is_word(noun, "papers") or verb.lemma_ not in words("gain") or noun.dep_ not in ("obj", "nsubj:pass"):
+            continue
+        run, entity = nationality_before(scene, noun.i), _holder(scene, verb)
+        if run is not None and entity is not None:
+            yield Draft(entity, Property.CITIZENSHIP, _joined(scene, run), min(verb.i, run[0]), noun.i + 1)
+
+
+def _holder(scene: Scene, verb: Token) -> EntityId | None:
+    """The subject, if the verb is affirmed and real."""
+    unreal = any(c.tag_ in ("MD", "TO") or c.lower_ in ("not", "n't", "n’t", "never", "if") for c in verb.children)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return None if unreal else scene.person(subject)

@@ -1,0 +1,28 @@
+"""Word lists of the attributes, read once from the package's data file."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from onrecord.extract.cast.lexicon import is_demonym
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The word list of this name, lower case."""
+    table = tomllib.loads((files("onrecord.extract.attributes") / "data" / "words.toml").read_text("utf-8"))
+    return frozenset(word.lower() for word in table[name])
+
+
+def is_word(token: Token, *lists: str) -> bool:
+    """Whether a noun is in one of the lists, by its lemma or as written."""
+    return any(token.lower_ in words(name) or token.lemma_.lower() in words(name) for name in lists)
+
+
+def is_nationality(token: Token) -> bool:
+    """Whether the word names the people of a state."""
+    if token.lower_ in words("no_state"):
+        return False
+    return token.text[:1].isupper() and (is_demonym(token.text) or token.lower_ in words("abbreviations"))

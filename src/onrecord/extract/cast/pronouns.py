@@ -1,0 +1,102 @@
+"""He, she and it: the one person or body that the sentences before leave as antecedent, subjects first; else nobody."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from onrecord.extract.cast.story import Seen, Story
+from onrecord.extract.context import Form, Mention
+from onrecord.model.entity import EntityKind
+
+_PERSONAL = {"he": "man", "him": "man", "his": "man", "himself": "man", "she": "woman", "her": "woman", "hers": "woman", "herself": "woman"}
+_BODILY = ("it", "its", "itself")
+_BACK = 3
+_BODIES = (EntityKind.ORGANIZATION, EntityKind.PLACE)
+
+
+def pronoun_at(doc: Doc, i: int) -> Mention | None:
+    """A third-person pronoun in the singular; empty "it" is none."""
+    word = doc[i].lower_
+    if word in _PERSONAL:
+        return Mention(i, i + 1, i, Form.PRONOUN, EntityKind.PERSON)
+    if word in _BODILY and not is_empty_it(doc, i):
+        return Mention(i, i + 1, i, Form.PRONOUN, EntityKind.ORGANIZATION)
+    return None
+
+
+def is_empty_it(doc: Doc, i: int) -> bool:
+    """It was agreed that …, it is clear …, it rained."""
+    token = doc[i]
+    if token.lower_ != "it":
+        return False
+    verb = token.head
+    copula = any(c.dep_ in ("cop", "aux:pass") for c in verb.children)
+    return token.dep_ == "expl" or not token.dep_.startswith("nsubj") or copula
+
+
+def resolve_pronoun(story: Story, mention: Mention) -> int | None:
+    """Sentence by sentence backwards: the first that has a candidate decides, and only if it leaves one."""
+    at, here = mention.start, story.sentence_of(mention.start)
+    for back in range(_BACK + 1):
+        found = [s for s in story.by_sentence.get(here - back, ()) if s.at < at and is_candidate(story, mention, s)]
+        if found:
+            choice = choose(found)
+            return None if back == 0 and choice is not None and is_doubtful(story, mention, choice, found) else choice
+        if here - back == 0:
+            break
+    return None
+
+
+def is_candidate(story: Story, mention: Mention, seen: Seen) -> bool:
+    """Of the right kind and gender, on the same side of the quotation marks, not the speaker of the words around it."""
+    at = mention.start
+    wanted = _PERSONAL.get(story.doc[at].lower_)
+    kinds = (EntityKind.PERSON,) if wanted else _BODIES
+    if story.kind(seen.cluster) not in kinds or story.gender.get(seen.cluster, wanted) != wanted:
+        return False
+    if seen.at in story.quoted and at not in story.quoted:
+        return False
+    return not (is_own_speaker(story, at, seen.cluster) or is_own_content(story, at, seen) or is_own_subject(story, at, seen))
+
+
+def is_own_speaker(story: Story, at: int, cluster: int) -> bool:
+    """Inside somebody's quoted words, "he" is not who says them; where the sayer is only told later as "he", it may be anybody."""
+    speaker = story.speakers.get(at, ())
+    if at not in story.quoted or not speaker:
+        return False
+    unknown = speaker[0] > at and not any(i in story.names for i in speaker)
+    return unknown or cluster in {story.names.get(i, story.at(i)) for i in speaker}
+
+
+def is_own_content(story: Story, at: int, seen: Seen) -> bool:
+    """As in "Dalim will come," he said: he is not the Dalim whom he speaks of."""
+    return at in story.speakers.get(seen.at, ())
+
+
+def is_own_subject(story: Story, at: int, seen: Seen) -> bool:
+    """Dalim saw him: an object is not its own verb's subject."""
+    token, other = story.doc[at], story.doc[seen.at]
+    return token.dep_ in ("obj", "iobj", "obl") and other.head.i == token.head.i and other.dep_.startswith("nsubj")
+
+
+def choose(found: Iterable[Seen]) -> int | None:
+    """The only one, or the only subject among several."""
+    found = list(found)
+    everybody = {s.cluster for s in found}
+    subjects = {s.cluster for s in found if s.subject}
+    for candidates in (everybody, subjects):
+        if len(candidates) == 1:
+            return candidates.pop()
+    return None
+
+
+def is_doubtful(story: Story, mention: Mention, choice: int, found: Iterable[Seen]) -> bool:
+    """A subject pronoun after a mere object in its sentence, where the sentence before was about somebody else."""
+    token = story.doc[mention.start]
+    if not token.dep_.startswith("nsubj") or any(s.subject for s in found):
+        return False
+    here = story.sentence_of(mention.start)
+    if here == 0:
+        return False
+    before = {s.cluster for s in story.by_sentence.get(here - 1, ()) if s.subject and is_candidate(story, mention, s)}
+    return len(before) == 1 and choice not in before

@@ -1,0 +1,89 @@
+"""Token ranges: cutting a named span down to the name, and finding what heads it."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from onrecord.extract.cast.lexicon import is_demonym, words
+
+Range = tuple[int, int]
+POSSESSIVE = ("'s", "’s", "'", "’", "s'", "s’")
+QUOTES = "\"'“”‘’«»„‹›"
+_BRACKETS = str.maketrans(dict.fromkeys("[]()"))
+_EDGE = frozenset("()[]{},.;:-–—…*/|<>#") | frozenset(QUOTES)
+
+
+def head_of(doc: Doc, start: int, stop: int) -> int:
+    """The token that governs the others; the last word where the parse gives none or several."""
+    tops = [t.i for t in doc[start:stop] if not start <= t.head.i < stop or t.head.i == t.i]
+    tops = [i for i in tops if not doc[i].is_punct and not doc[i].is_space]
+    return tops[0] if len(tops) == 1 else stop - 1
+
+
+def surface(doc: Doc, start: int, stop: int) -> str:
+    """The words as written, with single spaces and without the brackets of an editor: Oren] Dalim."""
+    return " ".join(doc[start:stop].text.translate(_BRACKETS).split())
+
+
+def is_capital(token: Token) -> bool:
+    return token.text[:1].isupper()
+
+
+def trim_left(doc: Doc, span: Range, drop: Callable[[Token], bool]) -> Range:
+    start, stop = span
+    while start < stop and drop(doc[start]):
+        start += 1
+    return start, stop
+
+
+def trim_right(doc: Doc, span: Range, drop: Callable[[Token], bool]) -> Range:
+    start, stop = span
+    while stop > start and drop(doc[stop - 1]):
+        stop -= 1
+    return start, stop
+
+
+def trim_edges(doc: Doc, span: Range) -> Range:
+    """Without marks, possessives and articles at either end."""
+    span = trim_right(doc, trim_left(doc, span, _is_edge), _is_right_edge)
+    return trim_left(doc, span, lambda t: t.lower_ in ("the", "a", "an", "this", "that", "its", "his", "their") or _is_edge(t))
+
+
+def trim_titles(doc: Doc, span: Range) -> Range:
+    """A person's name without titles, offices and nationality in front of it; empty where nothing else is there."""
+    start, stop = trim_left(doc, span, lambda t: _is_title(t) or not is_capital(t))
+    return trim_right(doc, (start, stop), lambda t: not is_capital(t) or _is_date(t))
+
+
+def split_lines(doc: Doc, span: Range, wrapped: bool) -> list[Range]:
+    """The parts on either side of a slash, a bar, or a line end (in wrapped text: a blank line)."""
+    ends = 2 if wrapped else 1
+    return split_at(doc, span, lambda t: t.text in ("/", "|", "•") or (t.is_space and t.text.count("\n") >= ends))
+
+
+def split_at(doc: Doc, span: Range, cut: Callable[[Token], bool]) -> list[Range]:
+    parts, start = [], span[0]
+    for i in range(*span):
+        if cut(doc[i]):
+            parts.append((start, i))
+            start = i + 1
+    return [(a, b) for a, b in (*parts, (start, span[1])) if a < b]
+
+
+def _is_date(token: Token) -> bool:
+    """A month before its day, run into a name: "seized Oren Dalim May 16"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return token.lower_.rstrip(".") in words("months") and after.text[:1].isdigit()
+
+
+def _is_edge(token: Token) -> bool:
+    return token.text in _EDGE or token.is_space
+
+
+def _is_right_edge(token: Token) -> bool:
+    return _is_edge(token) or token.text in POSSESSIVE
+
+
+def _is_title(token: Token) -> bool:
+    word = token.lower_
+    return word in words("titles") or word in POSSESSIVE or _is_edge(token) or (is_demonym(word) and len(word) > 3)

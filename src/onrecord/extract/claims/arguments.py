@@ -1,0 +1,179 @@
+"""The dependents of a trigger by grammatical slot: subject, object, prepositions, possessor; passives turned round.
+
+Slots hold head words, coordination spread out (`the mother and the grandmother` are two), relative pronouns replaced.
+"""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from onrecord.extract.claims.attach import displaced_object
+from onrecord.extract.claims.lexicon import load_operators, words
+from onrecord.extract.claims.subjects import antecedent, carrier, holder, own_subject, understood_subject
+from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is_passive, preposition, prepositions
+
+Slots = Mapping[str, tuple[Token, ...]]
+_SEEMING = frozenset({"head", "go", "arrive", "travel", "return"})
+"""*are headed to*, *is gone*: participles of motion, in passive clothes."""
+_OBLIQUE = ("obl", "obl:agent", "nmod", "nmod:agent")
+
+
+def verb_slots(token: Token) -> Slots:
+    """Slots of a verb in any voice, with what is understood from coordination, control and relative clauses."""
+    slots: dict[str, list[Token]] = {}
+    passive = is_passive(token) and token.lemma_.lower() not in _SEEMING
+    subject = understood_subject(token)
+    if subject is not None:
+        slots["object" if passive else "subject"] = [subject[0]]
+    _add_objects(token, slots, passive=passive)
+    _add_obliques(token, slots)
+    if passive and "by" in slots:
+        slots["subject"] = slots.pop("by")
+    return _spread(slots)
+
+
+def _add_objects(token: Token, slots: dict[str, list[Token]], *, passive: bool) -> None:
+    displaced = displaced_object(token)
+    own = next((o for o in children(token, "obj") if not prepositions(o) and (displaced is None or o.i != displaced.i)), None)
+    obj = own or _complement_subject(token) or _shared_object(token) or _relative_object(token, passive=passive)
+    if obj is not None:
+        strays = [c for c in children(token, "conj") if c.pos_ in {"NOUN", "PROPN"} and c.i > obj.i and child(c, "cop", "nsubj") is None]
+        slots.setdefault("object", []).extend([antecedent(obj), *strays])
+    indirect = child(token, "iobj")
+    if indirect is not None:
+        slots["recipient"] = [antecedent(indirect)]
+
+
+def _complement_subject(token: Token) -> Token | None:
+    """*ordered Y to go*, with Y hung on the infinitive."""
+    return next((d for c in children(token, "xcomp", "ccomp", "advcl") if (d := displaced_object(c)) is not None), None)
+
+
+def _shared_object(token: Token) -> Token | None:
+    """*abducted and killed two men*: the object stands after the last verb."""
+    later = [c for c in conjuncts(token)[1:] if c.pos_ == "VERB" and own_subject(c) is None] if token.dep_ != "conj" else []
+    if not later or is_passive(token) or any(c.dep_ in _OBLIQUE and c.i < later[0].i for c in token.children):
+        return None
+    adjacent = later[0].i - token.i <= 3
+    return child(later[0], "obj") if adjacent else None
+
+
+def _relative_object(token: Token, *, passive: bool) -> Token | None:
+    """*the men they seized*: a relative clause without a pronoun, whose verb has a subject and lacks its object."""
+    clause = first_conjunct(token)
+    if clause.dep_ != "acl:relcl" or passive or own_subject(token) is None or child(token, "obj", "ccomp", "xcomp") is not None:
+        return None
+    subject = child(token, "nsubj")
+    if subject is None or antecedent(subject).i != subject.i or any(_is_relative_adverb(c) for c in token.children):
+        return None
+    return clause.head
+
+
+def _is_relative_adverb(word: Token) -> bool:
+    return word.lower_ in {"when", "where", "why"} or any(c.lower_ in {"which", "whom"} for c in word.subtree if word.dep_ == "obl")
+
+
+def _add_obliques(token: Token, slots: dict[str, list[Token]]) -> None:
+    placed = [d for d in children(token, "nsubj", "nsubj:pass", "obj") if prepositions(d)]
+    for dependent in [*children(token, *_OBLIQUE), *placed]:
+        bartered = _bartered(dependent)
+        if bartered is not None:
+            slots.setdefault("in exchange for", []).append(bartered)
+        slot = preposition(dependent) or ("by" if dependent.dep_ in {"obl:agent", "nmod:agent"} else None)
+        if slot is not None:
+            slots.setdefault(slot, []).append(antecedent(dependent))
+
+
+def _bartered(phrase: Token) -> Token | None:
+    """The X of *in exchange for X*, where the parser made *exchange* the noun."""
+    if phrase.lemma_.lower() not in {"exchange", "return"} or preposition(phrase) != "in":
+        return None
+    return next((m for m in children(phrase, "nmod") if preposition(m) == "for"), None)
+
+
+def noun_slots(token: Token) -> Slots:
+    """Slots of a noun trigger; where a light verb carries it, that verb's subject and obliques too."""
+    slots: dict[str, list[Token]] = {}
+    for dependent in children(token, "nmod", "nmod:agent"):
+        slot = "by" if dependent.dep_ == "nmod:agent" else preposition(dependent)
+        if slot is not None:
+            slots.setdefault(slot, []).append(dependent)
+    _add_next_phrase(token, slots)
+    slots["poss"] = children(token, "nmod:poss")
+    slots["compound"] = [c for c in children(token, "compound", "amod", "nmod:unmarked") if c.i < token.i]
+    _add_carrier(token, slots)
+    _add_state(token, slots)
+    return _spread({name: found for name, found in slots.items() if found})
+
+
+def _add_next_phrase(token: Token, slots: dict[str, list[Token]]) -> None:
+    """*the release of X*: the phrase right after the noun is its own, wherever the parser hung it; so is *talks on releasing X*."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if after is None or after.pos_ not in {"ADP", "SCONJ"} or after.head.i <= after.i or after.lower_ in slots:
+        return
+    if after.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} or after.head.tag_ == "VBG":
+        slots[after.lower_] = [after.head]
+
+
+def _add_carrier(token: Token, slots: dict[str, list[Token]]) -> None:
+    verb = token.head
+    owner = holder(token)
+    if owner is not None and owner.dep_ == "nmod:poss" and owner.pos_ == "PRON":
+        owner = carrier(token)
+    if owner is not None and owner not in slots["poss"] and "by" not in slots:
+        slots["carrier"] = [owner]
+    if token.dep_ not in {"obj", "nsubj", "nsubj:pass"} or verb.lemma_.lower() not in load_operators().light:
+        return
+    for dependent in children(verb, "obl", "obl:agent"):
+        slot = "by" if dependent.dep_ == "obl:agent" else preposition(dependent)
+        if slot is not None:
+            slots.setdefault(slot, []).append(dependent)
+
+
+def _add_state(token: Token, slots: dict[str, list[Token]]) -> None:
+    """*X is, remains, died in captivity*: X is held."""
+    if preposition(token) != "in" or token.lemma_.lower() not in words("captivity"):
+        return
+    found = understood_subject(token if child(token, "nsubj") is not None else token.head) if token.dep_ != "nmod" else None
+    if found is not None:
+        slots["state"] = [found[0]]
+
+
+def modified_slots(token: Token) -> Slots:
+    """Slots of a participle before its noun, or of an adjective said of its subject."""
+    patient = _modified(token) if modifies_noun(token) else own_subject(token)
+    return _spread({"object": [patient]} if patient is not None else {})
+
+
+def modifies_noun(token: Token) -> bool:
+    """*the kidnapped men*; also where the parser missed it, between a number or article and a noun."""
+    if token.dep_ == "amod" or token.tag_ != "VBN" or not 0 < token.i < len(token.doc) - 1:
+        return token.dep_ == "amod"
+    return token.doc[token.i - 1].pos_ in {"NUM", "DET"} and token.doc[token.i + 1].pos_ in {"NOUN", "PROPN"}
+
+
+def _modified(token: Token) -> Token:
+    if token.dep_ == "amod":
+        return token.head
+    noun = token.doc[token.i + 1]
+    return noun.head if noun.dep_ in {"compound", "flat", "nmod:desc"} and noun.head.pos_ in {"NOUN", "PROPN"} else noun
+
+
+def _spread(slots: Mapping[str, list[Token]]) -> Slots:
+    return {name: tuple(_unique([c for t in found for c in parties(t)])) for name, found in slots.items()}
+
+
+def parties(token: Token) -> list[Token]:
+    """The conjuncts of a filler, without those that begin a clause of their own."""
+    spread = [*conjuncts(token), *_after_title(token)]
+    return [antecedent(c) for c in spread if c.i == token.i or c.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}]
+
+
+def _after_title(token: Token) -> list[Token]:
+    """*citizens Ann Roe and Bo Lee*: who is coordinated with the name that stands right after the noun."""
+    names = [c for c in token.children if c.i == token.i + 1 and c.pos_ == "PROPN" and c.dep_ in {"appos", "flat", "nmod", "nmod:desc"}]
+    return [c for n in names for c in conjuncts(n)[1:] if c.ent_type_ == "person"]
+
+
+def _unique(tokens: list[Token]) -> list[Token]:
+    return list({t.i: t for t in tokens}.values())

@@ -1,0 +1,73 @@
+"""Where a word hangs, with the commonest slips of parsers mended: attachment that the words themselves rule out.
+
+*keep promises to release X*: the infinitive belongs to the promises, whatever hangs it on *keep*.
+"""
+
+from spacy.tokens import Token
+
+from onrecord.extract.claims.lexicon import Entry, load_lexicon, load_operators
+from onrecord.extract.tree import children, conjuncts, first_conjunct, marks, prepositions
+
+_GERUND_MARKS = frozenset({"on", "of", "for", "about", "over", "to"})
+
+
+def attachment(token: Token) -> tuple[Token, str]:
+    """The head and the relation of the word."""
+    noun = _noun_before(token) if token.dep_ in {"advcl", "xcomp"} else None
+    if noun is not None:
+        return noun, "acl"
+    if token.dep_ == "acl" and token.tag_ == "VBG" and _is_charge(token):
+        return token.head.head, "advcl"
+    if token.dep_ == "conj":
+        return nearest_conjunct(token), "conj"
+    return token.head, token.dep_
+
+
+def _noun_before(token: Token) -> Token | None:
+    """The object of the head (or *the decision was taken to …*), where it is a noun of promising, asking or intending before the act."""
+    opening = marks(token)
+    gerund = token.tag_ == "VBG" and bool(set(opening) & _GERUND_MARKS)
+    if not (opening[:1] == ("to",) or gerund):
+        return None
+    nouns = [o for o in children(token.head, "obj", "nsubj:pass") if o.i < token.i and _takes_act(o)]
+    return nouns[-1] if nouns and (gerund or nouns[-1].dep_ == "nsubj:pass" or _adjacent(nouns[-1], token)) else None
+
+
+def _is_charge(token: Token) -> bool:
+    """*accused the army of killing*: the gerund belongs to the charge, not to the accused."""
+    accused = token.head
+    return (
+        accused.dep_ in {"obj", "nsubj:pass"}
+        and accused.head.lemma_.lower() in {"accuse", "blame"}
+        and "of" in marks(token) + prepositions(token)
+    )
+
+
+def speech_entry(token: Token) -> Entry | None:
+    """The entry of a word that is used to promise, request, deny …, whatever its use here."""
+    lexicon = load_lexicon()
+    index = lexicon.nouns if token.pos_ == "NOUN" else lexicon.verbs if token.pos_ in {"VERB", "AUX"} else {}
+    return next((e for e in index.get(token.lemma_.lower(), ()) if e.imposes is not None), None)
+
+
+def _takes_act(noun: Token) -> bool:
+    return speech_entry(noun) is not None or (noun.pos_ == "NOUN" and noun.lemma_.lower() in load_operators().attitudes)
+
+
+def _adjacent(noun: Token, token: Token) -> bool:
+    between = noun.doc[noun.i + 1 : token.i]
+    return all(t.pos_ in {"PUNCT", "PART", "SPACE", "AUX", "ADV"} for t in between)
+
+
+def displaced_object(infinitive: Token) -> Token | None:
+    """The *Y* of *X ordered Y to go*, where the parser hung it on the infinitive: it stands before the *to*."""
+    to = next((c for c in infinitive.children if c.lower_ == "to" and c.dep_ == "mark"), None)
+    if to is None or infinitive.dep_ not in {"xcomp", "ccomp", "advcl"}:
+        return None
+    return next((c for c in infinitive.children if infinitive.head.i < c.i < to.i and c.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+
+
+def nearest_conjunct(token: Token) -> Token:
+    """The conjunct before this one: *X was killed and Y was taken and freed*: who was freed is who was taken."""
+    earlier = [c for c in conjuncts(first_conjunct(token)) if token.head.i <= c.i < token.i and c.pos_ == token.pos_]
+    return earlier[-1] if earlier else token.head

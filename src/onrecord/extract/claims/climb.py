@@ -1,0 +1,73 @@
+"""The climb: from the act to the top of its clause every word above speaks, innermost first; the first rule that answers wins."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from onrecord.extract.claims.attach import attachment
+from onrecord.extract.claims.force import Force, own_force
+from onrecord.extract.claims.nominals import by_factive, by_light_verb, by_participle, by_relative, by_state
+from onrecord.extract.claims.operators import (
+    by_admission,
+    by_attitude,
+    by_failure,
+    by_fulfilment,
+    by_implicative,
+    by_intention,
+    by_report,
+    by_reporting_passive,
+    by_speech_act,
+    by_time_clause,
+    by_whether,
+    by_without,
+)
+from onrecord.extract.claims.step import Step
+from onrecord.extract.tree import is_root
+
+_TRANSPARENT = frozenset({"ccomp", "xcomp", "conj", "csubj", "csubj:pass", "compound", "acl", "nmod", "appos", "flat"})
+
+
+def find_force(token: Token) -> Force:
+    """The force with which the act that `token` names is claimed; open where nothing decides."""
+    force, below = own_force(token), token
+    while not is_root(below):
+        above, dep = attachment(below)
+        step = Step(force, below, above, dep, token, find_force)
+        verdict = next((v for rule in RULES if (v := rule(step)) is not None), None)
+        force = force if verdict is None else verdict
+        if _ends(step, verdict):
+            break
+        below = above
+    return force
+
+
+def _ends(step: Step, verdict: Force | None) -> bool:
+    """A clause that hangs loosely, or a noun in a role that says nothing of it, is not reached from above."""
+    if step.dep in {"acl:relcl", "amod"} or (step.dep == "acl" and step.below.tag_ in {"VBN", "VBG", "VBD"}):
+        return True
+    if step.dep == "advcl":
+        return verdict is None or verdict.under == step.force.under
+    if verdict is not None and not verdict.is_open:
+        return False
+    return step.dep not in _TRANSPARENT or (step.dep in {"acl", "nmod", "appos"} and not step.force.is_open)
+
+
+RULES: tuple[Callable[[Step], Force | None], ...] = (
+    by_whether,
+    by_without,
+    by_time_clause,
+    by_speech_act,
+    by_fulfilment,
+    by_intention,
+    by_attitude,
+    by_failure,
+    by_admission,
+    by_implicative,
+    by_reporting_passive,
+    by_report,
+    by_light_verb,
+    by_state,
+    by_factive,
+    by_participle,
+    by_relative,
+)

@@ -1,0 +1,63 @@
+"""What an act waits for: *if …*, *once …*, *in exchange for …*, *depends on …*, as token ranges of the clause that says so."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.extract.claims.attach import attachment
+from onrecord.extract.claims.lexicon import load_operators
+from onrecord.extract.tree import Range, children, is_root, marks, prepositions, subtree_range
+from onrecord.model.claim import Modality
+
+_CHAIN = frozenset({"xcomp", "ccomp", "conj", "obj", "nsubj", "nsubj:pass", "nmod", "acl", "csubj", "obl"})
+_SETTLED = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.DENIED})
+_WAITING = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL, Modality.UNKNOWN})
+
+
+def find_conditions(token: Token, modality: Modality) -> tuple[Range, ...]:
+    """Ranges of the conditions on the act, in text order; none on what is told as done."""
+    if modality in _SETTLED:
+        return ()
+    found = {r for governor in _governors(token) for r in _conditions_on(governor)}
+    return tuple(sorted(r for r in found if not r[0] <= token.i < r[1]))
+
+
+def apply_conditions(modality: Modality, conditions: tuple[Range, ...]) -> Modality:
+    """A plan with a condition is conditional; a promise or a request stays one, and keeps its condition."""
+    return Modality.CONDITIONAL if conditions and modality in _WAITING else modality
+
+
+def _governors(token: Token) -> Iterator[Token]:
+    """The act and the words that it is a complement of, up to a word of telling."""
+    yield token
+    while not is_root(token) and token.dep_ in _CHAIN:
+        told = token.dep_ == "ccomp" and token.head.lemma_.lower() in load_operators().reports
+        token = attachment(token)[0]
+        if told:
+            return
+        yield token
+
+
+def _conditions_on(governor: Token) -> Iterator[Range]:
+    words = load_operators()
+    for clause in children(governor, "advcl"):
+        if _opens_condition(clause):
+            yield subtree_range(clause)
+    for phrase in children(governor, "obl", "nmod"):
+        if " ".join(prepositions(phrase)) in words.condition_phrases or _exchange(phrase):
+            yield subtree_range(phrase)
+    if governor.lemma_.lower() in words.depends:
+        yield from (subtree_range(o) for o in children(governor, "obl") if set(prepositions(o)) & {"on", "upon"})
+
+
+def _opens_condition(clause: Token) -> bool:
+    words = load_operators()
+    openers = {*marks(clause), *(c.lower_ for c in children(clause, "case", "mark", "advmod") if c.i < clause.i)}
+    if clause.tag_ == "VBN" and clause.lower_ == "provided":
+        return True
+    return bool(openers & (words.conditions | words.temporal) - {"as", "while", "before"})
+
+
+def _exchange(phrase: Token) -> bool:
+    """*in exchange for …* where the parser made *exchange* the noun."""
+    return phrase.lemma_.lower() in {"exchange", "return"} and "in" in prepositions(phrase) and bool(children(phrase, "nmod"))

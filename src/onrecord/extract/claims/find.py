@@ -1,0 +1,111 @@
+"""Triggers to claims: roles, force, condition, time, quantity, the statement that holds it, and the act a speech act is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.extract.claims.climb import find_force
+from onrecord.extract.claims.conditions import apply_conditions, find_conditions
+from onrecord.extract.claims.force import Force
+from onrecord.extract.claims.quantity import find_quantity
+from onrecord.extract.claims.roles import Filled, fill_roles, make_roles
+from onrecord.extract.claims.senses import Use
+from onrecord.extract.claims.speech import join_acts
+from onrecord.extract.claims.uses import find_uses
+from onrecord.extract.claims.whens import agree_with_date, find_stage, find_when
+from onrecord.extract.context import Context
+from onrecord.extract.tree import auxiliaries, is_noun, sentence_range
+from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
+from onrecord.model.ids import ClaimId, StatementId, content_id
+from onrecord.model.span import Span
+from onrecord.model.statement import Statement
+
+_ABOUT_PEOPLE = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ABDUCT, ClaimKind.TRANSFER})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One use on its way to a claim."""
+
+    use: Use
+    filled: Filled
+    force: Force
+
+
+def find_claims(context: Context, statements: tuple[Statement, ...]) -> tuple[Claim, ...]:
+    """The claims of a report in text order, each inside the innermost statement that holds its trigger."""
+    found = [f for use in find_uses(context) if (f := _found(use)) is not None]
+    claims = {f.use.token.i: make_claim(f, statements) for f in found}
+    return join_acts(claims, {f.use.token.i: f.use.entry.imposes is not None for f in found}, {f.use.token.i: f.force.under for f in found})
+
+
+def _found(use: Use) -> Found | None:
+    filled = fill_roles(use)
+    needs = use.entry.needs
+    speech = use.entry.imposes is not None
+    if needs and not speech and not any(role in filled for role in needs):
+        return None
+    force = find_force(use.token)
+    generic = is_noun(use.token) and use.entry.kind in _ABOUT_PEOPLE and _is_generic(use)
+    return None if generic else Found(use, filled, force)
+
+
+def _is_generic(use: Use) -> bool:
+    """*the hostage release programme*: a kind of thing, about nobody."""
+    about = [t for slot, tokens in use.slots.items() if use.entry.frame.get(slot) is Role.PATIENT for t in tokens]
+    if any(use.slot(s) for s in ("between", "with", "by", "carrier")):
+        return False
+    return all(t in use.slot("compound") and use.context.cast.at(t) is None for t in about)
+
+
+def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
+    use, context = found.use, found.use.context
+    conditions = find_conditions(use.token, settle(found))
+    modality = apply_conditions(settle(found), conditions)
+    modality, when = agree_with_date(use.token, modality, find_when(context, use.token), context.report.published)
+    trigger = context.span(use.token.i, use.token.i + 1)
+    return Claim(
+        id=ClaimId(content_id("claim", context.report.id, use.entry.kind, trigger.start)),
+        kind=use.entry.kind,
+        report=context.report.id,
+        evidence=(context.span(*sentence_range(use.token)),),
+        trigger=trigger,
+        roles=make_roles(context, found.filled),
+        modality=modality,
+        polarity=Polarity.NEGATIVE if found.force.negative else Polarity.POSITIVE,
+        when=when,
+        stage=find_stage(context, use.token, conditions),
+        condition=tuple(context.span(*r) for r in conditions),
+        statement=holding_statement(trigger, statements),
+        quantity=next((q for t in found.filled.get(Role.PATIENT, ()) if (q := find_quantity(t)) is not None), None),
+    )
+
+
+def settle(found: Found) -> Modality:
+    """The modality, where what stands above left it open: nouns that take their act for done do, infinitives are hypothetical."""
+    force, use = found.force, found.use
+    if force.modality is None:
+        return _settle_open(use)
+    asked = use.token.sent.text.rstrip("”\"' \n").endswith("?") and force.modality is not Modality.DENIED
+    if asked and not _stands_apart(use):
+        return Modality.HYPOTHETICAL
+    held = use.entry.kind is ClaimKind.HOLD and not force.firm and force.modality is Modality.HAPPENED
+    if use.entry.kind is ClaimKind.HOLD and any(a.tag_ == "VBD" for a in auxiliaries(use.token)):
+        return Modality.HAPPENED if force.modality is Modality.ONGOING else force.modality
+    return Modality.ONGOING if held and (use.token.tag_ != "NN" or use.slot("state")) else force.modality
+
+
+def _settle_open(use: Use) -> Modality:
+    if use.entry.presumed:
+        return Modality.HAPPENED
+    return Modality.UNKNOWN if is_noun(use.token) else Modality.HYPOTHETICAL
+
+
+def _stands_apart(use: Use) -> bool:
+    """A relative clause or a participle tells, even in a question."""
+    return use.token.dep_ in {"acl:relcl", "acl", "amod"}
+
+
+def holding_statement(trigger: Span, statements: Sequence[Statement]) -> StatementId | None:
+    """The innermost statement whose content holds the trigger."""
+    holding = [(sum(c.stop - c.start for c in s.content), s.id) for s in statements if any(c.covers(trigger) for c in s.content)]
+    return min(holding)[1] if holding else None

@@ -1,0 +1,141 @@
+"""With what force an act is claimed: the act's own tense and negation first, then each word above it, in order.
+
+A force without modality is open: an infinitive, a gerund, a bare noun. What stands above it decides, or nobody does.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from onrecord.extract.claims.attach import nearest_conjunct
+from onrecord.extract.tree import auxiliaries, children, is_negated, is_noun, is_participle, is_passive, marks
+from onrecord.model.claim import Modality
+
+_MODALS = {
+    "will": Modality.PLANNED, "shall": Modality.PLANNED, "'ll": Modality.PLANNED, "’ll": Modality.PLANNED, "wo": Modality.PLANNED,
+    "would": Modality.HYPOTHETICAL, "'d": Modality.HYPOTHETICAL, "’d": Modality.HYPOTHETICAL, "can": Modality.HYPOTHETICAL,
+    "could": Modality.HYPOTHETICAL, "may": Modality.HYPOTHETICAL, "might": Modality.HYPOTHETICAL, "ca": Modality.HYPOTHETICAL,
+    "should": Modality.REQUESTED, "ought": Modality.REQUESTED, "must": Modality.DEMANDED,
+}  # fmt: skip
+PRESENT = frozenset({"VBP", "VBZ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """`firm`: told as done, by tense. `would`: a plan seen from the past. `under`: speech acts passed on the way."""
+
+    modality: Modality | None = None
+    negative: bool = False
+    firm: bool = False
+    would: bool = False
+    under: tuple[int, ...] = field(default=())
+
+    @property
+    def is_open(self) -> bool:
+        return self.modality is None
+
+    @property
+    def happens(self) -> bool:
+        """Told as a fact, now or before."""
+        return self.modality in {Modality.HAPPENED, Modality.ONGOING} and not self.negative
+
+    def becomes(self, modality: Modality | None) -> "Force":
+        return replace(self, modality=modality, firm=False, would=False)
+
+
+def own_force(token: Token) -> Force:
+    """What the word's own form and auxiliaries say, before anything above it is asked."""
+    negative = is_negated(token) or _subject_is_none(token)
+    if negative and _negates_manner(token):
+        return Force(Modality.UNKNOWN)
+    if is_noun(token) and not _has_verb_form(token):
+        return Force(negative=negative)
+    auxes = _auxiliaries(token)
+    modal = next((a for a in auxes if a.tag_ == "MD" or a.lower_ in _MODALS), None)
+    if modal is not None:
+        return _modal_force(modal, auxes, negative=negative)
+    return replace(_tensed(token, auxes), negative=negative)
+
+
+def _has_verb_form(token: Token) -> bool:
+    return token.tag_[:2] == "VB" or any(c.dep_ == "cop" for c in token.children)
+
+
+def _auxiliaries(token: Token) -> list[Token]:
+    """Its own, or those it shares with the first conjunct: *was taken and held*, *will meet and discuss*."""
+    own = auxiliaries(token)
+    first = nearest_conjunct(token)
+    if own or first.i >= token.i or children(token, "nsubj", "nsubj:pass"):
+        return own
+    shared = _auxiliaries(first)
+    same_form = token.tag_ == first.tag_ or {token.tag_, first.tag_} <= {"VB", "VBP"}
+    return shared if same_form and first.pos_ in {"VERB", "AUX"} else own
+
+
+def _subject_is_none(token: Token) -> bool:
+    """*No hostages were released*, *none of them was*, *neither was*."""
+    subjects = children(token, "nsubj", "nsubj:pass")
+    return any(s.lower_ in {"none", "nobody", "neither", "no"} or is_negated(s) for s in subjects)
+
+
+def _negates_manner(token: Token) -> bool:
+    """*was not freed as a favour*, *not killed because of …*, *not held until …*: the negation may fall on what follows, not on the act."""
+    after = [c for c in token.children if c.i > token.i and c.dep_ in {"obl", "advcl"}]
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return following in {"as", "because", "until", "due"} or any(
+        w.lower_ in {"as", "because", "until", "due"} for c in after for w in children(c, "case", "mark")
+    )
+
+
+def _modal_force(modal: Token, auxes: list[Token], *, negative: bool) -> Force:
+    modality = _MODALS.get(modal.lower_, Modality.HYPOTHETICAL)
+    perfect = any(a.lemma_.lower() == "have" for a in auxes)
+    if perfect:
+        modality = Modality.HYPOTHETICAL
+    return Force(modality, negative=negative, would=modal.lower_ in {"would", "'d", "’d"} and not perfect)
+
+
+def _tensed(token: Token, auxes: list[Token]) -> Force:
+    tags = {a.tag_ for a in auxes}
+    lemmas = {a.lemma_.lower() for a in auxes}
+    infinitive = "to" in marks(token) or any(c.lower_ == "to" and c.tag_ == "TO" for c in token.children)
+    if infinitive:
+        return _infinitive(auxes)
+    if "have" in lemmas:
+        return Force(Modality.HAPPENED, firm=True)
+    if any(a.lower_ == "being" for a in auxes):
+        return Force(Modality.ONGOING, firm=True)
+    if "VBD" in tags or (token.tag_ == "VBD" and not is_participle(token)):
+        return Force(Modality.HAPPENED, firm=True)
+    if tags & PRESENT:
+        return _present(token)
+    if token.tag_ in PRESENT:
+        return Force(Modality.HAPPENED)
+    if _is_shared_past(token):
+        return Force(Modality.HAPPENED, firm=True)
+    return _untensed(token)
+
+
+def _is_shared_past(token: Token) -> bool:
+    """*stole a car and kidnapped two men*: a past tense that was tagged as a participle."""
+    active = token.tag_ == "VBN" and token.dep_ == "conj" and nearest_conjunct(token).tag_ == "VBD"
+    return active and token.doc[token.i - 1].pos_ in {"CCONJ", "ADV", "PUNCT"} and not is_passive(token)
+
+
+def _infinitive(auxes: list[Token]) -> Force:
+    """*is to be released* is a plan; *to have been released* is told as done if what stands above does not say otherwise."""
+    if any(a.tag_ in PRESENT | {"VBD"} and a.lemma_.lower() == "be" for a in auxes):
+        return Force(Modality.PLANNED)
+    return Force()
+
+
+def _present(token: Token) -> Force:
+    if token.tag_ == "VBG":
+        return Force(Modality.ONGOING, firm=True)
+    return Force(Modality.ONGOING if token.pos_ == "ADJ" else Modality.HAPPENED)
+
+
+def _untensed(token: Token) -> Force:
+    """*Release them now!* demands; participles and gerunds are open."""
+    commands = token.tag_ == "VB" and token.dep_ in {"ROOT", "root", "parataxis"} and not children(token, "nsubj", "mark")
+    return Force(Modality.DEMANDED if commands else None)

@@ -1,0 +1,118 @@
+"""The trigger lexicon and word classes, read from the package's data files. Nothing is decided here."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from onrecord.model.claim import ClaimKind, Modality, Role
+
+Frame = Mapping[str, Role]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a word names: a kind, the frame of its dependents, and what its use must satisfy."""
+
+    kind: ClaimKind
+    frame: Frame
+    sense: str | None = None
+    imposes: Modality | None = None
+    needs: tuple[Role, ...] = ()
+    particle: str | None = None
+    presumed: bool = False
+    predicate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Lower-case lemma → entries, in the order of the files. Adjectives go by their form."""
+
+    verbs: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    nouns: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    adjectives: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Operators:
+    """Words above an act that change the force with which it is claimed; see data/operators.toml."""
+
+    attitudes: Mapping[str, Modality]
+    implicatives: frozenset[str]
+    failures: frozenset[str]
+    light: frozenset[str]
+    agentive: frozenset[str]
+    fulfilments: frozenset[str]
+    stays: frozenset[str]
+    reports: frozenset[str]
+    factive_prepositions: frozenset[str]
+    factives: frozenset[str]
+    admissions: frozenset[str]
+    conditions: frozenset[str]
+    temporal: frozenset[str]
+    condition_phrases: frozenset[str]
+    depends: frozenset[str]
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("onrecord.extract.claims").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    frames = {name: {slot: Role(role) for slot, role in slots.items()} for name, slots in _read("frames.toml")["frame"].items()}
+    nouns = _read("nouns.toml")
+    return Lexicon(
+        _index(_read("verbs.toml")["verb"], frames), _index(nouns["noun"], frames), _index(nouns["adjective"], {**frames, "": {}})
+    )
+
+
+def _index(rows: list[dict[str, Any]], frames: Mapping[str, Frame]) -> dict[str, tuple[Entry, ...]]:
+    index: dict[str, tuple[Entry, ...]] = {}
+    for row in rows:
+        for lemma in row["lemmas"]:
+            index[lemma] = (*index.get(lemma, ()), _entry(row, frames))
+    return index
+
+
+def _entry(row: dict[str, Any], frames: Mapping[str, Frame]) -> Entry:
+    return Entry(
+        ClaimKind(row["kind"]),
+        frames[row.get("frame", "act")],
+        row.get("sense"),
+        Modality(row["imposes"]) if "imposes" in row else None,
+        tuple(Role(r) for r in row.get("needs", ())),
+        row.get("particle"),
+        row.get("presumed", False),
+        row.get("predicate", False),
+    )
+
+
+@cache
+def load_operators() -> Operators:
+    data = _read("operators.toml")
+    return Operators(
+        attitudes={word: Modality(value) for word, value in data["attitude"].items()},
+        implicatives=frozenset(data["implicative"]["positive"]),
+        failures=frozenset(data["implicative"]["negative"]),
+        light=frozenset(data["light"]["verbs"]),
+        agentive=frozenset(data["light"]["subject_is_agent"]),
+        stays=frozenset(data["light"]["stay"]),
+        fulfilments=frozenset(data["light"]["fulfil"]),
+        reports=frozenset(data["report"]["verbs"]),
+        factive_prepositions=frozenset(data["factive"]["prepositions"]),
+        factives=frozenset(data["factive"]["verbs"]),
+        admissions=frozenset(data["factive"]["admissions"]),
+        conditions=frozenset(data["condition"]["always"]),
+        temporal=frozenset(data["condition"]["temporal"]),
+        condition_phrases=frozenset(data["condition"]["phrases"]),
+        depends=frozenset(data["condition"]["depends"]),
+    )
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A word class of data/words.toml."""
+    return frozenset(_read("words.toml")[name])

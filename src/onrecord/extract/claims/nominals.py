@@ -1,0 +1,69 @@
+"""What carries a noun or a participle, one small rule each: light verbs, factive words, clauses on a noun."""
+
+from dataclasses import replace
+
+from onrecord.extract.claims.force import PRESENT, Force, own_force
+from onrecord.extract.claims.lexicon import load_operators
+from onrecord.extract.claims.step import Step, find_openers
+from onrecord.extract.tree import is_noun, is_root, preposition
+from onrecord.model.claim import Modality
+
+
+def by_light_verb(step: Step) -> Force | None:
+    """*the release took place*, *will hold talks*: the noun has the tense of the verb that carries it."""
+    if not step.force.is_open or step.dep not in {"nsubj", "nsubj:pass", "obj"} or not is_noun(step.below):
+        return None
+    if step.lemma not in load_operators().light or not step.is_act:
+        return None
+    governor = own_force(step.above)
+    return replace(governor, negative=governor.negative != step.force.negative)
+
+
+def by_state(step: Step) -> Force | None:
+    """*remains in captivity*: as the verb says."""
+    stays = step.dep == "obl" and step.lemma in load_operators().stays and preposition(step.below) == "in" and step.is_act
+    return own_force(step.above) if stays and step.force.is_open else None
+
+
+def by_factive(step: Step) -> Force | None:
+    """*after the release of X, …*, *welcomed the release*: taken for done, where the clause itself is told as done."""
+    known = load_operators()
+    if not step.force.is_open or not step.is_act:
+        return None
+    placed = step.dep in {"obl", "nmod"} and preposition(step.below) in known.factive_prepositions
+    praised = step.dep in {"obj", "nsubj:pass"} and step.lemma in known.factives
+    if not (placed or praised):
+        return None
+    clause = step.climb(step.above) if step.above.pos_ in {"VERB", "AUX"} else Force()
+    return step.force.becomes(Modality.HAPPENED if clause.happens else Modality.UNKNOWN)
+
+
+def by_participle(step: Step) -> Force | None:
+    """*hostages freed in May* were freed, unless the clause itself looks ahead; *…, freeing three men* is as sure as its clause."""
+    if not step.force.is_open or set(find_openers(step.below)):
+        return None
+    trailing = step.below.doc[step.below.i - 1].text == "," and step.below.i > step.above.i and step.above.pos_ == "VERB"
+    if step.below.tag_ == "VBG" and (step.dep == "advcl" or (trailing and step.dep in {"xcomp", "conj", "parataxis"})):
+        return replace(step.climb(step.above), under=())
+    if step.below.tag_ == "VBG" and step.dep == "acl":
+        return step.force.becomes(Modality.ONGOING)
+    if step.below.tag_ in {"VBN", "JJ", "VBD"} and step.dep in {"acl", "amod", "advcl"}:
+        looks_ahead = not _clause_is_told(step)
+        return replace(step.force.becomes(Modality.UNKNOWN if looks_ahead else Modality.HAPPENED), firm=True)
+    return None
+
+
+def _clause_is_told(step: Step) -> bool:
+    clause = step.above
+    while not is_root(clause) and clause.pos_ not in {"VERB", "AUX"}:
+        clause = clause.head
+    if step.dep == "amod" or clause.pos_ not in {"VERB", "AUX"}:
+        return True
+    return own_force(clause).modality in {Modality.HAPPENED, Modality.ONGOING}
+
+
+def by_relative(step: Step) -> Force | None:
+    """The present tense of a relative clause tells no event: *a deal that frees them*."""
+    if step.dep != "acl:relcl" or step.force.firm or step.force.modality is not Modality.HAPPENED:
+        return None
+    return step.force.becomes(Modality.UNKNOWN) if step.below.tag_ in PRESENT else None

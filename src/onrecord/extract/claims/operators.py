@@ -1,0 +1,159 @@
+"""Verbs and conjunctions above an act, one small rule each. A rule answers for its own pattern or abstains."""
+
+from dataclasses import replace
+
+from onrecord.extract.claims.attach import speech_entry
+from onrecord.extract.claims.force import Force, own_force
+from onrecord.extract.claims.lexicon import Entry, load_operators, words
+from onrecord.extract.claims.step import Step, find_openers
+from onrecord.extract.tree import children, is_negated, marks, preposition, prepositions
+from onrecord.model.claim import ClaimKind, Modality
+
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "acl", "nmod", "obl", "advcl", "nsubj"})
+_OF = frozenset({None, "for", "on", "of", "to", "about", "over", "from", "at", "in", "with", "against"})
+_BELIEFS = frozenset({Modality.EXPECTED, Modality.UNKNOWN, Modality.PLANNED})
+_TELLING = frozenset({Modality.UNKNOWN, Modality.PLANNED})
+_STRONG = frozenset({Modality.DENIED})
+
+
+def by_whether(step: Step) -> Force | None:
+    """*did not say whether he was freed*, *if released, he …*."""
+    found = set(marks(step.below)) & {"whether", "if", "unless", "lest", "provided", "providing"}
+    return step.force.becomes(Modality.HYPOTHETICAL) if found and step.dep in {"advcl", "ccomp", "xcomp", "acl"} else None
+
+
+def by_time_clause(step: Step) -> Force | None:
+    """*once they are freed*, *until he was freed*: as sure as the main clause, if told in the past; else open."""
+    known = load_operators()
+    if step.dep != "advcl" or not set(find_openers(step.below)) & (known.conditions | known.temporal):
+        return None
+    main = step.climb(step.above)
+    told = step.force.firm or (step.below.tag_ == "VBG" and step.force.is_open and not is_negated(step.below))
+    if told and main.modality is Modality.HAPPENED:
+        return replace(step.force, modality=Modality.HAPPENED, firm=True)
+    return step.force if step.force.firm and "after" in find_openers(step.below) else step.force.becomes(Modality.HYPOTHETICAL)
+
+
+def by_without(step: Step) -> Force | None:
+    if step.dep == "advcl" and "without" in find_openers(step.below):
+        return replace(step.climb(step.above), negative=True, under=())
+    return None
+
+
+def by_speech_act(step: Step) -> Force | None:
+    """*promised to release*, *the demand for his release*: the speech act's own force decides; denial undoes even what is told as done."""
+    entry = speech_entry(step.above)
+    if entry is None or entry.imposes is None or not _is_complement(step):
+        return None
+    under = (*step.force.under, step.above.i)
+    if step.force.firm and entry.imposes not in _STRONG:
+        return replace(step.force, under=under) if entry.imposes in _TELLING else None
+    if step.force.under:
+        return replace(step.force, under=under)
+    if _answers(step, entry):
+        return replace(step.force.becomes(Modality.HAPPENED), firm=True)
+    governor = own_force(step.above)
+    if governor.negative or governor.modality is Modality.HYPOTHETICAL:
+        return replace(step.force.becomes(Modality.HYPOTHETICAL), under=under)
+    if entry.imposes is Modality.UNKNOWN and not step.force.is_open:
+        return replace(step.force, under=under)
+    return replace(step.force.becomes(entry.imposes), under=under)
+
+
+def _answers(step: Step, entry: Entry) -> bool:
+    """*refused the request*, *approved the proposal*: what is answered was made."""
+    made = step.below.pos_ == "NOUN" and speech_entry(step.below) is not None and step.is_act
+    return made and entry.kind in {ClaimKind.REFUSE, ClaimKind.REJECT, ClaimKind.APPROVE, ClaimKind.ANNOUNCE}
+
+
+def _is_complement(step: Step) -> bool:
+    if step.dep not in _COMPLEMENT or (step.dep == "nsubj" and step.above.pos_ != "ADJ"):
+        return False
+    if step.dep == "advcl":
+        opening = set(marks(step.below))
+        charged = step.below.tag_ == "VBG" and "of" in opening | set(prepositions(step.below))
+        return charged or ("to" in opening and not opening & {"in", "order"})
+    return step.dep not in {"nmod", "obl"} or preposition(step.below) in _OF
+
+
+def by_fulfilment(step: Step) -> Force | None:
+    """*keep, break, repeat a promise*: the promise stands, and what it promises too."""
+    promised = step.dep in {"obj", "nsubj:pass"} and step.lemma in load_operators().fulfilments and speech_entry(step.below) is not None
+    if not promised:
+        return None
+    return replace(step.force.becomes(Modality.HAPPENED), firm=True) if step.force.is_open else step.force
+
+
+def by_intention(step: Step) -> Force | None:
+    """*is going to free*, *is to be freed*, *has to free*."""
+    if "to" not in marks(step.below):
+        return None
+    if step.dep == "acl" and speech_entry(step.above) is None and step.lemma in words("person"):
+        return replace(step.force.becomes(Modality.PLANNED), firm=True)
+    if step.dep != "xcomp":
+        return None
+    if step.lemma == "be" or (step.lemma == "go" and step.above.tag_ == "VBG"):
+        return step.force.becomes(Modality.PLANNED)
+    obliged = step.lemma == "have" and step.below.doc[step.above.i + 1].lower_ == "to"
+    return step.force.becomes(Modality.DEMANDED) if obliged else None
+
+
+def by_attitude(step: Step) -> Force | None:
+    """*is expected to*, *considers*, *the hope of*, *efforts to*."""
+    found = load_operators().attitudes.get(step.lemma)
+    if found is None or not _is_complement(step) or (step.dep in {"nmod", "obl", "acl", "obj"} and step.force.firm):
+        return None
+    if step.force.under:
+        return step.force
+    governor = own_force(step.above)
+    if governor.negative:
+        return replace(step.force.becomes(found if found in _BELIEFS else Modality.HYPOTHETICAL), negative=not step.force.negative)
+    return step.force.becomes(found)
+
+
+def by_failure(step: Step) -> Force | None:
+    """*failed to release*: it did not happen."""
+    if step.lemma in load_operators().failures and step.dep == "xcomp":
+        return replace(own_force(step.above), negative=True)
+    return None
+
+
+def by_admission(step: Step) -> Force | None:
+    """*admitted killing*, *confessed to killing*: told as done."""
+    if (
+        step.force.is_open
+        and step.below.tag_ == "VBG"
+        and step.lemma in load_operators().admissions
+        and step.dep in {"xcomp", "advcl", "ccomp"}
+    ):
+        return replace(own_force(step.above), negative=step.force.negative)
+    return None
+
+
+def by_implicative(step: Step) -> Force | None:
+    """*managed to free*, *began releasing*: as sure as the governor."""
+    if (
+        step.force.is_open
+        and step.lemma in load_operators().implicatives
+        and (step.dep in {"xcomp", "ccomp"} or (step.dep == "obj" and step.is_act))
+    ):
+        governor = own_force(step.above)
+        return replace(governor, negative=governor.negative != step.force.negative)
+    return None
+
+
+def by_report(step: Step) -> Force | None:
+    """*said that it would release*: a plan, seen from the past. What is not said is not known."""
+    if step.dep not in {"ccomp", "parataxis"} or step.lemma not in load_operators().reports:
+        return None
+    governor = own_force(step.above)
+    if governor.negative:
+        return step.force.becomes(Modality.UNKNOWN)
+    return step.force.becomes(Modality.PLANNED) if step.force.would else step.force
+
+
+def by_reporting_passive(step: Step) -> Force | None:
+    """*is said to have been freed*: told, and not known."""
+    if step.dep == "xcomp" and step.lemma in load_operators().reports and children(step.above, "aux:pass"):
+        return step.force.becomes(Modality.UNKNOWN)
+    return None

@@ -1,0 +1,296 @@
+"""Sense checks: whether a use of a trigger word means its kind. Each answers about one use; the lexicon names which applies.
+
+Precision first: a use that a check does not recognise is no trigger.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.extract.claims.arguments import Slots
+from onrecord.extract.claims.lexicon import Entry, words
+from onrecord.extract.claims.people import is_actor, is_captive, is_person, is_place, kind
+from onrecord.extract.context import Context
+from onrecord.extract.tree import child, children, is_passive
+from onrecord.model.claim import Role
+from onrecord.model.entity import EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One occurrence of a trigger word, with the slots that its sentence fills."""
+
+    context: Context
+    token: Token
+    entry: Entry
+    slots: Slots
+
+    def fillers(self, role: Role) -> tuple[Token, ...]:
+        """The words in all slots that the frame gives to the role."""
+        return tuple(t for slot, tokens in self.slots.items() if self.entry.frame.get(slot) == role for t in tokens)
+
+    def slot(self, name: str) -> tuple[Token, ...]:
+        return self.slots.get(name, ())
+
+    def any_lemma(self, tokens: tuple[Token, ...], word_class: str) -> bool:
+        return any(t.lemma_.lower() in words(word_class) or t.lower_ in words(word_class) for t in tokens)
+
+
+def person_patient(use: Use) -> bool:
+    """The first of them; what is coordinated with it is checked where the role is filled."""
+    found = use.fillers(Role.PATIENT) or use.slot("object")
+    return bool(found) and is_person(use.context, found[0])
+
+
+def person_subject(use: Use) -> bool:
+    return all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def person_undergoer(use: Use) -> bool:
+    return person_patient(use) and not any(t.lower_ == "i" for t in use.fillers(Role.PATIENT))
+
+
+def taken_captive(use: Use) -> bool:
+    """*taken hostage*, *was seized by gunmen*, *taken from her home*; *took power* and *took part* are not."""
+    found = use.slot("object")
+    if not found or use.any_lemma(found, "not_seized") or child(use.token, "compound:prt") is not None:
+        return use.token.lemma_.lower() == "take" and _captive_complement(use, found)
+    if _captive_complement(use, found):
+        return True
+    if not person_patient(use) or _goes_to_care(use):
+        return False
+    if use.token.lemma_.lower() == "capture":
+        return True
+    return _from_somewhere(use) or (use.any_lemma(use.slot("subject"), "captor") and use.token.lemma_.lower() != "take")
+
+
+def _captive_complement(use: Use, found: tuple[Token, ...]) -> bool:
+    marked = [c for c in use.token.children if c.dep_ in {"xcomp", "obj", "obl", "advmod", "compound", "obl:unmarked", "amod", "advcl"}]
+    return any(c.lemma_.lower() in words("captive") and c not in found for c in marked) and all(is_person(use.context, t) for t in found)
+
+
+def _goes_to_care(use: Use) -> bool:
+    return any(t.lemma_.lower() in {"hospital", "clinic", "doctor", "court", "safety", "medical", "treatment"} for t in use.slot("to"))
+
+
+def _from_somewhere(use: Use) -> bool:
+    places = [
+        t
+        for t in use.slot("from")
+        if is_place(use.context, t) or kind(use.context, t) is EntityKind.OCCASION or t.lemma_.lower() in words("taken_from")
+    ]
+    return bool(places)
+
+
+def held_captive(use: Use) -> bool:
+    """*is being held*, *held hostage*, *holds 60 hostages*; *hold talks*, *hold a position*, *kept him awake* are not."""
+    found = use.slot("object")
+    if not found or not all(is_person(use.context, t) for t in found):
+        return False
+    if _captive_complement(use, found):
+        return True
+    if any(a.tag_ == "MD" for a in children(use.token, "aux")):
+        return False
+    if use.token.lemma_.lower() != "hold" or child(use.token, "compound:prt", "ccomp") is not None:
+        return False
+    held = [c.lemma_.lower() for c in children(use.token, "xcomp")]
+    if any(h in {"responsible", "accountable", "liable"} for h in held):
+        return False
+    named = use.token.tag_ == "VBG" and all(t.ent_type_ == "person" for t in found)
+    return is_passive(use.token) or named or any(is_captive(use.context, t) for t in found) or use.any_lemma(use.slot("in"), "captivity")
+
+
+def freed_person(use: Use) -> bool:
+    """People are released; statements, funds, water and films are not this kind."""
+    found = use.fillers(Role.PATIENT) or use.slot("object")
+    return person_patient(use) and not use.any_lemma(found, "publication") and not use.any_lemma(found, "corpse")
+
+
+def moved_body(use: Use) -> bool:
+    """The dead are handed over, not released."""
+    return use.any_lemma(use.slot("object"), "corpse") and person_patient(use)
+
+
+def set_free(use: Use) -> bool:
+    found = [c.lower_ for c in use.token.children if c.dep_ in {"xcomp", "advmod", "compound:prt", "amod", "ccomp"}]
+    return ("free" in found if use.token.lemma_.lower() == "set" else "go" in found) and person_patient(use)
+
+
+def exchanged_person(use: Use) -> bool:
+    found = use.fillers(Role.PATIENT)
+    return (
+        bool(found)
+        and all(is_person(use.context, t) for t in found)
+        and (use.token.pos_ != "NOUN" or any(is_captive(use.context, t) for t in found))
+    )
+
+
+def killed(use: Use) -> bool:
+    found = use.slot("object")
+    return bool(found) and not use.any_lemma(found, "unkilled") and all(is_person(use.context, t) for t in found)
+
+
+def killed_by_it(use: Use) -> bool:
+    """*shot dead*, *beaten to death*."""
+    result = [c.lower_ for c in use.token.children] + [t.lemma_.lower() for t in use.slot("to")]
+    return person_patient(use) and ("dead" in result or "death" in result)
+
+
+def escaped(use: Use) -> bool:
+    """Out of captivity, or by a captive; *fled the fighting* and *escaped injury* are not."""
+    if not use.slot("subject") or not all(is_person(use.context, t) for t in use.slot("subject")):
+        return False
+    if use.any_lemma(use.slot("from") + use.slot("object"), "captivity"):
+        return True
+    return use.token.lemma_.lower() == "escape" and not use.slot("object") and any(is_captive(use.context, t) for t in use.slot("subject"))
+
+
+def moved_person(use: Use) -> bool:
+    if use.token.lemma_.lower() == "return":
+        return person_patient(use) and bool(use.slot("to"))
+    return person_patient(use)
+
+
+def carried_person(use: Use) -> bool:
+    """Somebody else takes people to a place; abduction and figures of speech go before or nowhere."""
+    to = use.slot("to") + use.slot("into")
+    reached = any(is_place(use.context, t) for t in to) or use.any_lemma(to, "captivity") or _goes_to_care(use)
+    return person_patient(use) and reached and not any(t.lemma_.lower() == "court" for t in to)
+
+
+def met(use: Use) -> bool:
+    """People meet people; demands and deadlines are met otherwise."""
+    others = use.fillers(Role.COUNTERPART)
+    if use.any_lemma(use.slot("object"), "unmet") or is_passive(use.token):
+        return False
+    people = [*use.slot("subject"), *others]
+    return all(is_actor(use.context, t) for t in people) and (bool(others) or _is_plural(use.slot("subject")))
+
+
+def _is_plural(tokens: tuple[Token, ...]) -> bool:
+    return len(tokens) > 1 or any(t.tag_ in {"NNS", "NNPS"} or t.lower_ in {"they", "two", "three", "pair", "both", "we"} for t in tokens)
+
+
+def discussed(use: Use) -> bool:
+    return bool(use.slot("subject")) and person_subject(use) and bool(use.slot("object")) and not is_passive(use.token)
+
+
+def people_meeting(use: Use) -> bool:
+    people = (*use.fillers(Role.AGENT), *use.fillers(Role.COUNTERPART), *use.slot("carrier"))
+    return any(is_actor(use.context, t) and (t.pos_ != "PRON" or use.context.cast.at(t) is not None) for t in people)
+
+
+def people_talking(use: Use) -> bool:
+    """*talks between X and Y*, *talks on releasing Z*; a single talk is a lecture."""
+    plural = use.token.tag_ == "NNS" or use.token.lemma_.lower() != "talk"
+    topic = [t for t in use.fillers(Role.TOPIC) if t.lemma_.lower() not in {"day", "time", "week", "month", "year", "hour"}]
+    return plural and (people_meeting(use) or bool(topic) or bool(children(use.token, "acl")))
+
+
+def agreed(use: Use) -> bool:
+    """An act or a deal is agreed; *many agree that …* is an opinion."""
+    if any(t.pos_ == "PRON" and t.lower_ in {"i", "you"} for t in use.slot("subject")):
+        return False
+    act = child(use.token, "xcomp", "ccomp", "obl:unmarked", "csubj:pass") is not None or bool(
+        use.slot("on") + use.slot("to") + use.slot("object")
+    )
+    return act and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def deal_object(use: Use) -> bool:
+    return use.any_lemma(use.slot("object"), "deal") and bool(use.slot("subject") + use.slot("with"))
+
+
+def approved(use: Use) -> bool:
+    return use.any_lemma(use.slot("object") + use.slot("of"), "approvable") or child(use.token, "xcomp", "ccomp") is not None
+
+
+def refused(use: Use) -> bool:
+    return child(use.token, "xcomp") is not None and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def asked_for_act(use: Use) -> bool:
+    """Somebody is asked to do, or for, something; a bare question is none."""
+    complement = [c for c in children(use.token, "xcomp", "ccomp", "advcl") if c.tag_ in {"VB", "VBN"} or child(c, "mark") is not None]
+    marked_if = any(m.lower_ in {"if", "whether", "how", "what"} for c in complement for m in c.children)
+    wanted = use.token.lemma_.lower() != "ask" and bool(use.slot("object") + use.slot("for"))
+    acts = bool(complement) or bool(use.slot("for")) or wanted
+    return acts and not marked_if and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def called_for(use: Use) -> bool:
+    """*called for the release*, *called on X to stop*; *called him a hero* is not."""
+    asks = any(use.slot(p) for p in ("for", "on", "upon", "to", "with"))
+    return asks and child(use.token, "compound:prt") is None and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def commits_to_act(use: Use) -> bool:
+    committed = child(use.token, "xcomp", "ccomp") is not None or bool(use.slot("object"))
+    return committed and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def denied(use: Use) -> bool:
+    """Of a charge, not of a person who is denied a visa."""
+    return not is_passive(use.token) and not use.slot("recipient") and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def announced_act(use: Use) -> bool:
+    return bool(use.slot("object")) or child(use.token, "ccomp") is not None
+
+
+def attacked(use: Use) -> bool:
+    """Places, people and forces are attacked; opinions and problems are not."""
+    found = use.fillers(Role.PATIENT)
+    strikes_deal = use.token.lemma_.lower() in {"strike", "hit", "shell", "storm"} and use.any_lemma(found, "deal")
+    if strikes_deal or not found:
+        return False
+    return all(is_actor(use.context, t) or t.lemma_.lower() in words("attackable") for t in found)
+
+
+def withdrew(use: Use) -> bool:
+    """Forces leave; bids, remarks and money are withdrawn otherwise."""
+    if use.token.lemma_.lower() == "pull" and not any(p.lower_ in {"out", "back"} for p in children(use.token, "compound:prt", "advmod")):
+        return False
+    moved = use.slot("object") or use.slot("subject")
+    forces = use.any_lemma(moved, "troops") or (not use.slot("object") and any(is_actor(use.context, t) for t in moved))
+    return forces and (bool(use.slot("from")) or use.any_lemma(moved, "troops"))
+
+
+def people_withdrawal(use: Use) -> bool:
+    return bool(use.slot("from")) or any(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
+
+
+def aid_object(use: Use) -> bool:
+    return use.any_lemma(use.slot("object"), "aid")
+
+
+def published(use: Use) -> bool:
+    return use.any_lemma(use.slot("object"), "publication")
+
+
+def went_to_place(use: Use) -> bool:
+    goals = (*use.fillers(Role.DESTINATION), *use.fillers(Role.ORIGIN))
+    return any(is_place(use.context, t) for t in goals) and all(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
+
+
+def truce(use: Use) -> bool:
+    """Named with its parties; the bare word is a topic."""
+    people = (*use.fillers(Role.AGENT), *use.fillers(Role.COUNTERPART))
+    declared = bool(use.slot("carrier")) and use.token.head.lemma_.lower() in {"declare", "break", "end"}
+    return (len(people) > 1 or declared) and all(is_actor(use.context, t) for t in people)
+
+
+def proof_of_life(use: Use) -> bool:
+    return any(t.lemma_.lower() == "life" for t in use.slot("of"))
+
+
+SENSES: Mapping[str, Callable[[Use], bool]] = {
+    check.__name__: check
+    for check in (
+        person_patient, person_subject, person_undergoer, taken_captive, held_captive, freed_person, set_free, exchanged_person,
+        killed, killed_by_it, escaped, moved_person, moved_body, carried_person, met, discussed, people_meeting, people_talking, agreed,
+        deal_object, approved, refused, asked_for_act, called_for, commits_to_act, denied, announced_act, attacked, withdrew,
+        people_withdrawal, aid_object, published, went_to_place, truce, proof_of_life,
+    )
+}  # fmt: skip

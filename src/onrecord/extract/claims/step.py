@@ -1,0 +1,36 @@
+"""One step of the climb from an act to the words above it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.extract.claims.force import Force
+from onrecord.extract.tree import children, conjuncts, first_conjunct, marks
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One edge: `below` carries `force` and hangs on `above`. `act` is where the climb began; `climb` finds another word's force."""
+
+    force: Force
+    below: Token
+    above: Token
+    dep: str
+    act: Token
+    climb: Callable[[Token], Force]
+
+    @property
+    def lemma(self) -> str:
+        return self.above.lemma_.lower()
+
+    @property
+    def is_act(self) -> bool:
+        """Whether the word below is the act itself, not a noun that the act is part of (*the news of the release broke*)."""
+        return self.below.i in {c.i for c in conjuncts(first_conjunct(self.act))}
+
+
+def find_openers(token: Token) -> tuple[str, ...]:
+    """The words that open its clause: subordinators, and prepositions before a gerund."""
+    cases = tuple(c.lower_ for c in children(token, "case", "mark", "advmod") if c.i < token.i)
+    return (*marks(token), *cases)

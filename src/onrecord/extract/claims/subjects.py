@@ -1,0 +1,163 @@
+"""Who does it, where the clause does not say so itself: coordination, control, relative and reduced clauses."""
+
+from spacy.tokens import Token
+
+from onrecord.extract.claims.attach import attachment, displaced_object, nearest_conjunct, speech_entry
+from onrecord.extract.claims.lexicon import load_operators, words
+from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is_passive, is_root, preposition
+
+_RELATIVE = frozenset({"who", "whom", "which", "that"})
+_SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "refuse", "agree"})
+
+
+def own_subject(token: Token) -> Token | None:
+    """The subject word in the token's own clause; a relative pronoun gives its antecedent, an expletive gives nothing."""
+    subjects = [s for s in children(token, "nsubj", "nsubj:pass") if preposition(s) is None]
+    if not subjects:
+        return displaced_object(token)
+    titled = len(subjects) > 1 and subjects[1].pos_ == "PROPN" and subjects[1].i == subjects[0].i + 1
+    fuller = titled and len(conjuncts(subjects[1])) >= len(conjuncts(subjects[0]))
+    return antecedent(subjects[1] if fuller else subjects[0])
+
+
+def antecedent(word: Token) -> Token:
+    """What a relative pronoun stands for: the noun its clause hangs on; any other word is itself."""
+    if word.lower_ not in _RELATIVE or (word.lower_ == "that" and word.tag_ == "DT"):
+        return word
+    clause = word.head
+    for _ in range(len(word.doc)):
+        if clause.dep_ in {"acl:relcl", "advcl:relcl", "acl"} and not is_root(clause):
+            return word if _is_either(clause.head) else _whole(clause.head, word.head)
+        if is_root(clause) or clause.dep_ not in {"conj", "xcomp", "ccomp", "obl", "nmod", "obj"}:
+            return word
+        clause = clause.head
+    return word
+
+
+def _is_either(noun: Token) -> bool:
+    """*the brother of Ann Roe, who was taken*: one or the other, which the words do not say."""
+    of_relative = noun.dep_ == "nmod" and noun.head.lemma_.lower() in words("household") and preposition(noun) == "of"
+    return of_relative and noun.ent_type_ == "person"
+
+
+def _whole(noun: Token, verb: Token) -> Token:
+    """*Ann and her friend, who were taken*: a plural verb speaks of all that a singular last conjunct closes."""
+    plural = any(a.lower_ in {"were", "are", "have"} for a in children(verb, "aux", "aux:pass", "cop"))
+    return first_conjunct(noun) if plural and noun.dep_ == "conj" and noun.tag_ in {"NN", "NNP"} else noun
+
+
+def understood_subject(token: Token) -> tuple[Token, bool] | None:
+    """The subject of the token and whether it is the subject of a passive; None where nobody is understood."""
+    passive = is_passive(token)
+    own = own_subject(token)
+    if own is not None:
+        return own, passive
+    if child(token, "expl", "csubj", "csubj:pass") is not None:
+        return None
+    borrowed = _borrowed(token)
+    return None if borrowed is None else (borrowed, passive)
+
+
+def _borrowed(token: Token) -> Token | None:
+    if is_root(token):
+        return None
+    match attachment(token)[1]:
+        case "conj":
+            return _from_conjunct(token)
+        case "xcomp":
+            return _controller(token)
+        case "advcl" | "parataxis":
+            return _from_main_clause(token)
+        case "acl":
+            return _from_noun(token)
+        case "amod":
+            return token.head
+    return None
+
+
+def _from_conjunct(token: Token) -> Token | None:
+    first = nearest_conjunct(token)
+    if first.i >= token.i:
+        return None
+    if first.pos_ not in {"VERB", "AUX", "ADJ"} and first.tag_[:1] != "V":
+        return None
+    found = understood_subject(first)
+    return None if found is None else found[0]
+
+
+def _controller(token: Token) -> Token | None:
+    """*X urged Y to go*: Y; *X promised Y to go*, *X wants to go*, *Y was urged to go*: the subject."""
+    governor = attachment(token)[0]
+    if governor.lemma_.lower() not in _SUBJECT_CONTROL:
+        controlled = child(governor, "obj", "iobj") or _called_on(governor)
+        if controlled is not None:
+            return antecedent(controlled)
+    found = understood_subject(governor)
+    return None if found is None else found[0]
+
+
+def _called_on(governor: Token) -> Token | None:
+    """*called on Y to go*, *appealed to Y to go*."""
+    if governor.lemma_.lower() not in {"call", "appeal", "plead"}:
+        return None
+    return next((o for o in children(governor, "obl") if any(c.lower_ in {"on", "upon", "to", "with"} for c in children(o, "case"))), None)
+
+
+def _from_main_clause(token: Token) -> Token | None:
+    """*Releasing two men, the group said …*; a finite clause without a subject of its own is a parsing error."""
+    if token.tag_ not in {"VBG", "VBN", "VB"}:
+        return None
+    governor = attachment(token)[0]
+    if token.tag_ == "VBN" and token.i > governor.i and "," not in {t.text for t in token.doc[governor.i : token.i]}:
+        return _object_before(token)
+    if governor.lemma_.lower() in {"call", "urge", "ask", "order", "tell", "press", "force", "accuse", "blame", "allow"}:
+        return _controller(token)
+    found = understood_subject(governor)
+    return None if found is None else found[0]
+
+
+def _object_before(token: Token) -> Token | None:
+    """*saw the men freed*: a bare participle after an object is said of the object."""
+    before = child(token.head, "obj")
+    return before if before is not None and token.head.i < before.i < token.i else None
+
+
+def _from_noun(token: Token) -> Token | None:
+    """*hostages held in X*, *the group holding them*; an infinitive has the holder of the noun: *X's promise to go*."""
+    noun = attachment(token)[0]
+    if noun.i > token.i:
+        return None
+    if token.tag_ in {"VBN", "VBG", "VBD"} and child(token, "mark", "case") is None:
+        return noun
+    if token.tag_ == "VBG" and speech_entry(noun) is None:
+        return None
+    return noun if is_passive(token) and is_captive_word(noun) else holder(noun)
+
+
+def is_captive_word(noun: Token) -> bool:
+    """*the hostages to be released* are released; *the decision to release* decides."""
+    return noun.lemma_.lower() in words("person")
+
+
+def holder(noun: Token) -> Token | None:
+    """Whose the noun is: its possessor, or the subject of a verb that only carries it (*made a promise*)."""
+    owner = child(noun, "nmod:poss")
+    if owner is not None:
+        return (carrier(noun) or owner) if owner.pos_ == "PRON" else owner
+    by = next((o for o in children(noun, "nmod", "nmod:agent") if any(c.lower_ in {"by", "from"} for c in children(o, "case"))), None)
+    if by is not None:
+        return by
+    giver = next((a for a in children(noun, "acl") if a.tag_ == "VBN"), None)
+    agent = None if giver is None else child(giver, "obl:agent")
+    if agent is not None:
+        return agent
+    return carrier(noun)
+
+
+def carrier(noun: Token) -> Token | None:
+    """The subject of the verb that carries the noun."""
+    verb = noun.head
+    if noun.dep_ not in {"obj", "obl"} or verb.lemma_.lower() not in load_operators().agentive:
+        return None
+    found = understood_subject(verb)
+    return None if found is None or found[1] else found[0]

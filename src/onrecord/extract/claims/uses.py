@@ -1,0 +1,65 @@
+"""Where a text uses a trigger word in the sense of its kind: verbs, nouns, and participles that modify."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.extract.claims.arguments import Slots, modified_slots, modifies_noun, noun_slots, verb_slots
+from onrecord.extract.claims.lexicon import Entry, load_lexicon
+from onrecord.extract.claims.senses import SENSES, Use
+from onrecord.extract.context import Context
+from onrecord.extract.tree import children, is_noun, is_passive, marks
+from onrecord.model.claim import Role
+
+_MODIFIED = {"object": Role.PATIENT}
+
+
+def find_uses(context: Context) -> Iterator[Use]:
+    """Every use that passes its sense check, in text order; at most one a word."""
+    skipped = _skipped(context)
+    for token in context.doc:
+        if token.is_space or any(a <= token.idx < b for a, b in skipped):
+            continue
+        use = find_use(context, token)
+        if use is not None:
+            yield use
+
+
+def _skipped(context: Context) -> list[tuple[int, int]]:
+    """Page furniture, and of posts all but their words."""
+    report = context.report
+    around = [r for p in report.posts for r in ((p.start, p.body_start), (p.body_stop, p.stop))]
+    return [(f.start, f.stop) for f in report.furniture] + around
+
+
+def find_use(context: Context, token: Token) -> Use | None:
+    entries, slots = _entries(token)
+    for entry in entries:
+        use = Use(context, token, entry, slots)
+        if _particle_fits(token, entry) and (entry.sense is None or SENSES[entry.sense](use)):
+            return use
+    return None
+
+
+def _entries(token: Token) -> tuple[tuple[Entry, ...], Slots]:
+    lexicon, lemma = load_lexicon(), token.lemma_.lower()
+    modifies = modifies_noun(token) or (token.pos_ == "ADJ" and bool(children(token, "nsubj")))
+    if modifies and token.lower_ in lexicon.adjectives:
+        fitting = tuple(e for e in lexicon.adjectives[token.lower_] if e.predicate != modifies_noun(token))
+        return tuple(_framed(e) for e in fitting), modified_slots(token)
+    if token.pos_ == "VERB" and token.tag_[:2] != "NN" and not modifies_noun(token) and lemma in lexicon.verbs:
+        return lexicon.verbs[lemma], verb_slots(token)
+    if (is_noun(token) and token.pos_ != "PROPN") and lemma in lexicon.nouns:
+        return lexicon.nouns[lemma], noun_slots(token)
+    if token.pos_ == "ADJ" and (is_passive(token) or "to" in marks(token)) and lemma in lexicon.verbs:
+        return lexicon.verbs[lemma], verb_slots(token)
+    return (), {}
+
+
+def _framed(entry: Entry) -> Entry:
+    return Entry(entry.kind, _MODIFIED, entry.sense, presumed=True)
+
+
+def _particle_fits(token: Token, entry: Entry) -> bool:
+    particles = {p.lower_ for p in children(token, "compound:prt")}
+    return entry.particle is None or entry.particle in particles or any(c.lower_ == entry.particle for c in children(token, "advmod"))

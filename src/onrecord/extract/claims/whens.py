@@ -1,0 +1,143 @@
+"""When an act is said to happen: the time expression of its own clause, else a date that opens the sentence. And its stage."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from spacy.tokens import Token
+
+from onrecord.extract.claims.force import PRESENT
+from onrecord.extract.claims.lexicon import load_lexicon, load_operators, words
+from onrecord.extract.context import Context, TimeExpression, TimeKind
+from onrecord.extract.tree import Range, auxiliaries, first_conjunct, is_noun, is_root
+from onrecord.model.claim import Modality
+from onrecord.model.period import Period
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_DOWN = frozenset({"xcomp", "obj", "nsubj", "nsubj:pass", "csubj", "obl"})
+
+
+def find_when(context: Context, token: Token) -> Period | None:
+    """The period of the nearest date that belongs to the act; None where no date does."""
+    dates = [t for t in context.times if t.kind is TimeKind.DATE and t.period is not None and not t.period.is_open]
+    near = [t for t in dates if context.doc[t.head].sent.start == token.sent.start]
+    own = sorted((t for t in near if belongs(context, t, token)), key=lambda t: abs(t.head - token.i))
+    chosen = own or [t for t in near if _opens_sentence(context, t, token)]
+    return chosen[0].period if chosen else None
+
+
+def belongs(context: Context, time: TimeExpression, token: Token) -> bool:
+    """Whether the climb from the time reaches the act before it reaches another act's verb."""
+    word = context.doc[time.head]
+    verb = _verb_before(context, time)
+    if verb is not None:
+        return verb.i == token.i or _reaches_down(verb, token)
+    while not is_root(word) and word.i != token.i:
+        if word.i != time.head and _closes(word, token):
+            return _reaches_down(word, token)
+        word = word.head
+    return word.i == token.i or _reaches_down(word, token)
+
+
+def _verb_before(context: Context, time: TimeExpression) -> Token | None:
+    """The verb right before the date holds it, wherever the parser hung it: *…, the agency reported on Friday*."""
+    before = [t for t in context.doc[max(time.start - 3, 0) : time.start] if t.pos_ not in {"ADP", "ADV", "DET"}]
+    word = before[-1] if before else None
+    return word if word is not None and word.pos_ == "VERB" else None
+
+
+def _closes(word: Token, token: Token) -> bool:
+    """A verb, or a noun that is not part of the date, holds the date for itself."""
+    if (word.pos_ in _VERBAL and not is_noun(word)) or word.dep_ in {"acl", "acl:relcl", "advcl", "ccomp"}:
+        return True
+    return word.pos_ in {"NOUN", "PROPN"} and _names_event(word) and word.i != token.i
+
+
+def _names_event(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("event") or noun.lemma_.lower() in load_lexicon().nouns
+
+
+def _reaches_down(verb: Token, token: Token) -> bool:
+    """The date's verb governs the act closely: *is expected to be freed on Monday*, *talks will be held in March*."""
+    if verb.pos_ not in _VERBAL and verb.dep_ != "ROOT" and verb.tag_[:2] != "JJ":
+        return False
+    for step in _chain(token):
+        if step.i == verb.i:
+            return True
+    return _shares_leading(verb, token)
+
+
+def _chain(token: Token) -> Iterator[Token]:
+    """The words that only carry the act: control verbs above an infinitive, light verbs above a noun."""
+    while not is_root(token):
+        verb = token.head
+        infinitive = token.dep_ == "xcomp" and verb.lemma_.lower() not in load_operators().reports
+        carried = is_noun(token) and token.dep_ in _DOWN and verb.lemma_.lower() in load_operators().light
+        if not (infinitive or carried):
+            return
+        yield verb
+        token = verb
+
+
+def _shares_leading(verb: Token, token: Token) -> bool:
+    """A date before the first of several verbs holds for all: *On Monday he was seized and taken away*."""
+    return token.dep_ == "conj" and first_conjunct(token).i == verb.i and _leads(verb)
+
+
+def _leads(verb: Token) -> bool:
+    return any(c.dep_ in {"obl", "obl:unmarked", "advmod"} and c.i < verb.i and c.i <= verb.sent.start + 2 for c in verb.children)
+
+
+def _opens_sentence(context: Context, time: TimeExpression, token: Token) -> bool:
+    """A date that opens the sentence holds for its main clause and what that clause coordinates."""
+    if time.start > token.sent.start + 2:
+        return False
+    top = first_conjunct(token)
+    return is_root(top) and not _closes_before(context, time, top)
+
+
+def _closes_before(context: Context, time: TimeExpression, top: Token) -> bool:
+    word = context.doc[time.head]
+    while not is_root(word):
+        if word.dep_ in {"acl", "acl:relcl", "advcl", "nsubj", "nsubj:pass"}:
+            return True
+        word = word.head
+    return word.i != top.i
+
+
+def find_stage(context: Context, token: Token, conditions: tuple[Range, ...]) -> str | None:
+    """The stage of an agreement named in the act's clause or in its condition, as written."""
+    stages = [t for t in context.times if t.kind is TimeKind.STAGE]
+    inside = [t for t in stages if belongs(context, t, token) or _under(context.doc[t.head], token)]
+    waited = [t for t in stages if any(a <= t.start < b for a, b in conditions)]
+    chosen = sorted(inside, key=lambda t: abs(t.head - token.i)) or waited
+    return context.doc[chosen[0].start : chosen[0].stop].text if chosen else None
+
+
+def _under(word: Token, token: Token) -> bool:
+    """Below the act, with no other verb between."""
+    while not is_root(word) and word.i != token.i:
+        if word.pos_ in _VERBAL:
+            return False
+        word = word.head
+    return word.i == token.i
+
+
+def agree_with_date(token: Token, modality: Modality, when: Period | None, published: Period | None) -> tuple[Modality, Period | None]:
+    """The present tense with a later date is a plan; a past tense with a later date has the wrong date, and loses it."""
+    if when is None or when.earliest is None or published is None or published.latest is None:
+        return modality, when
+    later = _is_later(when.earliest, published.latest)
+    if not later:
+        return modality, when
+    if modality is Modality.ONGOING or (modality is Modality.HAPPENED and _is_present(token)):
+        return Modality.PLANNED, when
+    return (modality, None) if modality is Modality.HAPPENED else (modality, when)
+
+
+def _is_present(token: Token) -> bool:
+    """*meets*, *are headed*; a bare participle has no tense."""
+    return token.tag_ in PRESENT or any(a.tag_ in PRESENT and a.lemma_.lower() == "be" for a in auxiliaries(token))
+
+
+def _is_later(first: date, second: date) -> bool:
+    return first > second

@@ -1,0 +1,97 @@
+"""What the parts of extraction hand to one another about one report. Values only; nothing here decides anything.
+
+Conventions of the Doc (filled by `language`): whole stored text, `token.idx` is the code point offset;
+`pos_` (UPOS), `tag_` (Penn), `lemma_`, `head`, `dep_` (UD), sentence starts, `ents` with labels
+person, organization, place, group (nationality, religion, party), other;
+`doc.user_data["attributions"]`: tuple[Attribution, ...]. Words in skipped ranges have no annotation.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from spacy.tokens import Doc, Token
+
+from onrecord.model.entity import Entity, EntityKind, Party
+from onrecord.model.ids import EntityId
+from onrecord.model.period import Period
+from onrecord.model.report import Report
+from onrecord.model.span import Span
+
+
+class Form(StrEnum):
+    """How a mention names its entity."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `[start, stop)` that refer to somebody or something; `head` is its syntactic head token."""
+
+    start: int
+    stop: int
+    head: int
+    form: Form
+    kind: EntityKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The entities of one report (local ids), and which tokens refer to them.
+
+    `by_token` has every token of a name mention and the head token of every other resolved mention.
+    """
+
+    entities: tuple[Entity, ...] = ()
+    by_token: Mapping[int, EntityId] = field(default_factory=dict)
+    mentions: tuple[tuple[Mention, EntityId], ...] = ()
+
+    def at(self, token: Token) -> EntityId | None:
+        """The entity that this token (a head or part of a name) refers to, if that was resolved."""
+        return self.by_token.get(token.i)
+
+    def entity(self, id: EntityId) -> Entity:  # noqa: A002
+        return next(e for e in self.entities if e.id == id)
+
+
+class TimeKind(StrEnum):
+    """`stage` is a phase of an agreement ("the second stage"), no date; `age` is a person's age."""
+
+    DATE = "date"
+    DURATION = "duration"
+    SET = "set"
+    STAGE = "stage"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Tokens `[start, stop)` and what they mean. A stage has `period` None; `head` is the syntactic head token."""
+
+    start: int
+    stop: int
+    head: int
+    kind: TimeKind
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One report on its way through extraction: the report, its Doc, who is in it and when."""
+
+    report: Report
+    doc: Doc
+    cast: Cast = field(default_factory=Cast)
+    times: tuple[TimeExpression, ...] = ()
+
+    def span(self, start: int, stop: int) -> Span:
+        """Evidence for tokens `[start, stop)`."""
+        doc = self.doc
+        last = doc[stop - 1]
+        return Span.cut(self.report.id, self.report.text, doc[start].idx, last.idx + len(last))
+
+    def party(self, token: Token, start: int, stop: int) -> Party:
+        """Tokens `[start, stop)` as a party, resolved by the token that heads them."""
+        return Party(self.span(start, stop).quote, self.cast.at(token))

@@ -1,0 +1,63 @@
+"""Time expressions of a report on the tokens of its Doc."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from spacy.tokens import Span
+
+from onrecord.extract.context import Context, TimeExpression
+from onrecord.extract.times.scan import find_in
+from onrecord.extract.times.tense import Tense, tense_of
+from onrecord.model.period import Period
+from onrecord.model.report import Report
+
+NAMES = ("person", "organization")
+
+
+def find_times(context: Context) -> tuple[TimeExpression, ...]:
+    """The time expressions in order, without overlaps; those in page furniture are left out."""
+    return tuple(time for start, stop, days in _stretches(context.report) for time in _in_stretch(context, start, stop, days))
+
+
+def _stretches(report: Report) -> Iterator[tuple[int, int, tuple[date, ...]]]:
+    """The pieces of text with their days of writing: an embedded post has its own."""
+    days, at = _days(report.published), 0
+    own = [(f.start, f.stop, None) for f in report.furniture] + [(p.start, p.stop, _days(p.published)) for p in report.posts]
+    for start, stop, theirs in sorted(own, key=lambda o: o[:2]):
+        if at < start:
+            yield at, start, days
+        if theirs is not None and at <= start:
+            yield start, stop, theirs
+        at = max(at, stop)
+    if at < len(report.text):
+        yield at, len(report.text), days
+
+
+def _days(published: Period | None) -> tuple[date, ...]:
+    if published is None or published.earliest is None or published.latest is None:
+        return ()
+    return tuple(sorted({published.earliest, published.latest}))
+
+
+def _in_stretch(context: Context, start: int, stop: int, days: tuple[date, ...]) -> Iterator[TimeExpression]:
+    doc, taken = context.doc, 0
+    has_tree = doc.has_annotation("DEP")
+
+    def tokens(first: int, last: int) -> Span | None:
+        return doc.char_span(start + first, start + last, alignment_mode="expand")
+
+    def tense_at(first: int, last: int) -> Tense:
+        span = tokens(first, last)
+        return Tense.UNKNOWN if span is None or not has_tree else tense_of(span.root)
+
+    for found in find_in(context.report.text[start:stop], days, tense_at):
+        whole, core = tokens(found.start, found.stop), tokens(found.core, found.stop)
+        if whole is not None and core is not None and whole.start >= taken and not _is_name(core):
+            taken = whole.end
+            head = core.root.i if has_tree else whole.end - 1
+            yield TimeExpression(whole.start, whole.end, head, found.kind, found.period)
+
+
+def _is_name(span: Span) -> bool:
+    """Whether it is (part of) somebody's name: April Example, the Sunday Herald."""
+    return all(t.ent_type_ in NAMES for t in span if not t.is_punct)

@@ -1,0 +1,117 @@
+"""Events of one person → changes of status, each with its day. A plan never changes anything but to `to_be_released`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.ledger.ground import Ground, entities_in, first_told, is_done, is_plan, last_day
+from onrecord.model.claim import Claim, ClaimKind, Modality, Role
+from onrecord.model.entity import Party
+from onrecord.model.event import Event, EventState
+from onrecord.model.ids import ClaimId, EntityId
+from onrecord.model.status import StatusValue
+
+VALUES = {
+    ClaimKind.ABDUCT: StatusValue.HELD,
+    ClaimKind.HOLD: StatusValue.HELD,
+    ClaimKind.RELEASE: StatusValue.RELEASED,
+    ClaimKind.EXCHANGE: StatusValue.EXCHANGED,
+    ClaimKind.ESCAPE: StatusValue.ESCAPED,
+    ClaimKind.KILL: StatusValue.DEAD,
+    ClaimKind.DIE: StatusValue.DEAD,
+}
+_FREEING = (ClaimKind.RELEASE, ClaimKind.EXCHANGE)
+_HAPPENED = (EventState.HAPPENED, EventState.ONGOING)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """From `day` on (None: from some day unknown) the value holds; a plan until `until`. `is_dated`: the claims name the day."""
+
+    day: date | None
+    value: StatusValue
+    claims: tuple[ClaimId, ...]
+    is_dated: bool = False
+    until: date | None = None
+    is_cancelled: bool = False
+    holder: tuple[EntityId, ...] = ()
+    place: tuple[Party, ...] = ()
+    contested: bool = False
+    origins: int = 1
+
+
+def changes_of(events: Sequence[Event], ground: Ground) -> list[Change]:
+    found: list[Change] = []
+    for event in events:
+        claims = ground.claims_of(event)
+        if event.kind in VALUES:
+            found += _done(event, [c for c in claims if is_done(c)], ground)
+        if event.kind in _FREEING:
+            found += _planned(event, claims, ground)
+    return found
+
+
+def _done(event: Event, claims: Sequence[Claim], ground: Ground) -> list[Change]:
+    if event.state not in (*_HAPPENED, EventState.DISPUTED) or not claims:
+        return []
+    told, named = first_told(ground, claims), _named_day(event)
+    day = min(named, told) if named is not None and told is not None else named or told
+    disputed = event.state is EventState.DISPUTED
+    value = StatusValue.UNKNOWN if disputed else VALUES[event.kind]
+    if (named is None and _says_nothing_of_now(event, claims)) or _is_of_no_day(day, value, ground):
+        return []
+    holder, place = _custody(event, claims) if value is StatusValue.HELD else ((), ())
+    ids = tuple(c.id for c in claims)
+    return [Change(day, value, ids, named is not None, holder=holder, place=place, contested=disputed, origins=event.origins)]
+
+
+def _named_day(event: Event) -> date | None:
+    """The day by which it had happened, as far as the claims say: the last of a month or a year."""
+    return None if event.when is None or event.when.earliest is None else last_day(event.when)
+
+
+def _says_nothing_of_now(event: Event, claims: Sequence[Claim]) -> bool:
+    """`was held for years`, without a day, is no word on who is held now."""
+    return event.kind is ClaimKind.HOLD and not any(c.modality is Modality.ONGOING for c in claims)
+
+
+def _is_of_no_day(day: date | None, value: StatusValue, ground: Ground) -> bool:
+    """Released or dead on no day at all would be so on every day."""
+    return day is None and value is not StatusValue.HELD and ground.as_of is not None
+
+
+def _custody(event: Event, claims: Sequence[Claim]) -> tuple[tuple[EntityId, ...], tuple[Party, ...]]:
+    """Who holds the person, and where, if the claim is of the holding."""
+    holder = tuple(dict.fromkeys(e for c in claims for e in entities_in(c, Role.AGENT)))
+    places = (p for c in claims for r in (Role.PLACE, Role.DESTINATION) for p in c.parties(r)) if event.kind is ClaimKind.HOLD else ()
+    return holder, tuple(dict.fromkeys(places))
+
+
+def _planned(event: Event, claims: Sequence[Claim], ground: Ground) -> list[Change]:
+    plans = [c for c in claims if is_plan(c)]
+    start = first_told(ground, plans)
+    if start is None:
+        return []
+    ids, cancelled = tuple(c.id for c in plans), event.state is EventState.CANCELLED
+    until = _end_of_plan(event, claims, ground) if cancelled else _due(plans, event, ground)
+    return [Change(start, StatusValue.TO_BE_RELEASED, ids, until=until, is_cancelled=cancelled, origins=event.origins)]
+
+
+def _due(plans: Sequence[Claim], event: Event, ground: Ground) -> date | None:
+    """The latest day that was named: of plans told on one day the event's, or a later plan's own."""
+    if event.state is EventState.PLANNED and event.when is not None:
+        return event.when.latest
+    dated = [(ground.told_day(c) or date.min, c.when.latest) for c in plans if c.when is not None and c.when.latest is not None]
+    return max(dated)[1] if dated else None
+
+
+def _end_of_plan(event: Event, claims: Sequence[Claim], ground: Ground) -> date | None:
+    """The day on which it was last said that it is off."""
+    return max((d for c in claims if not is_plan(c) and (d := ground.told_day(c)) is not None), default=last_day(event.when))
+
+
+def sightings(events: Sequence[Event], ground: Ground) -> list[Change]:
+    """Each claim that somebody is still held, on the day on which it was told."""
+    holding = [(e, c) for e in events if e.kind is ClaimKind.HOLD for c in ground.claims_of(e)]
+    present = [(e, c, d) for e, c in holding if is_done(c) and c.modality is Modality.ONGOING and (d := ground.told_day(c)) is not None]
+    return [Change(day, StatusValue.HELD, (c.id,), holder=entities_in(c, Role.AGENT)) for _, c, day in present]

@@ -1,0 +1,132 @@
+"""Promises, offers, requests, demands, threats and refusals, each once, with its history and how it stands."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from onrecord.ledger.doers import Doers
+from onrecord.ledger.ground import Ground, events_of, last_day
+from onrecord.ledger.life import Standing, condition_of, stand
+from onrecord.ledger.moves import Move, moves_of
+from onrecord.ledger.standins import agents_of
+from onrecord.model.claim import ClaimKind
+from onrecord.model.commitment import Commitment, CommitmentKind, Step, Turn
+from onrecord.model.event import Event
+from onrecord.model.ids import CommitmentId, EntityId, content_id
+from onrecord.model.period import Period
+
+_Key = tuple[CommitmentKind, EntityId, ClaimKind, str]
+_Events = Mapping[tuple[ClaimKind, EntityId], list[Event]]
+_SAME_WEEK = timedelta(days=7)
+_FAR = 31
+"""Days: a wider period says "in the near future", not when."""
+
+
+def derive_commitments(ground: Ground) -> tuple[Commitment, ...]:
+    """A repeated, dated or changed word extends the history; it makes no second commitment."""
+    spoken_of = {c.act: c for c in ground.claims.values() if c.act is not None}
+    doers, events = Doers.of(ground), events_of(ground)
+    groups: dict[_Key, list[Move]] = {}
+    for claim in ground.claims.values():
+        for move in moves_of(claim, spoken_of, doers, ground):
+            groups.setdefault(_key(move), []).append(move)
+    made = [_commitment(part, events, ground) for group in groups.values() for part in _parts(group, ground)]
+    return tuple(c for c in made if c is not None)
+
+
+def _parts(moves: Sequence[Move], ground: Ground) -> list[list[Move]]:
+    """In the order of telling. `Three hostages`, promised again weeks later, are three others: a new commitment."""
+    parts: list[list[Move]] = []
+    for move in sorted(moves, key=lambda m: _told(m, ground)):
+        if parts and (move.about is not None or _told(move, ground) - _told(parts[-1][-1], ground) <= _SAME_WEEK):
+            parts[-1].append(move)
+        else:
+            parts.append([move])
+    return parts
+
+
+def _told(move: Move, ground: Ground) -> date:
+    return ground.told_day(move.says) or date.max
+
+
+def _key(move: Move) -> _Key:
+    """An act upon nobody known is the same only if the words are."""
+    spot = f"{move.does.report} {move.does.trigger.start}" if move.does.quantity is None else f"n={move.does.quantity.n}"
+    return move.kind, move.by, move.does.kind, move.about or spot
+
+
+def _commitment(moves: Sequence[Move], events: _Events, ground: Ground) -> Commitment | None:
+    first = moves[0]
+    if all(m.is_withdrawal for m in moves):
+        return None
+    due = due_of(moves, ground)
+    happened = events.get((first.does.kind, first.about), []) if first.about is not None else _of_as_many(first, due, ground)
+    standing = stand(moves, happened, due, ground)
+    claims = [c for m in moves for c in (m.says.id, m.does.id)] + ([standing.fulfilment.id] if standing.fulfilment is not None else [])
+    return Commitment(
+        id=CommitmentId(content_id("commitment", *_key(first), *(() if first.about is not None else (first.says.id,)))),
+        kind=first.kind,
+        by=(first.by,),
+        to=tuple(dict.fromkeys(e for m in moves for e in m.to)),
+        about=(first.about,) if first.about is not None else (),
+        act=first.does.kind,
+        life=standing.life,
+        basis=standing.basis,
+        claims=tuple(dict.fromkeys(claims)),
+        history=_history(moves, standing, ground),
+        condition=condition_of(moves, ground),
+        stage=next((m.stage for m in reversed(moves) if m.stage is not None), None),
+        due=due,
+        quantity=next((m.does.quantity for m in reversed(moves) if m.does.quantity is not None), None),
+    )
+
+
+def _of_as_many(move: Move, due: Period | None, ground: Ground) -> list[Event]:
+    """Events that may keep a promise of `three hostages`: the same side, the same number, within a week of the due day."""
+    number, limit = move.does.quantity, last_day(due)
+    if number is None or limit is None:
+        return []
+    found = []
+    for event in (e for e in ground.events if e.kind is move.does.kind):
+        claims, when = ground.claims_of(event), last_day(event.when)
+        same = any(
+            c.quantity is not None and c.quantity.n == number.n and move.by in map(ground.main_side, agents_of(c, ground)) for c in claims
+        )
+        if same and when is not None and abs(when - limit) <= _SAME_WEEK:
+            found.append(event)
+    return found
+
+
+def due_of(moves: Sequence[Move], ground: Ground) -> Period | None:
+    """The day told last; of several told on one day the narrowest."""
+    dated = [(m.due, ground.told_day(m.says) or date.min) for m in moves if m.due is not None]
+    best = max(dated, key=lambda row: (_width(row[0]) <= _FAR, row[1], -_width(row[0])), default=None)
+    return None if best is None else best[0]
+
+
+def _width(period: Period) -> int:
+    if period.earliest is None or period.latest is None:
+        return date.max.toordinal()
+    return (period.latest - period.earliest).days
+
+
+def _history(moves: Sequence[Move], standing: Standing, ground: Ground) -> tuple[Step, ...]:
+    steps: list[Step] = []
+    for i, move in enumerate(moves):
+        steps.append(Step(move.made_on(ground), _turn(move, moves[:i]), move.says.id))
+    if standing.fulfilment is not None:
+        when = standing.event.when if standing.event is not None else None
+        steps.append(Step(when or ground.told.get(standing.fulfilment.id), Turn.FULFILLED, standing.fulfilment.id))
+    return tuple(steps)
+
+
+def _turn(move: Move, before: Sequence[Move]) -> Turn:
+    if not before:
+        return Turn.MADE
+    if move.is_withdrawal:
+        return Turn.WITHDRAWN
+    known = [m.due for m in before if m.due is not None and _width(m.due) <= _FAR]
+    if move.due is not None and _width(move.due) <= _FAR and all(not move.due.overlaps(d) for d in known):
+        return Turn.AMENDED if known else Turn.DATED
+    if move.condition and not any(m.condition for m in before):
+        return Turn.CONDITIONED
+    return Turn.REPEATED

@@ -1,0 +1,57 @@
+"""Values that cannot both stand, and words taken back. A change in the world is history, no conflict."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+
+from onrecord.ledger.differing import ages_differ, birth_years, citizenships_differ, origins_differ
+from onrecord.ledger.disputes import find_disputes, find_retractions
+from onrecord.ledger.ground import Ground, last_day
+from onrecord.model.conflict import Conflict, Relation, Side
+from onrecord.model.entity import Attribute, Property
+from onrecord.model.ids import ConflictId, EntityId, content_id
+
+_Differ = Callable[[Attribute, Attribute], bool]
+
+
+def find_conflicts(ground: Ground) -> tuple[Conflict, ...]:
+    found: list[Conflict] = []
+    for prop, differ in _rules(ground):
+        for entity, attributes in _by_entity(ground.attributes, prop).items():
+            found += _conflict(entity, prop, attributes, differ)
+    return (*found, *find_retractions(ground), *find_disputes(ground))
+
+
+def _rules(ground: Ground) -> list[tuple[Property, _Differ]]:
+    def ages(left: Attribute, right: Attribute) -> bool:
+        births = _births(left, ground), _births(right, ground)
+        return births[0] is not None and births[1] is not None and ages_differ(births[0], births[1])
+
+    return [
+        (Property.CITIZENSHIP, lambda a, b: citizenships_differ(a.value, b.value)),
+        (Property.AGE, ages),
+        (Property.ORIGIN, lambda a, b: origins_differ(a.value, b.value)),
+    ]
+
+
+def _births(attribute: Attribute, ground: Ground) -> tuple[float, float] | None:
+    on = last_day(attribute.period)
+    days = [d for r in attribute.reports if (d := last_day(ground.published.get(r))) is not None]
+    return birth_years(attribute.value, on if on is not None else min(days, default=None))
+
+
+def _by_entity(attributes: Iterable[Attribute], prop: Property) -> dict[EntityId, list[Attribute]]:
+    found: dict[EntityId, list[Attribute]] = {}
+    for attribute in attributes:
+        if attribute.property is prop:
+            found.setdefault(attribute.entity, []).append(attribute)
+    return found
+
+
+def _conflict(entity: EntityId, prop: Property, attributes: Sequence[Attribute], differ: _Differ) -> list[Conflict]:
+    """One conflict with a side for each value that another contradicts."""
+    against = {a.id for pair in combinations(attributes, 2) if differ(*pair) for a in pair}
+    sides = [Side(a.value, a.reports, a.evidence) for a in attributes if a.id in against]
+    if not sides:
+        return []
+    id = ConflictId(content_id("conflict", entity, prop, *(s.value for s in sides)))  # noqa: A001
+    return [Conflict(id, Relation.CONTRADICTS, entity, prop, tuple(sides))]

@@ -1,0 +1,105 @@
+"""What the ledger stands on: the joined readings and events, indexed once. Values only; nothing here decides."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
+from onrecord.model.entity import Attribute, Entity, EntityKind, Property
+from onrecord.model.event import Event
+from onrecord.model.ids import ClaimId, EntityId, ReportId, StatementId
+from onrecord.model.period import Period
+from onrecord.model.statement import Statement
+
+DONE = frozenset({Modality.HAPPENED, Modality.ONGOING})
+PLANNED = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.PROMISED})
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """`told` is the day on which each claim was made (said, else published); `as_of` the day that is asked for."""
+
+    claims: Mapping[ClaimId, Claim]
+    statements: Mapping[StatementId, Statement]
+    entities: Mapping[EntityId, Entity]
+    attributes: tuple[Attribute, ...]
+    events: tuple[Event, ...]
+    told: Mapping[ClaimId, Period | None]
+    published: Mapping[ReportId, Period | None]
+    as_of: date | None = None
+    sides: Mapping[EntityId, frozenset[EntityId]] = field(default_factory=dict)
+    bodies: Mapping[str, tuple[EntityId, ...]] = field(default_factory=dict)
+
+    def told_day(self, claim: Claim) -> date | None:
+        return last_day(self.told.get(claim.id))
+
+    def speakers(self, claim: Claim) -> tuple[EntityId, ...]:
+        """Who said so; nobody in the report's own voice."""
+        statement = self.statements.get(claim.statement) if claim.statement is not None else None
+        return () if statement is None else tuple(p.entity for p in statement.sources if p.entity is not None)
+
+    def side(self, entity: EntityId) -> frozenset[EntityId]:
+        """The entity, and what it speaks for as a member or official."""
+        return frozenset({entity}) | self.sides.get(entity, frozenset())
+
+    def main_side(self, entity: EntityId) -> EntityId:
+        """The one organization that it speaks for; else itself."""
+        bodies = [e for e in self.sides.get(entity, frozenset()) if self.kind(e) is EntityKind.ORGANIZATION]
+        return bodies[0] if len(bodies) == 1 else entity
+
+    def kind(self, entity: EntityId) -> EntityKind | None:
+        found = self.entities.get(entity)
+        return None if found is None else found.kind
+
+    def claims_of(self, event: Event) -> list[Claim]:
+        return [self.claims[c] for c in event.claims if c in self.claims]
+
+
+def find_sides(attributes: Iterable[Attribute]) -> Mapping[EntityId, frozenset[EntityId]]:
+    """Persons and the bodies that they belong to or hold an office in."""
+    found: dict[EntityId, set[EntityId]] = {}
+    for attribute in attributes:
+        if attribute.property in (Property.MEMBER_OF, Property.ROLE) and attribute.value_entity is not None:
+            found.setdefault(attribute.entity, set()).add(attribute.value_entity)
+    return {entity: frozenset(bodies) for entity, bodies in found.items()}
+
+
+def name_bodies(entities: Iterable[Entity]) -> Mapping[str, tuple[EntityId, ...]]:
+    """Organizations and places by each of their names."""
+    found: dict[str, tuple[EntityId, ...]] = {}
+    for entity in entities:
+        if entity.kind in (EntityKind.ORGANIZATION, EntityKind.PLACE):
+            for name in entity.names:
+                found[name] = (*found.get(name, ()), entity.id)
+    return found
+
+
+def entities_in(claim: Claim, *roles: Role) -> tuple[EntityId, ...]:
+    return tuple(dict.fromkeys(p.entity for role in roles for p in claim.parties(role) if p.entity is not None))
+
+
+def is_done(claim: Claim) -> bool:
+    """Claimed to have happened, plainly: not denied, not conditional."""
+    return claim.modality in DONE and claim.polarity is Polarity.POSITIVE and not claim.condition
+
+
+def is_plan(claim: Claim) -> bool:
+    return claim.modality in PLANNED and claim.polarity is Polarity.POSITIVE and not claim.condition
+
+
+def last_day(period: Period | None) -> date | None:
+    return None if period is None else period.latest or period.earliest
+
+
+def first_told(ground: Ground, claims: Sequence[Claim]) -> date | None:
+    return min((d for c in claims if (d := ground.told_day(c)) is not None), default=None)
+
+
+def events_of(ground: Ground) -> Mapping[tuple[ClaimKind, EntityId], list[Event]]:
+    """Events by kind and the person that they happened to."""
+    found: dict[tuple[ClaimKind, EntityId], list[Event]] = {}
+    for event in ground.events:
+        for party in event.parties(Role.PATIENT):
+            if party.entity is not None:
+                found.setdefault((event.kind, party.entity), []).append(event)
+    return found

@@ -1,0 +1,88 @@
+"""How a commitment stands as of a day: derived from its moves and from what is claimed to have happened."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.ledger.doers import speaks_for
+from onrecord.ledger.ground import Ground, is_done, last_day
+from onrecord.ledger.moves import Move
+from onrecord.model.claim import Claim
+from onrecord.model.commitment import CommitmentKind, Life, LifeBasis
+from onrecord.model.event import Event, EventState
+from onrecord.model.ids import EntityId
+from onrecord.model.period import Period
+from onrecord.model.span import Span
+
+_BINDING = (CommitmentKind.PROMISE, CommitmentKind.TERM)
+_CONDITIONABLE = (CommitmentKind.PROMISE, CommitmentKind.OFFER, CommitmentKind.THREAT, CommitmentKind.TERM)
+_OPEN = {CommitmentKind.OFFER: Life.PROPOSED, CommitmentKind.REQUEST: Life.PROPOSED, CommitmentKind.DEMAND: Life.PROPOSED}
+_STRENGTH = (LifeBasis.COUNTERPARTY, LifeBasis.THIRD_PARTY, LifeBasis.SELF)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    life: Life
+    basis: LifeBasis = LifeBasis.NONE
+    fulfilment: Claim | None = None
+    event: Event | None = None
+
+
+def stand(moves: Sequence[Move], events: Iterable[Event], due: Period | None, ground: Ground) -> Standing:
+    """Fulfilled needs a claim that the act happened; a day that passed without news is late or lapsed, never kept."""
+    first, last = moves[0], moves[-1]
+    done = _fulfilment(first, events, ground)
+    if done is not None and first.kind is not CommitmentKind.REFUSAL:
+        return done
+    if last.is_withdrawal:
+        return Standing(Life.WITHDRAWN, LifeBasis.SELF)
+    if _has_passed(due, ground.as_of):
+        return Standing(Life.LATE if first.kind in _BINDING else Life.LAPSED)
+    if first.kind in _CONDITIONABLE and condition_of(moves, ground):
+        return Standing(Life.CONDITIONAL)
+    return Standing(_OPEN.get(first.kind, Life.ACTIVE))
+
+
+def condition_of(moves: Sequence[Move], ground: Ground) -> tuple[Span, ...]:
+    """The conditions told on the last day on which it was spoken of; a later word without a condition drops it."""
+    last = max((ground.told_day(m.says) or date.min for m in moves), default=date.min)
+    latest = [m for m in moves if (ground.told_day(m.says) or date.min) == last]
+    if any(not m.condition for m in latest) and any(m.due is not None and m.due.is_day for m in latest):
+        return ()
+    return tuple(dict.fromkeys(span for m in latest for span in m.condition))
+
+
+def _has_passed(due: Period | None, as_of: date | None) -> bool:
+    return due is not None and due.latest is not None and as_of is not None and due.latest < as_of
+
+
+def _fulfilment(move: Move, events: Iterable[Event], ground: Ground) -> Standing | None:
+    made = last_day(move.made_on(ground))
+    for event in events:
+        claims = [c for c in ground.claims_of(event) if is_done(c) and not _is_before(event, c, made, ground)]
+        if event.state is EventState.HAPPENED and claims:
+            bases = {_basis(c, move, ground): c for c in reversed(claims)}
+            basis = next(b for b in _STRENGTH if b in bases)
+            return Standing(Life.FULFILLED, basis, bases[basis], event)
+    return None
+
+
+def _is_before(event: Event, claim: Claim, made: date | None, ground: Ground) -> bool:
+    """Whether it happened, or was told, before the commitment was made: then it is no fulfilment of it."""
+    when, told = last_day(event.when), ground.told_day(claim)
+    if made is None:
+        return False
+    return (when is not None and when < made) or (told is not None and told < made)
+
+
+def _basis(claim: Claim, move: Move, ground: Ground) -> LifeBasis:
+    speakers = ground.speakers(claim)
+    if speakers and all(_is_of(ground, s, (move.by,)) for s in speakers):
+        return LifeBasis.SELF
+    if any(_is_of(ground, s, move.to) for s in speakers):
+        return LifeBasis.COUNTERPARTY
+    return LifeBasis.THIRD_PARTY
+
+
+def _is_of(ground: Ground, speaker: EntityId, parties: Sequence[EntityId]) -> bool:
+    return any(speaks_for(ground, speaker, p) for p in parties)

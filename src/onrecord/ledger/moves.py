@@ -1,0 +1,146 @@
+"""Claims → moves: who undertook, asked, offered, threatened or refused what, about whom. One move for each person concerned."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from onrecord.ledger.doers import Doers, speaks_for
+from onrecord.ledger.ground import PLANNED, Ground, entities_in, is_plan
+from onrecord.ledger.standins import agents_of
+from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
+from onrecord.model.commitment import CommitmentKind
+from onrecord.model.entity import EntityKind
+from onrecord.model.ids import ClaimId, EntityId
+from onrecord.model.period import Period
+from onrecord.model.span import Span
+
+SPEECH = {
+    ClaimKind.PROMISE: CommitmentKind.PROMISE,
+    ClaimKind.OFFER: CommitmentKind.OFFER,
+    ClaimKind.REQUEST: CommitmentKind.REQUEST,
+    ClaimKind.DEMAND: CommitmentKind.DEMAND,
+    ClaimKind.THREATEN: CommitmentKind.THREAT,
+    ClaimKind.REFUSE: CommitmentKind.REFUSAL,
+    ClaimKind.AGREE: CommitmentKind.PROMISE,
+}
+_MODALITIES = {
+    Modality.REQUESTED: CommitmentKind.REQUEST,
+    Modality.DEMANDED: CommitmentKind.DEMAND,
+    Modality.PROMISED: CommitmentKind.PROMISE,
+    Modality.OFFERED: CommitmentKind.OFFER,
+    Modality.THREATENED: CommitmentKind.THREAT,
+    Modality.REFUSED: CommitmentKind.REFUSAL,
+}
+ASKING = (CommitmentKind.REQUEST, CommitmentKind.DEMAND)
+_UNDERTAKEN = (
+    frozenset(ClaimKind) - frozenset(SPEECH) - {ClaimKind.DENY, ClaimKind.ANNOUNCE, ClaimKind.ACCUSE, ClaimKind.OTHER, ClaimKind.DIE}
+)
+_HARM = frozenset({ClaimKind.KILL, ClaimKind.DIE, ClaimKind.INJURE, ClaimKind.ATTACK, ClaimKind.ABDUCT, ClaimKind.ESCAPE, ClaimKind.ACCUSE})
+"""Nobody promises or asks these of the other side: `attacks must end`, `promised to stop killing` speak of their end."""
+_SAID = frozenset({Modality.HAPPENED, Modality.ONGOING})
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """`says` is the claim that makes the move, `does` the claim of the act that it is about (the same for a planned act)."""
+
+    kind: CommitmentKind
+    by: EntityId
+    to: tuple[EntityId, ...]
+    about: EntityId | None
+    says: Claim
+    does: Claim
+    is_withdrawal: bool = False
+
+    @property
+    def condition(self) -> tuple[Span, ...]:
+        return tuple(dict.fromkeys((*self.does.condition, *self.says.condition)))
+
+    @property
+    def stage(self) -> str | None:
+        return self.does.stage or self.says.stage
+
+    def made_on(self, ground: Ground) -> Period | None:
+        """When it was made: the day that the report gives for the promise or request, else the day on which it was told."""
+        named = self.says.when if self.says is not self.does else None
+        return ground.told.get(self.says.id) if named is None or named.is_open else named
+
+    @property
+    def due(self) -> Period | None:
+        return self.does.when if self.does.when is not None and not self.does.when.is_open else None
+
+
+def moves_of(claim: Claim, spoken_of: Mapping[ClaimId, Claim], doers: Doers, ground: Ground) -> Iterator[Move]:
+    """`spoken_of`: act claims that a speech-act claim points to; the speech act makes the move then."""
+    act = ground.claims.get(claim.act) if claim.act is not None else None
+    if claim.kind in SPEECH and act is not None:
+        if claim.polarity is Polarity.POSITIVE and claim.modality in _SAID:
+            yield from _moves(SPEECH[claim.kind], _speech_agents(claim, act, doers, ground), (claim, act), doers, ground)
+    elif claim.id not in spoken_of and claim.modality in _MODALITIES and claim.polarity is Polarity.POSITIVE:
+        yield from _moves(_MODALITIES[claim.modality], _by_modality(claim, ground), (claim, claim), doers, ground)
+    elif claim.id not in spoken_of and _is_undertaking(claim):
+        by = doers.undertaker(claim, ground)
+        if by is not None and _says_enough(claim):
+            yield from _moves(CommitmentKind.PROMISE, (by,), (claim, claim), doers, ground)
+
+
+def _is_undertaking(claim: Claim) -> bool:
+    """A planned act; of acts outside the vocabulary only conditional ones: `we will go on` binds nobody."""
+    if claim.statement is None:
+        return False
+    if claim.kind is ClaimKind.OTHER:
+        return bool(claim.condition) and claim.modality in (*PLANNED, Modality.CONDITIONAL) and claim.polarity is Polarity.POSITIVE
+    return claim.kind in _UNDERTAKEN and (
+        is_plan(claim) or claim.modality in PLANNED or (claim.modality is Modality.CONDITIONAL and bool(claim.condition))
+    )
+
+
+def _says_enough(claim: Claim) -> bool:
+    """`they will be freed`, about nobody known, with no number and no day, binds to nothing."""
+    known = any(p.entity is not None for p in claim.parties(Role.PATIENT)) or bool(claim.parties(Role.AGENT))
+    return known or claim.quantity is not None or claim.when is not None
+
+
+def _speech_agents(claim: Claim, act: Claim, doers: Doers, ground: Ground) -> tuple[EntityId, ...]:
+    """`It was agreed that he will be released`: the speaker's side, if it is the one that releases."""
+    if claim.kind is ClaimKind.AGREE and not act.parties(Role.AGENT):
+        by = doers.undertaker(act, ground)
+        if by is not None:
+            return (by,)
+    return agents_of(claim, ground)  # none where none is named: who mentions `the commitment` has not made it
+
+
+def _by_modality(claim: Claim, ground: Ground) -> tuple[EntityId, ...]:
+    """Of a requested act the speaker asks; of a promised, offered, threatened or refused one its agent binds itself."""
+    if claim.modality in (Modality.REQUESTED, Modality.DEMANDED):
+        return ground.speakers(claim)
+    return agents_of(claim, ground)
+
+
+def _moves(kind: CommitmentKind, by: tuple[EntityId, ...], claims: tuple[Claim, Claim], doers: Doers, ground: Ground) -> Iterator[Move]:
+    says, does = claims
+    if does.kind in _HARM and kind not in (CommitmentKind.THREAT, CommitmentKind.REFUSAL):
+        return
+    withdrawn = kind is CommitmentKind.PROMISE and does.polarity is Polarity.NEGATIVE
+    about: tuple[EntityId | None, ...] = tuple(p for p in _concerned(says, does) if ground.kind(p) is EntityKind.PERSON)
+    for debtor in dict.fromkeys(ground.main_side(b) for b in by):
+        for person in about or (None,):
+            if person == debtor:
+                continue  # `he would be next`: whom it happens to binds himself to nothing
+            to = _addressed(kind, claims, person, doers, ground)
+            others = tuple(e for e in to if e not in (debtor, person) and not speaks_for(ground, e, debtor))
+            yield Move(kind, debtor, others, person, says, does, withdrawn)
+
+
+def _addressed(
+    kind: CommitmentKind, claims: tuple[Claim, Claim], person: EntityId | None, doers: Doers, ground: Ground
+) -> tuple[EntityId, ...]:
+    says, does = claims
+    to = agents_of(says, ground, Role.RECIPIENT) if says is not does else ()
+    if kind not in ASKING:
+        return to
+    asked = tuple(dict.fromkeys((*to, *agents_of(does, ground))))
+    return asked or (doers.asked(does, person) if person is not None else ())
+
+
+def _concerned(says: Claim, does: Claim) -> tuple[EntityId, ...]:
+    return entities_in(does, Role.PATIENT, Role.TOPIC) or entities_in(says, Role.PATIENT, Role.TOPIC)

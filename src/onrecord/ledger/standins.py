@@ -1,0 +1,42 @@
+"""Agents that are named by words only: `we` is whoever speaks, `senior Red League officials` stand for the Red League."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from onrecord.ledger.ground import Ground
+from onrecord.model.claim import Claim, Role
+from onrecord.model.entity import Party
+from onrecord.model.ids import EntityId
+
+_FIRST_PERSON = frozenset({"we", "i", "us", "our side", "ourselves"})
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(tomllib.loads(files("onrecord.ledger").joinpath("data", "standins.toml").read_text(encoding="utf-8"))["heads"])
+
+
+def agents_of(claim: Claim, ground: Ground, role: Role = Role.AGENT) -> tuple[EntityId, ...]:
+    """The entities in the role, and the bodies that its words stand for."""
+    found = (party.entity if party.entity is not None else _meant(party, claim, ground) for party in claim.parties(role))
+    return tuple(dict.fromkeys(e for e in found if e is not None))
+
+
+def _meant(party: Party, claim: Claim, ground: Ground) -> EntityId | None:
+    text = party.text.lower()
+    if text in _FIRST_PERSON:
+        speakers = ground.speakers(claim)
+        return speakers[0] if len(speakers) == 1 else None
+    if not text.endswith(_heads()):
+        return None
+    words = re.sub(r"[’']s?\b", " ", party.text)
+    bodies = {body for name in _phrases(words) for body in ground.bodies.get(name, ())}
+    return next(iter(bodies)) if len(bodies) == 1 else None
+
+
+def _phrases(text: str) -> list[str]:
+    """All runs of up to four words; `ground.bodies` knows which are names."""
+    words = text.split()
+    return [" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 5, len(words) + 1))]

@@ -1,0 +1,70 @@
+"""What is known of each person, from when to when. Never `released` but by a claim that it happened."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from onrecord.ledger.changes import Change, changes_of, sightings
+from onrecord.ledger.ground import Ground, events_of, last_day
+from onrecord.ledger.timeline import order_changes
+from onrecord.model.claim import ClaimKind
+from onrecord.model.entity import EntityKind
+from onrecord.model.event import Event
+from onrecord.model.ids import EntityId, StatusId, content_id
+from onrecord.model.period import Period
+from onrecord.model.status import Status
+
+
+def derive_statuses(ground: Ground) -> tuple[Status, ...]:
+    by_person: dict[EntityId, list[Event]] = {}
+    for (_, person), events in events_of(ground).items():
+        if ground.kind(person) is EntityKind.PERSON:
+            by_person.setdefault(person, []).extend(events)
+    order, words = [e for e in ground.entities if e in by_person], _last_words(ground)
+    return tuple(row for p in order for row in _rows(p, _credible(by_person[p], words.get(p)), ground))
+
+
+def _last_words(ground: Ground) -> dict[EntityId, date]:
+    """The last day on which each is reported to have said something."""
+    found: dict[EntityId, date] = {}
+    for statement in ground.statements.values():
+        day = last_day(statement.said if statement.said is not None else ground.published.get(statement.report))
+        for speaker in (p.entity for p in statement.sources if p.entity is not None and day is not None):
+            found[speaker] = max(found.get(speaker, date.min), day or date.min)
+    return found
+
+
+def _credible(events: Sequence[Event], last_words: date | None) -> list[Event]:
+    """Captives are quoted from videos, also after their death; of anybody else see below."""
+    captive = any(e.kind in (ClaimKind.ABDUCT, ClaimKind.HOLD) for e in events)
+    return [e for e in events if captive or _is_credible(e, last_words)]
+
+
+def _is_credible(event: Event, last_words: date | None) -> bool:
+    """The death of somebody who goes on speaking needs more than one origin: `he mourned the dead` is easily misread."""
+    if event.kind not in (ClaimKind.KILL, ClaimKind.DIE) or event.origins > 1 or last_words is None:
+        return True
+    day = last_day(event.when)
+    return day is not None and last_words < day
+
+
+def _rows(person: EntityId, events: Sequence[Event], ground: Ground) -> list[Status]:
+    changes = order_changes(changes_of(events, ground), sightings(events, ground))
+    known = [c for c in changes if c.day is None or ground.as_of is None or c.day <= ground.as_of]
+    known = [c for i, c in enumerate(known) if i + 1 == len(known) or known[i + 1].day is not None]  # nobody knows how long it lasted
+    ends = [*(_day_before(c.day) for c in known[1:]), None]
+    rows = [_status(person, change, end) for change, end in zip(known, ends, strict=False)]
+    return [row for row in rows if row is not None]
+
+
+def _day_before(day: date | None) -> date | None:
+    return None if day is None else day - timedelta(days=1)
+
+
+def _status(person: EntityId, change: Change, end: date | None) -> Status | None:
+    """None where it lasted for no whole day: abducted and freed on one day."""
+    latest = end if change.until is None or end is not None else change.until
+    if change.day is not None and latest is not None and latest < change.day:
+        return None
+    id = StatusId(content_id("status", person, change.value, change.day.isoformat() if change.day else None, *change.claims))  # noqa: A001
+    period = Period(change.day, latest)
+    return Status(id, person, change.value, period, change.claims, change.holder, change.place, change.contested, change.origins)

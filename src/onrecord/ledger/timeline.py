@@ -1,0 +1,96 @@
+"""Changes of one person's status, put in order: which stand, and from when to when."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from onrecord.ledger.changes import Change
+from onrecord.model.status import StatusValue
+
+_DAY = timedelta(days=1)
+_FREE = frozenset({StatusValue.RELEASED, StatusValue.EXCHANGED, StatusValue.ESCAPED})
+_RANK = {StatusValue.HELD: 0, StatusValue.TO_BE_RELEASED: 1, StatusValue.UNKNOWN: 4, StatusValue.DEAD: 3}
+"""Of changes on one day the higher rank stands last; release and the like have 2."""
+
+
+def order_changes(changes: Sequence[Change], seen: Sequence[Change]) -> list[Change]:
+    """The changes that stand, earliest first, no two neighbours with one value."""
+    placed = sorted((_place_undated(c, changes) for c in changes), key=_key)
+    standing: list[Change] = []
+    for change in placed:
+        _add(standing, change)
+    return _after_lapse(standing, seen)
+
+
+def _key(change: Change) -> tuple[date, int, tuple[str, ...]]:
+    return change.day or date.min, _RANK.get(change.value, 2), change.claims
+
+
+def _place_undated(change: Change, changes: Sequence[Change]) -> Change:
+    """`was abducted`, told without a day after a release or a plan for one, was before it: since when is unknown."""
+    if change.value is not StatusValue.HELD or change.is_dated or change.day is None:
+        return change
+    later = [c for c in changes if c.value is not StatusValue.HELD and c.day is not None and c.day <= change.day]
+    return replace(change, day=None) if later else change
+
+
+def _add(standing: list[Change], change: Change) -> None:
+    last = standing[-1] if standing else None
+    if last is None:
+        standing.append(change)
+    elif last.value is StatusValue.DEAD:
+        _after_death(standing, change)
+    elif last.value is change.value:
+        standing[-1] = _merged(last, change)
+    elif change.value is StatusValue.TO_BE_RELEASED and last.value in _FREE:
+        return  # a plan that is told after the fact
+    else:
+        if last.day == change.day and last.day is not None and {last.value, change.value} <= _FREE | {StatusValue.DEAD}:
+            change = replace(change, contested=True)
+        standing.append(change)
+
+
+def _after_death(standing: list[Change], change: Change) -> None:
+    if change.value in _FREE and change.is_dated and change.day is not None and change.day > (standing[-1].day or date.min):
+        standing.append(replace(change, value=StatusValue.BODY_RETURNED))
+    elif change.value is StatusValue.DEAD:
+        standing[-1] = _merged(standing[-1], change)
+
+
+def _merged(first: Change, other: Change) -> Change:
+    dated = [c.day for c in (first, other) if c.is_dated and c.day is not None]
+    return replace(
+        first,
+        day=min(dated) if dated else first.day,
+        is_dated=bool(dated),
+        claims=tuple(dict.fromkeys((*first.claims, *other.claims))),
+        until=None if None in (first.until, other.until) else max(d for d in (first.until, other.until) if d is not None),
+        is_cancelled=first.is_cancelled and other.is_cancelled,
+        holder=tuple(dict.fromkeys((*first.holder, *other.holder))),
+        place=tuple(dict.fromkeys((*first.place, *other.place))),
+        origins=max(first.origins, other.origins),
+    )
+
+
+def _after_lapse(standing: Sequence[Change], seen: Sequence[Change]) -> list[Change]:
+    """After a plan's last day nobody knows, until something is told: that the plan is off, or that the person is still held."""
+    found: list[Change] = []
+    for i, change in enumerate(standing):
+        following = standing[i + 1] if i + 1 < len(standing) else None
+        found.append(change)
+        if change.value is StatusValue.TO_BE_RELEASED and change.until is not None:
+            end = max(change.until, change.day or change.until)
+            rest = _rest(standing[0], change, end + _DAY, seen)
+            limit = following.day if following is not None and following.day is not None else date.max
+            found += [c for c in rest if c.day is not None and c.day < limit]
+    return found
+
+
+def _rest(first: Change, plan: Change, day: date, seen: Sequence[Change]) -> list[Change]:
+    if plan.is_cancelled and first.value is StatusValue.HELD:
+        return [replace(first, day=day)]
+    unknown = Change(day, StatusValue.UNKNOWN, plan.claims, origins=plan.origins)
+    again = min((c for c in seen if c.day is not None and c.day >= day), key=_key, default=None)
+    if again is None:
+        return [unknown]
+    return [again] if again.day == day else [unknown, again]

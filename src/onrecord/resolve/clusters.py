@@ -1,0 +1,59 @@
+"""Joining things that belong together, unless something in the joined group forbids it."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import combinations
+from typing import Generic, TypeVar
+
+T = TypeVar("T", bound=Hashable)
+
+
+class Clusters(Generic[T]):
+    """Disjoint groups over items given in a fixed order; a group is named by its earliest item."""
+
+    def __init__(self, items: Sequence[T]) -> None:
+        self._order = {item: i for i, item in enumerate(items)}
+        self._head: dict[T, T] = {item: item for item in items}
+        self._members: dict[T, list[T]] = {item: [item] for item in items}
+
+    def head(self, item: T) -> T:
+        return self._head[item]
+
+    def members(self, item: T) -> tuple[T, ...]:
+        return tuple(sorted(self._members[self._head[item]], key=self._order.__getitem__))
+
+    def groups(self) -> list[tuple[T, ...]]:
+        return [self.members(head) for head in sorted(self._members, key=self._order.__getitem__)]
+
+    def heads(self) -> list[T]:
+        return sorted(self._members, key=self._order.__getitem__)
+
+    def join(self, left: T, right: T) -> None:
+        first, second = sorted((self._head[left], self._head[right]), key=self._order.__getitem__)
+        if first == second:
+            return
+        moved = self._members.pop(second)
+        self._members[first] += moved
+        for item in moved:
+            self._head[item] = first
+
+    def join_equal(self, key: Callable[[T], Hashable | None]) -> None:
+        """Join all items with one key; a key of None joins nothing."""
+        seen: dict[Hashable, T] = {}
+        for item in self._order:
+            value = key(item)
+            if value is not None:
+                self.join(seen.setdefault(value, item), item)
+
+
+def blocks(items: Iterable[T], key: Callable[[T], Iterable[Hashable]]) -> list[list[T]]:
+    """Items that share a key, so that only these are compared with one another."""
+    found: dict[Hashable, list[T]] = {}
+    for item in items:
+        for value in dict.fromkeys(key(item)):
+            found.setdefault(value, []).append(item)
+    return [block for block in found.values() if len(block) > 1]
+
+
+def pairs(items: Iterable[T], key: Callable[[T], Iterable[Hashable]]) -> list[tuple[T, T]]:
+    """Each pair of items that share a key, once."""
+    return list(dict.fromkeys(pair for block in blocks(items, key) for pair in combinations(block, 2)))

@@ -1,0 +1,100 @@
+"""Local entities of many readings → entities of the record. A wrong join is worse than a split: what is undecided stays apart."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from onrecord.model.entity import Attribute, Entity, EntityKind
+from onrecord.model.ids import AttributeId, EntityId, ReportId, content_id
+from onrecord.model.reading import Reading
+from onrecord.model.report import Report
+from onrecord.resolve.join_others import join_others
+from onrecord.resolve.join_persons import join_persons
+from onrecord.resolve.kinds import settle_kinds
+from onrecord.resolve.names import fold, is_proper, without_article
+from onrecord.resolve.profile import Key, Profile, profiles_of
+from onrecord.resolve.relabel import relabel
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """`ids` leads from a local entity to the record's; `readings` carry the record's ids."""
+
+    ids: Mapping[Key, EntityId]
+    entities: tuple[Entity, ...]
+    attributes: tuple[Attribute, ...]
+    readings: tuple[Reading, ...]
+
+
+def join_entities(readings: Sequence[Reading], reports: Sequence[Report]) -> Joined:
+    """The earliest report comes first, so that names and ids do not depend on the order in which reports were added."""
+    ranks = {report.id: (_day(report), report.id) for report in reports}
+    ordered = settle_kinds(sorted((r for r in readings if r.report in ranks), key=lambda r: ranks[r.report]))
+    profiles = profiles_of(ordered)
+    by_key = {p.key: p for p in profiles}
+    ids: dict[Key, EntityId] = {}
+    entities: list[Entity] = []
+    taken: set[EntityId] = set()
+    for group in _groups(profiles):
+        entity = _entity([by_key[key] for key in group], taken)
+        entities.append(entity)
+        taken.add(entity.id)
+        ids.update(dict.fromkeys(group, entity.id))
+    done = tuple(relabel(r, {e.id: ids[r.report, e.id] for e in r.entities}) for r in ordered)
+    return Joined(ids, tuple(entities), _merge_attributes(done), done)
+
+
+def _day(report: Report) -> str:
+    published = report.published
+    day = published and (published.earliest or published.latest)
+    return day.isoformat() if day else "9999"
+
+
+def _groups(profiles: Sequence[Profile]) -> list[tuple[Key, ...]]:
+    groups: list[tuple[Key, ...]] = [(p.key,) for p in profiles if not p.is_named]
+    for kind in EntityKind:
+        alike = [p for p in profiles if p.entity.kind is kind and p.is_named]
+        groups += join_persons(alike) if kind is EntityKind.PERSON else join_others(alike, kind)
+    order = {p.key: i for i, p in enumerate(profiles)}
+    return sorted(groups, key=lambda group: order[group[0]])
+
+
+def _entity(members: Sequence[Profile], taken: Set[EntityId]) -> Entity:
+    first = members[0]
+    counts: Counter[str] = Counter(name for p in members for name in {p.entity.name, *p.entity.names})
+    quotes: Counter[str] = Counter(span.quote for p in members for span in p.entity.evidence)
+    names = tuple(sorted(counts, key=lambda n: (-quotes[n], -counts[n], n)))
+    evidence = tuple(dict.fromkeys(span for p in members for span in p.entity.evidence))
+    return Entity(_new_id(first, taken), first.entity.kind, fullest(counts, first.entity.kind), names, evidence)
+
+
+def _new_id(first: Profile, taken: Set[EntityId]) -> EntityId:
+    """From the name alone where it is one, so that it stays when reports are added; else from the report as well."""
+    kind, name = first.entity.kind, fold(fullest(Counter((first.entity.name, *first.entity.names)), first.entity.kind))
+    plain = EntityId(content_id("entity", kind, name))
+    if first.is_named and plain not in taken:
+        return plain
+    return EntityId(content_id("entity", kind, name, *first.key))
+
+
+def fullest(counts: Mapping[str, int], kind: EntityKind) -> str:
+    """Of the proper names with more than one word the one in most reports, then the longest."""
+    proper = [n for n in counts if is_proper(n)] or list(counts)
+    long = [n for n in proper if len(without_article(n).split()) > 1] if kind is not EntityKind.PLACE else []
+    best = min(long or proper, key=lambda n: (-counts[n], -len(without_article(n)), n))
+    return best if best != fold(best) else without_article(best)
+
+
+def _merge_attributes(readings: Sequence[Reading]) -> tuple[Attribute, ...]:
+    merged: dict[AttributeId, Attribute] = {}
+    for attribute in (a for reading in readings for a in reading.attributes):
+        id = AttributeId(content_id("attribute", attribute.entity, attribute.property, fold(attribute.value)))  # noqa: A001
+        merged[id] = _merge(id, merged.get(id, attribute), attribute)
+    return tuple(merged.values())
+
+
+def _merge(id: AttributeId, known: Attribute, other: Attribute) -> Attribute:  # noqa: A002
+    evidence = tuple(dict.fromkeys((*known.evidence, *other.evidence)))
+    reports: tuple[ReportId, ...] = tuple(dict.fromkeys((*known.reports, *other.reports)))
+    value_entity = known.value_entity or other.value_entity
+    return Attribute(id, known.entity, known.property, known.value, evidence, reports, value_entity, known.period or other.period)

@@ -1,0 +1,105 @@
+"""Claims of one occurrence, from any report → events."""
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.model.claim import Claim, Role
+from onrecord.model.entity import Party
+from onrecord.model.event import Event, EventState
+from onrecord.model.ids import EventId, content_id
+from onrecord.model.origin import Origin
+from onrecord.resolve.clusters import Clusters, blocks
+from onrecord.resolve.count import OriginIndex
+from onrecord.resolve.names import fold, words_of_text
+from onrecord.resolve.occurrence import OF_PERSONS, TALKS, Occurrence, Told, occurrences_of
+from onrecord.resolve.same_event import keys_of, may_be_described, may_be_same, signature
+from onrecord.resolve.state import state_of, when_of
+
+
+def join_events(claims: Sequence[Claim], origins: Sequence[Origin], told: Told) -> tuple[Event, ...]:
+    """`told` is the day on which each claim was made; claims come in the order of their reports."""
+    found = [o for claim in claims for o in occurrences_of(claim, told)]
+    keyed = {_key(o): o for o in found}
+    clusters = Clusters(list(keyed))
+    for block in blocks(keyed, lambda key: keys_of(keyed[key])):
+        _join_block(block, keyed, clusters)
+    clusters.join_equal(lambda key: _sentence(keyed[key]))
+    _join_described(keyed, clusters)
+    index = OriginIndex.of(origins)
+    groups = [[keyed[key] for key in group] for group in clusters.groups()]
+    return tuple(_event(group, index) for group in groups if _is_worth_telling(group))
+
+
+def _key(occurrence: Occurrence) -> str:
+    return f"{occurrence.claim.id} {' '.join(sorted(occurrence.who))}"
+
+
+def _join_block(block: Sequence[str], keyed: dict[str, Occurrence], clusters: Clusters[str]) -> None:
+    """Dated ones first, so that an undated one finds the event that it belongs to; it joins one, and only if all of it agrees."""
+    groups: list[tuple[str, dict[tuple[object, ...], Occurrence]]] = []
+    for key in sorted(block, key=lambda k: keyed[k].when is None):
+        own = keyed[key]
+        fitting = [g for g in groups if all(may_be_same(own, other) for other in g[1].values())]
+        if len(fitting) == 1 or (fitting and own.when is not None):
+            head, members = fitting[0]
+            members.setdefault(signature(own), own)
+            clusters.join(head, key)
+        else:
+            groups.append((key, {signature(own): own}))
+
+
+def _sentence(occurrence: Occurrence) -> tuple[str, ...] | None:
+    """One sentence that two reports carry tells one event, whoever could be resolved in it; a short one may be chance."""
+    claim, patient = occurrence.claim, occurrence.patient
+    words = words_of_text(claim.evidence[0].quote)
+    if len(words) < 8:
+        return None
+    at = claim.trigger.start - claim.evidence[0].start
+    return claim.kind, " ".join(words), str(at), fold(patient.text) if patient is not None else ""
+
+
+def _join_described(keyed: dict[str, Occurrence], clusters: Clusters[str]) -> None:
+    """`A minister met an official`, then `Ida Moen met Per Lund`: one meeting, if the report names no other that fits."""
+    mutual = [key for key, o in keyed.items() if o.claim.kind in TALKS]
+    for key in (k for k in mutual if not keyed[k].is_entity):
+        here = [k for k in mutual if keyed[k].is_entity and may_be_described(keyed[key], keyed[k])]
+        if len({clusters.head(k) for k in here}) == 1:
+            clusters.join(here[0], key)
+
+
+def _is_worth_telling(group: Sequence[Occurrence]) -> bool:
+    """Somebody unnamed counts only with what happened or a date: `hostages will be freed` is no event of its own."""
+    if group[0].claim.kind not in OF_PERSONS and not any(o.is_entity or o.when is not None for o in group):
+        return False
+    if all(o.force in ("denied", "cancelled") for o in group):
+        return any(o.is_entity and o.claim.modality == "denied" for o in group)
+    return any(o.is_entity or o.force in ("happened", "ongoing") or o.when is not None for o in group)
+
+
+def _event(group: Sequence[Occurrence], index: OriginIndex) -> Event:
+    first, state = group[0], state_of(group)
+    claims = tuple(dict.fromkeys(o.claim.id for o in group))
+    id = EventId(content_id("event", first.claim.kind, _key(first)))  # noqa: A001
+    count = index.count([o.claim for o in _supporting(group, state)])
+    return Event(id, first.claim.kind, _roles(group), when_of(group, state), state, claims, count)
+
+
+def _supporting(group: Sequence[Occurrence], state: EventState) -> Sequence[Occurrence]:
+    return [o for o in group if o.force == state] or group
+
+
+def _roles(group: Sequence[Occurrence]) -> tuple[tuple[Role, tuple[Party, ...]], ...]:
+    found: dict[Role, list[Party]] = {}
+    for occurrence in group:
+        for role, parties in occurrence.claim.roles:
+            own = [occurrence.patient] if role is Role.PATIENT and occurrence.patient is not None else list(parties)
+            found.setdefault(role, []).extend(own)
+        if occurrence.patient is not None and occurrence.claim.kind in OF_PERSONS:
+            found.setdefault(Role.PATIENT, []).append(occurrence.patient)
+    return tuple((role, _distinct(found[role])) for role in Role if found.get(role))
+
+
+def _distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Each once; words without an entity are left out where an entity fills the role."""
+    known = {p.entity or fold(p.text): p for p in reversed(list(parties))}
+    kept = [p for p in reversed(known.values()) if p.entity is not None]
+    return tuple(kept or reversed(known.values()))

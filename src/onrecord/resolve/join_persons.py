@@ -1,0 +1,98 @@
+"""Persons of many reports joined: first by full name, then by variants, then what is left where one candidate remains."""
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.resolve.clusters import Clusters, pairs
+from onrecord.resolve.persons import PersonName, Verdict, compare, compare_all
+from onrecord.resolve.profile import Key, Profile
+
+
+class Persons:
+    """The persons under way. Only `join_persons` uses it."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self.by_key = {p.key: p for p in profiles}
+        self.clusters: Clusters[Key] = Clusters([p.key for p in profiles])
+
+    def full(self, head: Key) -> tuple[PersonName, ...]:
+        return tuple(dict.fromkeys(f for key in self.clusters.members(head) for f in self.by_key[key].full))
+
+    def roles(self, head: Key) -> frozenset[str]:
+        return frozenset(role for key in self.clusters.members(head) for role in self.by_key[key].roles)
+
+    def verdict(self, left: Key, right: Key) -> Verdict:
+        return compare_all(self.full(left), self.full(right))
+
+
+def join_persons(profiles: Sequence[Profile]) -> list[tuple[Key, ...]]:
+    persons = Persons(profiles)
+    persons.clusters.join_equal(lambda key: _longest(persons.by_key[key].full))
+    _join_same(persons)
+    _join_possible(persons)
+    _join_bare(persons)
+    return persons.clusters.groups()
+
+
+def _longest(forms: Iterable[PersonName]) -> tuple[str, ...] | None:
+    return max((f.whole for f in forms), key=lambda w: (len(w), w), default=None)
+
+
+def _full_pairs(persons: Persons) -> list[tuple[Key, Key]]:
+    heads = [h for h in persons.clusters.heads() if persons.full(h)]
+    return pairs(heads, lambda head: [f.key for f in persons.full(head)])
+
+
+def _join_same(persons: Persons) -> None:
+    for left, right in _full_pairs(persons):
+        if persons.verdict(left, right) is Verdict.SAME:
+            persons.clusters.join(left, right)
+
+
+def _join_possible(persons: Persons) -> None:
+    """Shorter full names (`M. Herkin`), each with its only candidate."""
+    candidates: dict[Key, set[Key]] = {}
+    for left, right in _full_pairs(persons):
+        if persons.verdict(left, right) is Verdict.POSSIBLE:
+            candidates.setdefault(left, set()).add(right)
+            candidates.setdefault(right, set()).add(left)
+    for head, found in candidates.items():
+        other = next(iter(found))
+        if len(found) == 1 and len(candidates[other]) == 1 and persons.verdict(head, other) >= Verdict.POSSIBLE:
+            persons.clusters.join(head, other)
+
+
+def _join_bare(persons: Persons) -> None:
+    """A surname alone goes to the only person who bears it; surnames that nobody bears are joined with one another."""
+    bearers: dict[str, list[Key]] = {}
+    for head in persons.clusters.heads():
+        for key in dict.fromkeys(f.key for f in persons.full(head)):
+            bearers.setdefault(key, []).append(head)
+    orphans: list[tuple[Key, PersonName]] = []
+    for profile in persons.by_key.values():
+        if profile.full or not profile.bare:
+            continue
+        _join_one(persons, profile, bearers, orphans)
+    _join_orphans(persons, orphans)
+
+
+def _join_one(persons: Persons, profile: Profile, bearers: dict[str, list[Key]], orphans: list[tuple[Key, PersonName]]) -> None:
+    surname = max(profile.bare, key=lambda f: (len(f.whole), f.whole))
+    found = [h for h in bearers.get(surname.key, []) if any(compare(surname, f) is Verdict.POSSIBLE for f in persons.full(h))]
+    found = list(dict.fromkeys(map(persons.clusters.head, found)))
+    if len(found) > 1 and profile.roles:
+        found = [h for h in found if profile.roles & persons.roles(h)] or found
+    if not found:
+        orphans.append((profile.key, surname))
+    elif len(found) == 1:
+        persons.clusters.join(found[0], profile.key)
+
+
+def _join_orphans(persons: Persons, orphans: Sequence[tuple[Key, PersonName]]) -> None:
+    by_key: dict[str, list[tuple[Key, PersonName]]] = {}
+    for key, surname in orphans:
+        known = by_key.setdefault(surname.key, [])
+        same = next((k for k, other in known if compare(other, surname) is Verdict.POSSIBLE), None)
+        if same is None:
+            known.append((key, surname))
+        else:
+            persons.clusters.join(same, key)

@@ -1,0 +1,99 @@
+"""A claim as an occurrence: who takes part, when, and with what force. What is only wished or weighed is no occurrence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
+from onrecord.model.entity import Party
+from onrecord.model.ids import ClaimId, EntityId
+from onrecord.model.period import Period
+from onrecord.resolve.names import fold
+
+Told = Mapping[ClaimId, Period | None]
+"""On which day each claim was made: said, or published."""
+
+SPEECH = frozenset(
+    {ClaimKind.REQUEST, ClaimKind.DEMAND, ClaimKind.PROMISE, ClaimKind.OFFER, ClaimKind.THREATEN, ClaimKind.REFUSE, ClaimKind.DENY,
+     ClaimKind.ANNOUNCE, ClaimKind.ACCUSE, ClaimKind.OTHER}
+)  # fmt: skip
+"""Said, not done: these make commitments and statements, no events."""
+OF_PERSONS = frozenset(
+    {ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.KILL, ClaimKind.DIE, ClaimKind.INJURE,
+     ClaimKind.ESCAPE, ClaimKind.TRANSFER, ClaimKind.PROOF_OF_LIFE}
+)  # fmt: skip
+"""What happens to a person: one event for each person."""
+ONCE = OF_PERSONS - {ClaimKind.INJURE, ClaimKind.TRANSFER, ClaimKind.PROOF_OF_LIFE} | {ClaimKind.MIGRATE}
+"""Happens to one person rarely enough that two claims without a date may be taken for one occurrence."""
+TALKS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE})
+MUTUAL = TALKS | {ClaimKind.AGREE}
+_PLANNED = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.PROMISED})
+_FORCES = {Modality.HAPPENED: "happened", Modality.ONGOING: "ongoing", Modality.DENIED: "denied"}
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One claim, seen from one person where its kind affects persons. `who` are the participants that must agree."""
+
+    claim: Claim
+    who: frozenset[str]
+    force: str
+    told: date | None
+    when: Period | None
+    patient: Party | None = None
+
+    @property
+    def is_entity(self) -> bool:
+        """Whether somebody in it is known across reports, not only by the words of one."""
+        return any(not w.startswith("text:") for w in self.who)
+
+
+def occurrences_of(claim: Claim, told: Told) -> list[Occurrence]:
+    """None for speech acts and for what is requested, considered, conditional or unknown."""
+    force = force_of(claim)
+    if claim.kind in SPEECH or force is None:
+        return []
+    period = told.get(claim.id)
+    day = None if period is None else period.latest or period.earliest
+    when = None if claim.when is None or claim.when.is_open else claim.when
+    if claim.kind in OF_PERSONS:
+        return [Occurrence(claim, frozenset({_name(claim, p)}), force, day, when, p) for p in _patients(claim)]
+    who = frozenset(_name(claim, p) for role in _roles(claim) for p in claim.parties(role))
+    return [Occurrence(claim, who, force, day, when)] if who else []
+
+
+def force_of(claim: Claim) -> str | None:
+    """happened, ongoing, planned, cancelled or denied; None where it is none of these."""
+    if claim.condition or claim.modality is Modality.CONDITIONAL:
+        return None
+    negative = claim.polarity is Polarity.NEGATIVE
+    if claim.modality in _PLANNED:
+        if claim.modality is Modality.PROMISED and (claim.when is None or claim.when.is_open):
+            return None
+        return "cancelled" if negative else "planned"
+    force = _FORCES.get(claim.modality)
+    return "denied" if force is not None and negative else force
+
+
+def _patients(claim: Claim) -> tuple[Party, ...]:
+    found = claim.parties(Role.PATIENT)
+    if not found and claim.kind in (ClaimKind.DIE, ClaimKind.ESCAPE):
+        found = claim.parties(Role.AGENT)
+    if claim.kind is ClaimKind.PROOF_OF_LIFE:
+        found = found or claim.parties(Role.AGENT)
+    return found
+
+
+def _roles(claim: Claim) -> tuple[Role, ...]:
+    if claim.kind in MUTUAL:
+        return (Role.AGENT, Role.COUNTERPART, Role.PATIENT)
+    return (Role.AGENT, Role.PATIENT, Role.OBJECT, Role.RECIPIENT)
+
+
+def _name(claim: Claim, party: Party) -> str:
+    """Somebody known by words only is nobody outside the report."""
+    return f"{party.entity}" if party.entity is not None else f"text:{claim.report}:{fold(party.text)}"
+
+
+def places(claim: Claim) -> frozenset[EntityId]:
+    return frozenset(p.entity for r in (Role.PLACE, Role.DESTINATION) for p in claim.parties(r) if p.entity is not None)

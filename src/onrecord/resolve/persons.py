@@ -1,0 +1,84 @@
+"""Whether two persons' names may be, or cannot be, names of one person. Undecided is an answer."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from onrecord.resolve.names import PARTICLES, same_word, sound_of, words_of_person
+from onrecord.resolve.nicknames import share_family
+
+
+class Verdict(IntEnum):
+    """FORBIDDEN: one surname with other given names. POSSIBLE joins if no other candidate remains, SAME joins."""
+
+    FORBIDDEN = -1
+    UNRELATED = 0
+    POSSIBLE = 1
+    SAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """`given` are the words before the surname, particles left out; a bare surname has none."""
+
+    given: tuple[str, ...]
+    surname: str
+    whole: tuple[str, ...]
+
+    @classmethod
+    def parse(cls, name: str) -> "PersonName | None":
+        words = words_of_person(name)
+        if not words:
+            return None
+        return cls(tuple(w for w in words[:-1] if w not in PARTICLES), words[-1], words)
+
+    @property
+    def is_bare(self) -> bool:
+        return not self.given
+
+    @property
+    def key(self) -> str:
+        return sound_of(self.surname)
+
+
+def compare(left: PersonName, right: PersonName) -> Verdict:
+    """The surname must be the same word; then the given names decide."""
+    if left.whole == right.whole and not left.is_bare:
+        return Verdict.SAME
+    if not same_word(left.surname, right.surname):
+        return Verdict.UNRELATED
+    if left.is_bare or right.is_bare:
+        return Verdict.POSSIBLE
+    return _compare_given(*sorted((left.given, right.given), key=len))
+
+
+def _compare_given(short: tuple[str, ...], full: tuple[str, ...]) -> Verdict:
+    if _same_given(short[0], full[0]):
+        return Verdict.SAME if _contains(full[1:], short[1:]) else Verdict.FORBIDDEN
+    if _contains(full, short) or _is_initial(short[0], full[0]):
+        return Verdict.POSSIBLE
+    return Verdict.FORBIDDEN
+
+
+def _contains(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether the words of `part` stand in `full` in this order: middle names may be left out, never exchanged."""
+    rest = iter(full)
+    return all(any(_same_given(word, other) for other in rest) for word in part)
+
+
+def _same_given(left: str, right: str) -> bool:
+    return same_word(left, right) or (min(len(left), len(right)) > 1 and share_family(left, right))
+
+
+def _is_initial(left: str, right: str) -> bool:
+    return min(len(left), len(right)) == 1 and left[0] == right[0]
+
+
+def compare_all(left: tuple[PersonName, ...], right: tuple[PersonName, ...]) -> Verdict:
+    """The same if all forms of one are forms of the other (an alias may differ from the given name); else one contradiction forbids."""
+    rows = [[compare(a, b) for b in right] for a in left]
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    for side in (rows, columns):
+        if side and all(Verdict.SAME in verdicts for verdicts in side):
+            return Verdict.SAME
+    found = [v for verdicts in rows for v in verdicts]
+    return Verdict.FORBIDDEN if Verdict.FORBIDDEN in found else max(found, default=Verdict.UNRELATED)

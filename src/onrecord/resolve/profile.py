@@ -1,0 +1,75 @@
+"""One entity of one report, as resolution compares it: its names, split into forms."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.model.entity import Attribute, Entity, EntityKind, Property
+from onrecord.model.ids import EntityId, ReportId
+from onrecord.model.reading import Reading
+from onrecord.resolve.names import fold, is_proper, is_shared, without_article
+from onrecord.resolve.persons import PersonName
+
+Key = tuple[ReportId, EntityId]
+"""A local entity: its report and its id there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """`full` are person names with a given name, `bare` surnames alone; `plain` are folded names of anything else."""
+
+    key: Key
+    entity: Entity
+    full: tuple[PersonName, ...] = ()
+    bare: tuple[PersonName, ...] = ()
+    plain: tuple[str, ...] = ()
+    roles: frozenset[str] = frozenset()
+
+    @property
+    def is_named(self) -> bool:
+        return bool(self.full or self.bare or self.plain)
+
+
+def profiles_of(readings: Sequence[Reading]) -> list[Profile]:
+    """All local entities, in the order of the readings and of the text."""
+    found = []
+    for reading in readings:
+        said = _by_entity(reading.attributes)
+        found += [_profile(reading.report, entity, said.get(entity.id, ())) for entity in reading.entities]
+    return found
+
+
+def _by_entity(attributes: Sequence[Attribute]) -> Mapping[EntityId, list[Attribute]]:
+    found: dict[EntityId, list[Attribute]] = {}
+    for attribute in attributes:
+        found.setdefault(attribute.entity, []).append(attribute)
+    return found
+
+
+def _profile(report: ReportId, entity: Entity, attributes: Sequence[Attribute]) -> Profile:
+    names = [n for n in dict.fromkeys((entity.name, *entity.names)) if is_proper(n)]
+    roles = frozenset(fold(a.value) for a in attributes if a.property in (Property.ROLE, Property.MEMBER_OF))
+    aliases = [a.value for a in attributes if a.property is Property.ALIAS and is_proper(a.value)]
+    if entity.kind is EntityKind.PERSON:
+        full, bare = _person_forms(names, aliases)
+        return Profile((report, entity.id), entity, full, bare, roles=roles)
+    return Profile((report, entity.id), entity, plain=_plain_names(entity.kind, [*names, *aliases]), roles=roles)
+
+
+def _plain_names(kind: EntityKind, names: Sequence[str]) -> tuple[str, ...]:
+    """The names that say who it is in any report: not those that are part of a fuller one, nor those that many bear."""
+    folded = [f for f in dict.fromkeys(fold(without_article(n)) for n in names) if f]
+    if kind is EntityKind.PLACE:
+        return tuple(folded)
+    whole = [f for f in folded if not any(f != other and f" {f} " in f" {other} " for other in folded)]
+    return tuple(f for f in whole if not is_shared(f))
+
+
+def _person_forms(names: Sequence[str], aliases: Sequence[str]) -> tuple[tuple[PersonName, ...], tuple[PersonName, ...]]:
+    parsed = [p for p in map(PersonName.parse, names) if p is not None]
+    full = [p for p in parsed if not p.is_bare]
+    surnames = [p.surname for p in full] or [p.surname for p in parsed]
+    for alias in aliases:  # "Trufanov, known as Sasha": the alias stands before the surname
+        form = PersonName.parse(alias)
+        if form is not None and surnames:
+            full.append(form if form.given else PersonName((form.surname,), surnames[0], (form.surname, surnames[0])))
+    return tuple(dict.fromkeys(full)), tuple(dict.fromkeys(p for p in parsed if p.is_bare))

@@ -1,0 +1,51 @@
+"""The entity ids of a reading replaced by those of the record. An id that leads nowhere becomes None, never a guess."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from onrecord.model.claim import Claim
+from onrecord.model.entity import Attribute, Party
+from onrecord.model.ids import EntityId
+from onrecord.model.reading import Reading
+from onrecord.model.statement import Hop, Statement
+
+Ids = Mapping[EntityId, EntityId]
+
+
+def relabel(reading: Reading, ids: Ids) -> Reading:
+    return replace(
+        reading,
+        attributes=tuple(_attribute(a, ids) for a in reading.attributes if a.entity in ids),
+        statements=tuple(_statement(s, ids) for s in reading.statements),
+        claims=tuple(_claim(c, ids) for c in reading.claims),
+    )
+
+
+def _id(id: EntityId | None, ids: Ids) -> EntityId | None:  # noqa: A002
+    return None if id is None else ids.get(id)
+
+
+def _parties(parties: Iterable[Party], ids: Ids) -> tuple[Party, ...]:
+    return tuple(Party(p.text, _id(p.entity, ids)) for p in parties)
+
+
+def _attribute(attribute: Attribute, ids: Ids) -> Attribute:
+    return replace(attribute, entity=ids[attribute.entity], value_entity=_id(attribute.value_entity, ids))
+
+
+def _hop(hop: Hop, ids: Ids) -> Hop:
+    return replace(hop, entity=_id(hop.entity, ids))
+
+
+def _statement(statement: Statement, ids: Ids) -> Statement:
+    return replace(
+        statement,
+        sources=_parties(statement.sources, ids),
+        chain=tuple(_hop(h, ids) for h in statement.chain),
+        addressees=_parties(statement.addressees, ids),
+        about=tuple(dict.fromkeys(ids[e] for e in statement.about if e in ids)),
+    )
+
+
+def _claim(claim: Claim, ids: Ids) -> Claim:
+    return replace(claim, roles=tuple((role, _parties(parties, ids)) for role, parties in claim.roles))

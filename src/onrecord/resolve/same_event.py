@@ -1,0 +1,109 @@
+"""Whether two occurrences may be one event. Undated ones are joined only where such a thing happens once."""
+
+from datetime import date, timedelta
+
+from onrecord.model.claim import ClaimKind
+from onrecord.model.period import Period
+from onrecord.resolve.occurrence import MUTUAL, OF_PERSONS, ONCE, Occurrence, places
+
+_WEEK = timedelta(days=7)
+_FOR_GOOD = frozenset({ClaimKind.KILL, ClaimKind.DIE})
+
+
+def may_be_same(left: Occurrence, right: Occurrence) -> bool:
+    """The kinds are equal: only what shares a kind is compared."""
+    return _same_company(left, right) and _same_place(left, right) and _same_time(left, right)
+
+
+def may_be_described(nameless: Occurrence, named: Occurrence) -> bool:
+    """Whether one report may tell one meeting twice, first by descriptions and then by names."""
+    a, b = nameless, named
+    if (a.claim.kind, a.claim.report, a.force) != (b.claim.kind, b.claim.report, b.force) or not _same_place(a, b):
+        return False
+    return a.when is None or b.when is None or a.when.overlaps(b.when)
+
+
+def keys_of(occurrence: Occurrence) -> list[tuple[str, ...]]:
+    """Occurrences that share no key are not compared: repeatable kinds meet on a day or in a report, so that the cost stays linear."""
+    kind, when = occurrence.claim.kind, occurrence.when
+    names = sorted(occurrence.who)
+    if kind in ONCE:
+        return [(kind, name) for name in names]
+    spots: list[str] = [occurrence.claim.report]
+    if when is not None and when.earliest is not None:
+        days = min(_length(when), _WEEK).days
+        spots += [(when.earliest + timedelta(days=i)).isoformat() for i in range(days + 1)]
+    return [(kind, name, spot) for name in names for spot in spots]
+
+
+def signature(occurrence: Occurrence) -> tuple[object, ...]:
+    """All that `may_be_same` looks at: of equal ones a group needs to be compared with one only."""
+    when = occurrence.when
+    spot = occurrence.claim.report if when is None and occurrence.claim.kind not in ONCE else None
+    ends = None if when is None else (when.earliest, when.latest)
+    return occurrence.who, occurrence.force, ends, occurrence.told, places(occurrence.claim), spot
+
+
+def _same_company(left: Occurrence, right: Occurrence) -> bool:
+    shared = left.who & right.who
+    if left.claim.kind in OF_PERSONS:
+        return bool(shared)
+    if left.claim.kind in MUTUAL:
+        return len(shared) >= 2 or (bool(shared) and min(len(left.who), len(right.who)) == 1) or left.who == right.who
+    return bool(shared) and (left.who <= right.who or right.who <= left.who)
+
+
+def _same_place(left: Occurrence, right: Occurrence) -> bool:
+    """Not told apart by place: two places may contain one another, so that only dated repeats are told apart by them."""
+    if left.claim.kind in ONCE:
+        return True
+    a, b = places(left.claim), places(right.claim)
+    return not a or not b or bool(a & b)
+
+
+def _same_time(left: Occurrence, right: Occurrence) -> bool:
+    kind = left.claim.kind
+    if kind in _FOR_GOOD:
+        return True
+    planned, done = sorted((left, right), key=lambda o: o.force not in ("planned", "cancelled"))
+    across = planned.force in ("planned", "cancelled") and done.force in ("happened", "ongoing")
+    if across and not _may_follow(planned, done):
+        return False
+    if left.when is None or right.when is None:
+        return kind in ONCE or left.claim.report == right.claim.report
+    if left.when.overlaps(right.when):
+        return kind in ONCE or min(_length(left.when), _length(right.when)) <= _WEEK
+    return _may_be_moved(left, right, across=across)
+
+
+def _may_follow(planned: Occurrence, done: Occurrence) -> bool:
+    """What happened before the plan was told is not what was planned."""
+    if planned.told is None:
+        return True
+    if done.when is not None and done.when.latest is not None:
+        return done.when.latest >= planned.told
+    return done.told is None or done.told >= planned.told
+
+
+def _may_be_moved(left: Occurrence, right: Occurrence, *, across: bool) -> bool:
+    """Different days: a new date for a plan, a plan kept late, or two reports that differ by a few days."""
+    if left.claim.kind not in ONCE:
+        return False
+    if across or left.force == right.force == "planned":
+        return _gap(left.when, right.when) <= timedelta(days=60)
+    return _gap(left.when, right.when) <= _WEEK
+
+
+def _gap(left: Period | None, right: Period | None) -> timedelta:
+    ends = sorted(_middle(p) for p in (left, right) if p is not None)
+    return ends[-1] - ends[0]
+
+
+def _middle(period: Period) -> date:
+    return period.latest or period.earliest or date.max
+
+
+def _length(period: Period) -> timedelta:
+    if period.earliest is None or period.latest is None:
+        return timedelta.max
+    return period.latest - period.earliest

@@ -1,0 +1,85 @@
+"""How an event stands, by rule from its claims, and when it is."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from onrecord.model.claim import Modality
+from onrecord.model.event import EventState
+from onrecord.model.period import Period
+from onrecord.resolve.occurrence import Occurrence
+
+
+def state_of(group: Sequence[Occurrence]) -> EventState:
+    """Happened only if somebody claims that it happened; a denial beside that makes it disputed."""
+    by_force: dict[str, list[Occurrence]] = {}
+    for occurrence in group:
+        by_force.setdefault(occurrence.force, []).append(occurrence)
+    if "happened" in by_force or "ongoing" in by_force:
+        done = by_force.get("happened") or by_force["ongoing"]
+        if _still_denied(done, by_force.get("denied", [])):
+            return EventState.DISPUTED
+        return EventState.HAPPENED if "happened" in by_force else EventState.ONGOING
+    return _state_of_plan(by_force)
+
+
+def _state_of_plan(by_force: dict[str, list[Occurrence]]) -> EventState:
+    planned, cancelled = by_force.get("planned", []), by_force.get("cancelled", [])
+    if not planned:
+        return EventState.CANCELLED if cancelled and not by_force.get("denied") else EventState.DENIED
+    if not cancelled or _last(planned) > _last(cancelled):
+        return EventState.PLANNED
+    return EventState.DISPUTED if _last(planned) == _last(cancelled) else EventState.CANCELLED
+
+
+def _still_denied(done: Sequence[Occurrence], denied: Sequence[Occurrence]) -> bool:
+    """`has not been released` told before the day of the release is no denial of it.
+
+    A report's own `not` often denies a circumstance ("not freed out of charity"), so that it counts only against as few reports.
+    """
+    starts = [o.when.earliest for o in done if o.when is not None and o.when.earliest is not None] or [_first(done)]
+    told = {o.claim.evidence[0] for o in done}  # one sentence that says both was misread somewhere
+    later = [o for o in denied if (o.told is None or o.told >= min(starts)) and o.claim.evidence[0] not in told]
+    if any(o.claim.modality is Modality.DENIED or o.claim.statement is not None for o in later):
+        return True
+    return bool(later) and len({o.claim.report for o in later}) >= len({o.claim.report for o in done})
+
+
+def when_of(group: Sequence[Occurrence], state: EventState) -> Period | None:
+    """Of what happened the day that most claims give, of a plan the day that was told last; the narrower period before the wider."""
+    done = state in (EventState.HAPPENED, EventState.ONGOING, EventState.DISPUTED)
+    forces = ("happened", "ongoing") if done else ("planned", "cancelled")
+    dated = [o for o in group if o.when is not None and o.force in forces] or [o for o in group if o.when is not None and not done]
+    if not dated:
+        return None
+    counts = Counter((o.when.earliest, o.when.latest) for o in dated if o.when is not None)
+    rank = _rank_of_done if done else _rank_of_plan
+    return min(dated, key=lambda o: rank(o, counts)).when
+
+
+_Ends = tuple[date | None, date | None]
+
+
+def _rank_of_done(occurrence: Occurrence, counts: Counter[_Ends]) -> tuple[int, int, date]:
+    when = occurrence.when or Period()
+    return width(when), -counts[when.earliest, when.latest], occurrence.told or date.max
+
+
+def _rank_of_plan(occurrence: Occurrence, counts: Counter[_Ends]) -> tuple[bool, int, int, int]:
+    when = occurrence.when or Period()
+    return width(when) > 31, -(occurrence.told or date.min).toordinal(), width(when), -counts[when.earliest, when.latest]
+
+
+def width(period: Period) -> int:
+    """Days from end to end; an open period is wider than any other."""
+    if period.earliest is None or period.latest is None:
+        return date.max.toordinal()
+    return (period.latest - period.earliest).days
+
+
+def _last(group: Iterable[Occurrence]) -> date:
+    return max((o.told or date.min for o in group), default=date.min)
+
+
+def _first(group: Iterable[Occurrence]) -> date:
+    return min((o.told or date.max for o in group), default=date.max)

@@ -1,0 +1,41 @@
+"""The store for tests and one-off runs. Nothing outlives it."""
+
+from datetime import datetime
+
+from onrecord.model.ids import ReportId
+from onrecord.model.reading import Reading
+from onrecord.model.report import Failure, Report
+from onrecord.stores.evidence import check_evidence
+
+
+class MemoryStore:
+    def __init__(self) -> None:
+        self._reports: dict[ReportId, Report] = {}
+        self._readings: dict[ReportId, dict[str, Reading]] = {}
+        self._failures: dict[Failure, datetime] = {}
+
+    def put(self, report: Report, reading: Reading, *, now: datetime) -> bool:
+        check_evidence(report, reading)
+        if self.has_text(report.sha256) not in {None, report.id}:
+            return False
+        self._reports.setdefault(report.id, report)
+        readings = self._readings.setdefault(report.id, {})
+        return readings.setdefault(reading.reader, reading) is reading
+
+    def fail(self, failure: Failure, *, now: datetime) -> None:
+        self._failures.setdefault(failure, now)
+
+    def reports(self) -> list[Report]:
+        return list(self._reports.values())
+
+    def readings(self) -> list[Reading]:
+        return [list(readings.values())[-1] for readings in self._readings.values()]
+
+    def failures(self) -> list[Failure]:
+        return list(self._failures)
+
+    def has_text(self, sha256: str) -> ReportId | None:
+        return next((r.id for r in self._reports.values() if r.sha256 == sha256), None)
+
+    def close(self) -> None:
+        """Nothing to let go of."""

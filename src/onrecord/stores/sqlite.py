@@ -1,0 +1,104 @@
+"""The embedded store: one SQLite file. A report and its reading are one transaction, so that a kill leaves whole reports only."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import ValidationError
+from sqlalchemy import Connection, Executable, RowMapping, func, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import SQLAlchemyError
+
+from onrecord.errors import StoreError
+from onrecord.model.ids import ReportId
+from onrecord.model.reading import Reading
+from onrecord.model.report import Failure, Report
+from onrecord.stores import rows, tables
+from onrecord.stores.connect import connect
+from onrecord.stores.evidence import check_evidence
+from onrecord.stores.upgrade import upgrade
+
+
+class SQLiteStore:
+    def __init__(self, path: str | Path) -> None:
+        """Open or make the database; raises `StoreError` if the file is something else or cannot be opened."""
+        self._path = str(path)
+        self._engine = connect(self._path)
+        try:
+            with self._told():
+                upgrade(self._engine, self._path)
+        except StoreError:
+            self.close()
+            raise
+
+    def put(self, report: Report, reading: Reading, *, now: datetime) -> bool:
+        check_evidence(report, reading)
+        with self._transaction() as db:
+            # The first statement writes, so that two processes never decide on the same snapshot.
+            db.execute(insert(tables.report).values(rows.report_values(report, now)).on_conflict_do_nothing())
+            if _report_with(db, report.sha256) != report.id:
+                return False
+            result = db.execute(insert(tables.reading).values(rows.reading_values(reading, now)).on_conflict_do_nothing())
+            return result.rowcount == 1
+
+    def fail(self, failure: Failure, *, now: datetime) -> None:
+        with self._transaction() as db:
+            db.execute(insert(tables.failure).values(rows.failure_values(failure, now)).on_conflict_do_nothing())
+
+    def reports(self) -> list[Report]:
+        return [rows.read_report(row) for row in self._rows(select(tables.report).order_by(tables.report.c.seq))]
+
+    def readings(self) -> list[Reading]:
+        newest = select(func.max(tables.reading.c.seq)).group_by(tables.reading.c.report)
+        query = select(tables.reading).join(tables.report).where(tables.reading.c.seq.in_(newest)).order_by(tables.report.c.seq)
+        try:
+            return [rows.read_reading(row) for row in self._rows(query)]
+        except ValidationError as error:
+            raise StoreError(f"{self._path} holds a reading that this version cannot read; add the reports again to a new --db") from error
+
+    def failures(self) -> list[Failure]:
+        return [rows.read_failure(row) for row in self._rows(select(tables.failure).order_by(tables.failure.c.seq))]
+
+    def has_text(self, sha256: str) -> ReportId | None:
+        with self._transaction() as db:
+            return _report_with(db, sha256)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def _rows(self, query: Executable) -> list[RowMapping]:
+        with self._transaction() as db:
+            return list(db.execute(query).mappings())
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with self._told(), self._engine.begin() as db:
+            yield db
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except SQLAlchemyError as error:
+            raise StoreError(f"{self._path}: {_advice(error)}") from error
+
+
+def _report_with(db: Connection, sha256: str) -> ReportId | None:
+    found = db.execute(select(tables.report.c.id).where(tables.report.c.sha256 == sha256)).scalar_one_or_none()
+    return None if found is None else ReportId(found)
+
+
+_ADVICE = {
+    "not a database": "this file is not an onrecord database; give another one with --db",
+    "unable to open": "it cannot be opened; check that the folder exists and may be written to, or give another --db",
+    "readonly": "it may not be written to; check the file's permissions, or give another --db",
+    "locked": "another program holds the database; try again when it has finished",
+    "malformed": "the database file is damaged; restore a copy, or add the reports again to a new --db",
+    "disk is full": "the disk is full; free some space and add again",
+}
+
+
+def _advice(error: SQLAlchemyError) -> str:
+    words = str(error.__cause__ or error)
+    return next((advice for part, advice in _ADVICE.items() if part in words), f"the database refused: {words}")

@@ -1,0 +1,153 @@
+"""One suite, every store. This file is the specification of `Store`."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.app.store import Store
+from onrecord.errors import InvalidSpan
+from onrecord.model.period import Period
+from onrecord.model.report import Basis, Failure, Furniture, FurnitureKind, Post, Report
+from onrecord.model.span import Span
+from onrecord.stores.memory import MemoryStore
+from onrecord.stores.sqlite import SQLiteStore
+from tests.fakes.facts import find, make_reading, make_report
+
+NOW = datetime(2031, 5, 1, 12, tzinfo=UTC)
+STORES: dict[str, Callable[[Path], Store]] = {
+    "memory": lambda _: MemoryStore(),
+    "sqlite": lambda folder: SQLiteStore(folder / "record.db"),
+    "sqlite-memory": lambda _: SQLiteStore(":memory:"),
+}
+
+
+@pytest.fixture(params=list(STORES.values()), ids=list(STORES))
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    store: Store = request.param(tmp_path)
+    yield store
+    store.close()
+
+
+def put(store: Store, report: Report, reader: str = "reader-1") -> bool:
+    return store.put(report, make_reading(report, reader), now=NOW)
+
+
+def full_report() -> Report:
+    period = Period(date(2031, 4, 30), date(2031, 5, 1), "30 April")
+    return replace(
+        make_report("Bridge\nMira said it opens.\n“Soon!”, Dov (@dov) May 1, 2031"),
+        outlet="Varda Post",
+        agency="VNA",
+        authors=("A. Reporter", "B. Writer"),
+        title="Bridge",
+        url="https://example.org/1",
+        language="en",
+        published=period,
+        published_basis=Basis.HEADER,
+        published_note="the header and the text differ",
+        furniture=(Furniture(0, 6, FurnitureKind.TITLE),),
+        posts=(Post(27, 58, 27, 34, "Dov", 36, 39, "@dov", "X", Period.day(date(2031, 5, 1), "May 1, 2031")),),
+    )
+
+
+def test_an_empty_store_holds_nothing(store: Store) -> None:
+    assert (store.reports(), store.readings(), store.failures()) == ([], [], [])
+
+
+def test_a_report_comes_back_whole(store: Store) -> None:
+    assert put(store, full_report())
+    assert store.reports() == [full_report()]
+
+
+def test_a_reading_comes_back_whole(store: Store) -> None:
+    report = full_report()
+    put(store, report)
+    assert store.readings() == [make_reading(report, "reader-1")]
+
+
+def test_the_same_text_is_kept_once(store: Store) -> None:
+    assert put(store, make_report(path="a.txt"))
+    assert not put(store, make_report(path="b.txt"))
+    assert [r.path for r in store.reports()] == ["a.txt"]
+
+
+def test_the_same_text_under_another_id_is_refused(store: Store) -> None:
+    report = make_report()
+    put(store, report)
+    other = replace(report, id=make_report("Another text.").id)
+    assert not put(store, other)
+    assert len(store.readings()) == 1
+
+
+def test_the_newest_reading_of_a_report_counts(store: Store) -> None:
+    put(store, make_report(), "reader-1")
+    assert put(store, make_report(), "reader-2")
+    assert [r.reader for r in store.readings()] == ["reader-2"]
+
+
+def test_the_same_reading_is_kept_once(store: Store) -> None:
+    assert [put(store, make_report(), reader) for reader in ("reader-1", "reader-2", "reader-1")] == [True, True, False]
+
+
+def test_reports_and_readings_keep_the_order_in_which_they_were_put(store: Store) -> None:
+    reports = [make_report(f"Dispatch number {n} ends here.") for n in (3, 1, 2)]
+    for report in reports:
+        put(store, report)
+    put(store, reports[0], "reader-2")
+    assert store.reports() == reports
+    assert [r.report for r in store.readings()] == [r.id for r in reports]
+
+
+def test_a_text_is_found_by_its_digest(store: Store) -> None:
+    report = make_report()
+    assert store.has_text(report.sha256) is None
+    put(store, report)
+    assert store.has_text(report.sha256) == report.id
+
+
+def test_a_reading_that_misquotes_its_report_is_refused_with_the_report(store: Store) -> None:
+    report = make_report()
+    reading = make_reading(report)
+    wrong = replace(reading.entities[0], evidence=(Span(report.id, 0, 4, "Nira"),))
+    with pytest.raises(InvalidSpan):
+        store.put(report, replace(reading, entities=(wrong,)), now=NOW)
+    assert store.reports() == []
+
+
+def test_a_reading_that_quotes_another_report_is_refused(store: Store) -> None:
+    report, other = make_report(), make_report("Mira is elsewhere.")
+    wrong = replace(make_reading(report).entities[0], evidence=(find(other, "Mira"),))
+    with pytest.raises(InvalidSpan):
+        store.put(report, replace(make_reading(report), entities=(wrong,)), now=NOW)
+
+
+def test_the_same_failure_is_kept_once(store: Store) -> None:
+    failure = Failure("b.bin", "intake", "binary-input", "b.bin is not text")
+    other = replace(failure, path="c.bin")
+    for each in (failure, other, failure):
+        store.fail(each, now=NOW)
+    assert store.failures() == [failure, other]
+
+
+def test_closing_twice_is_allowed(store: Store) -> None:
+    store.close()
+
+
+texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(lambda text: text.split() != [])
+zones = st.integers(-12, 14).map(lambda hours: timezone(timedelta(hours=hours)))
+
+
+@given(st.lists(st.tuples(texts, st.sampled_from(["reader-1", "reader-2"]), zones), max_size=6))
+def test_all_stores_agree(history: list[tuple[str, str, timezone]]) -> None:
+    memory, sqlite = MemoryStore(), SQLiteStore(":memory:")
+    for text, reader, zone in history:
+        report = make_report(text)
+        reading, now = make_reading(report, reader), NOW.astimezone(zone)
+        assert memory.put(report, reading, now=now) == sqlite.put(report, reading, now=now)
+    assert (memory.reports(), memory.readings()) == (sqlite.reports(), sqlite.readings())
+    sqlite.close()

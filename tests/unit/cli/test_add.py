@@ -1,0 +1,78 @@
+"""The whole way, with the reader model that ships with the package."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.unit.cli.conftest import Run
+
+TEXT = (
+    "VARDA, May 9, 2031 – Mira Solano, 31, was abducted on 2 May 2031.\n\n"
+    "“She will be released on Monday,” Tomas Rill told reporters on Friday.\n"
+)
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> tuple[str, str]:
+    return "--db", str(tmp_path / "new.db")
+
+
+def write(folder: Path, name: str, text: str | bytes) -> str:
+    path = folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return str(path)
+
+
+def test_a_report_is_read_and_kept(onrecord: Run, new: tuple[str, str], tmp_path: Path) -> None:
+    ran = onrecord("add", write(tmp_path, "solano.txt", TEXT), *new)
+    assert (ran.code, ran.out) == (0, "1 report added, 0 already there, 0 failed\n")
+    assert "Mira Solano" in {row["name"] for row in json.loads(onrecord("people", "--json", *new).out)}
+
+
+def test_the_same_text_added_twice_is_one_report(onrecord: Run, new: tuple[str, str], tmp_path: Path) -> None:
+    onrecord("add", write(tmp_path, "solano.txt", TEXT), *new)
+    ran = onrecord("add", write(tmp_path, "copy.txt", TEXT), *new)
+    assert (ran.code, ran.out) == (0, "0 reports added, 1 already there, 0 failed\n")
+
+
+def test_some_failing_is_exit_code_3_and_the_rest_is_kept(onrecord: Run, new: tuple[str, str], tmp_path: Path) -> None:
+    ran = onrecord("add", write(tmp_path, "empty.txt", ""), write(tmp_path, "solano.txt", TEXT), *new)
+    assert ran.code == 3
+    assert ran.out.startswith("1 report added, 0 already there, 1 failed (1 empty-input)\n")
+    assert [row["code"] for row in json.loads(onrecord("failures", "--json", *new).out)] == ["empty-input"]
+
+
+def test_a_path_that_is_not_there_is_a_failure(onrecord: Run, new: tuple[str, str], tmp_path: Path) -> None:
+    ran = onrecord("add", str(tmp_path / "gone.txt"), *new)
+    assert ran.code == 3
+    assert "[no-such-path]" in ran.out
+
+
+def test_standard_input_is_read(onrecord: Run, new: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    assert onrecord("add", "-", "--outlet", "Varda Post", *new).code == 0
+    rows = [json.loads(line) for line in onrecord("export", *new).out.splitlines()]
+    assert [row["outlet"] for row in rows if row["type"] == "report"] == ["Varda Post"]
+
+
+def test_what_is_given_wins_over_what_is_found(onrecord: Run, new: tuple[str, str], tmp_path: Path) -> None:
+    onrecord("add", write(tmp_path, "solano.txt", TEXT), "--published", "2031-05-10", *new)
+    (report,) = [row for line in onrecord("export", *new).out.splitlines() if (row := json.loads(line))["type"] == "report"]
+    assert (report["published"]["earliest"], report["published_basis"]) == ("2031-05-10", "given")
+
+
+def test_a_limit_that_is_none_is_a_usage_error(onrecord: Run, new: tuple[str, str], tmp_path: Path) -> None:
+    assert onrecord("add", write(tmp_path, "solano.txt", TEXT), "--max-chars", "0", *new).code == 2
+
+
+def test_the_demo_prints_the_record_and_writes_the_page(onrecord: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    write(folder, "solano.txt", TEXT)
+    ran = onrecord("demo", "--folder", str(folder), "--out", str(tmp_path / "demo.html"))
+    assert ran.code == 0
+    assert "Mira Solano" in ran.out
+    assert str(tmp_path / "demo.html") in ran.out
+    assert "Mira Solano" in (tmp_path / "demo.html").read_text(encoding="utf-8")

@@ -1,0 +1,43 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from onrecord.cli.progress import Tally, follow, summarize
+from onrecord.model.report import Failure
+from tests.fakes.reading import make_desk, write_reports
+
+NOW = datetime(2031, 5, 20, tzinfo=UTC)
+MIRA = "Mira Solano said on Monday that the bridge would open."
+
+
+def fail(n: int) -> Failure:
+    return Failure(f"{n}.bin", "intake", "binary-input", "It is not text.")
+
+
+def test_the_summary_counts_everything(tmp_path: Path) -> None:
+    paths = list(write_reports(tmp_path, MIRA, MIRA, ""))
+    tally = follow(make_desk(), [*paths, str(tmp_path / "gone.txt")], NOW)
+    assert (tally.added, tally.known, len(tally.failed)) == (1, 1, 2)
+    assert tally.done == tally.total
+
+
+def test_the_summary_is_printed_and_progress_is_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    follow(make_desk(), list(write_reports(tmp_path, MIRA)), NOW)
+    printed = capsys.readouterr()
+    assert printed.out == "1 report added, 0 already there, 0 failed\n"
+    assert printed.err == ""
+
+
+def test_failures_are_told_with_their_codes() -> None:
+    assert summarize(Tally(0, added=2, known=1, failed=[fail(1), fail(2)])) == [
+        "2 reports added, 1 already there, 2 failed (2 binary-input)",
+        "  1.bin: It is not text. [binary-input]",
+        "  2.bin: It is not text. [binary-input]",
+    ]
+
+
+def test_many_failures_are_told_in_part() -> None:
+    lines = summarize(Tally(0, failed=[fail(n) for n in range(25)]))
+    assert len(lines) == 22
+    assert lines[-1] == "  and 5 more: onrecord failures"

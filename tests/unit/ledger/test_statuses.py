@@ -1,0 +1,149 @@
+"""What is known of a person, as of a day."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from onrecord.model.claim import ClaimKind, Modality
+from onrecord.model.period import Period
+from onrecord.model.record import Record
+from onrecord.model.status import StatusValue
+from tests.fakes.readings import Paper, named, record_of
+
+AUTUMN, DAY, SATURDAY, AFTER = date(2029, 10, 7), date(2031, 3, 3), date(2031, 3, 8), date(2031, 3, 12)
+
+
+def values(record: Record) -> list[tuple[str, date | None, date | None]]:
+    return [(s.value.value, s.period.earliest, s.period.latest) for s in record.statuses]
+
+
+def on(record: Record, day: date) -> list[StatusValue]:
+    return [s.value for s in record.statuses if s.period.has(day)]
+
+
+def abducted(name: str = "a", published: date = DAY) -> Paper:
+    paper = Paper(name, published)
+    paper.claim(ClaimKind.ABDUCT, patient=paper.person("Ida Moen"), agent=paper.body("Red League"), when=AUTUMN)
+    return paper
+
+
+def later(
+    published: date, kind: ClaimKind, modality: Modality = Modality.HAPPENED, when: date | None = None, *, negative: bool = False
+) -> Paper:
+    paper = Paper(f"later-{published}-{kind}-{modality}", published)
+    paper.claim(kind, modality, patient=paper.person("Ida Moen"), when=when, negative=negative)
+    return paper
+
+
+def test_abducted_is_held_until_something_is_known() -> None:
+    record = record_of(abducted())
+    assert values(record) == [("held", AUTUMN, None)]
+    assert record.statuses[0].holder == (named(record, "Red League"),)
+
+
+def test_a_plan_ends_what_was_held() -> None:
+    record = record_of(abducted(), later(DAY, ClaimKind.RELEASE, Modality.PLANNED, SATURDAY))
+    assert values(record) == [("held", AUTUMN, DAY - timedelta(days=1)), ("to_be_released", DAY, SATURDAY)]
+
+
+def test_after_the_due_day_without_news_it_is_unknown() -> None:
+    record = record_of(abducted(), later(DAY, ClaimKind.RELEASE, Modality.PLANNED, SATURDAY), as_of=AFTER)
+    assert on(record, AFTER) == [StatusValue.UNKNOWN]
+    assert on(record, SATURDAY) == [StatusValue.TO_BE_RELEASED]
+
+
+def test_released_needs_a_claim_that_it_happened() -> None:
+    plan, done = later(DAY, ClaimKind.RELEASE, Modality.PLANNED, SATURDAY), later(SATURDAY, ClaimKind.RELEASE, when=SATURDAY)
+    assert on(record_of(abducted(), plan, done, as_of=AFTER), AFTER) == [StatusValue.RELEASED]
+
+
+@pytest.mark.parametrize(
+    "modality", [Modality.CONSIDERED, Modality.REQUESTED, Modality.OFFERED, Modality.CONDITIONAL, Modality.HYPOTHETICAL]
+)
+def test_what_is_only_weighed_changes_nothing(modality: Modality) -> None:
+    record = record_of(abducted(), later(DAY, ClaimKind.RELEASE, modality))
+    assert on(record, DAY) == [StatusValue.HELD]
+
+
+def test_not_released_is_not_released() -> None:
+    assert on(record_of(abducted(), later(DAY, ClaimKind.RELEASE, negative=True)), DAY) == [StatusValue.HELD]
+
+
+def test_retold_abduction_does_not_undo_a_release() -> None:
+    record = record_of(later(SATURDAY, ClaimKind.RELEASE, when=SATURDAY), later(AFTER, ClaimKind.ABDUCT))
+    assert values(record) == [("held", None, SATURDAY - timedelta(days=1)), ("released", SATURDAY, None)]
+
+
+def test_disputed_release_is_unknown_and_contested() -> None:
+    denial = later(SATURDAY, ClaimKind.RELEASE, Modality.DENIED)
+    record = record_of(abducted(), later(SATURDAY, ClaimKind.RELEASE), denial)
+    assert [(s.value, s.contested) for s in record.statuses][-1] == (StatusValue.UNKNOWN, True)
+
+
+def test_death_is_final() -> None:
+    record = record_of(abducted(), later(DAY, ClaimKind.KILL, when=DAY), later(AFTER, ClaimKind.HOLD, Modality.ONGOING))
+    assert on(record, AFTER) == [StatusValue.DEAD]
+
+
+def test_the_dead_are_returned_not_released() -> None:
+    record = record_of(later(DAY, ClaimKind.KILL, when=DAY), later(SATURDAY, ClaimKind.RELEASE, when=SATURDAY))
+    assert on(record, AFTER) == [StatusValue.BODY_RETURNED]
+
+
+def test_seen_held_after_the_due_day() -> None:
+    record = record_of(
+        abducted(), later(DAY, ClaimKind.RELEASE, Modality.PLANNED, SATURDAY), later(AFTER, ClaimKind.HOLD, Modality.ONGOING)
+    )
+    assert on(record, AFTER) == [StatusValue.HELD]
+    assert on(record, SATURDAY + timedelta(days=1)) == [StatusValue.UNKNOWN]
+
+
+def test_plan_called_off_is_held_again() -> None:
+    plan = later(DAY, ClaimKind.RELEASE, Modality.PLANNED)
+    off = later(SATURDAY, ClaimKind.RELEASE, Modality.PLANNED, negative=True)
+    assert on(record_of(abducted(), plan, off, as_of=AFTER), AFTER) == [StatusValue.HELD]
+
+
+def test_nothing_is_known_of_who_is_only_named() -> None:
+    paper = Paper("a", DAY)
+    paper.person("Ida Moen")
+    assert record_of(paper).statuses == ()
+
+
+def test_a_month_counts_from_its_last_day() -> None:
+    paper = Paper("a", DAY)
+    month = Period(date(2030, 11, 1), date(2030, 11, 30))
+    paper.claim(ClaimKind.RELEASE, patient=paper.person("Ida Moen"), when=month)
+    assert values(record_of(paper)) == [("released", date(2030, 11, 30), None)]
+
+
+def test_was_held_without_a_day_says_nothing_of_now() -> None:
+    assert record_of(later(DAY, ClaimKind.HOLD)).statuses == ()
+
+
+def test_is_held_says_it_of_the_day_it_was_told() -> None:
+    assert values(record_of(later(DAY, ClaimKind.HOLD, Modality.ONGOING))) == [("held", DAY, None)]
+
+
+def test_released_on_no_known_day_is_not_released_on_every_day() -> None:
+    undated, dated = Paper("u"), Paper("d", DAY)
+    undated.claim(ClaimKind.RELEASE, patient=undated.person("Ida Moen"))
+    dated.person("Per Lund")
+    assert record_of(undated, dated).statuses == ()
+    assert [s.value for s in record_of(undated).statuses] == [StatusValue.RELEASED]
+
+
+def test_who_goes_on_speaking_is_not_dead_by_one_word() -> None:
+    paper = later(DAY, ClaimKind.KILL, when=DAY)
+    paper.says(paper.person("Ida Moen"), "We mourn the dead.")
+    assert record_of(paper).statuses == ()
+    second = Paper("b", DAY)
+    second.claim(ClaimKind.KILL, patient=second.person("Ida Moen"), when=DAY)
+    assert on(record_of(paper, second), DAY) == [StatusValue.DEAD]
+
+
+def test_captive_quoted_from_a_video_may_be_dead() -> None:
+    paper = abducted()
+    paper.claim(ClaimKind.KILL, patient=paper.person("Ida Moen"), when=DAY)
+    paper.says(paper.person("Ida Moen"), "Do not forget me.")
+    assert on(record_of(paper), DAY) == [StatusValue.DEAD]

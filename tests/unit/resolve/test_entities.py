@@ -1,0 +1,111 @@
+"""Entities of several reports joined."""
+
+from datetime import date
+
+from onrecord.model.entity import Property
+from tests.fakes.readings import Paper, named, record_of
+
+MONDAY, TUESDAY = date(2031, 3, 3), date(2031, 3, 4)
+
+
+def persons(*names: tuple[str, ...]) -> list[tuple[str, ...]]:
+    papers = []
+    for i, forms in enumerate(names):
+        paper = Paper(f"p{i}", MONDAY)
+        paper.person(*forms)
+        papers.append(paper)
+    return [e.names for e in record_of(*papers).entities]
+
+
+def test_three_spellings_are_one_person() -> None:
+    assert len(persons(("Mussa Abu Harouz",), ("Musa Abu Haruz", "Haruz"), ("Abu Harooz",))) == 1
+
+
+def test_surname_joins_its_only_bearer() -> None:
+    assert len(persons(("Alexander Belikov",), ("Belikov",))) == 1
+
+
+def test_surname_of_two_stays_apart() -> None:
+    assert len(persons(("Alexander Belikov",), ("Oleg Belikov",), ("Belikov",))) == 3
+
+
+def test_role_decides_between_two_of_one_surname() -> None:
+    papers = [Paper(f"p{i}", MONDAY) for i in range(3)]
+    for paper, name, role in zip(papers, ("Alexander Belikov", "Oleg Belikov", "Belikov"), ("mayor", "captain", "captain"), strict=True):
+        paper.attribute(paper.person(name), Property.ROLE, role)
+    record = record_of(*papers)
+    assert [e.names for e in record.entities if "Belikov" in e.names] == [("Belikov", "Oleg Belikov")]
+
+
+def test_unborne_surnames_join_one_another() -> None:
+    assert len(persons(("Belikov",), ("Belikov",))) == 1
+
+
+def test_alias_is_a_given_name() -> None:
+    first, second = Paper("a", MONDAY), Paper("b", TUESDAY)
+    first.attribute(first.person("Ruslan Belikov", "Belikov"), Property.ALIAS, "Kot")
+    second.person("Kot Belikov")
+    assert len(record_of(first, second).entities) == 1
+
+
+def test_descriptions_stay_in_their_report() -> None:
+    assert len(persons(("his father",), ("his father",))) == 2
+
+
+def test_acronym_joins_the_only_name_it_fits() -> None:
+    first, second = Paper("a", MONDAY), Paper("b", TUESDAY)
+    first.body("Northern Relief Organization")
+    second.body("NRO")
+    record = record_of(first, second)
+    assert [e.name for e in record.entities] == ["Northern Relief Organization"]
+
+
+def test_shared_institution_is_not_joined() -> None:
+    first, second = Paper("a", MONDAY), Paper("b", TUESDAY)
+    first.body("Norlandic Foreign Ministry", "the Foreign Ministry")
+    second.body("Sudlandic Foreign Ministry", "the Foreign Ministry")
+    assert len(record_of(first, second).entities) == 2
+
+
+def test_article_does_not_matter() -> None:
+    first, second = Paper("a", MONDAY), Paper("b", TUESDAY)
+    first.body("the Red League")
+    second.body("Red League")
+    assert len(record_of(first, second).entities) == 1
+
+
+def test_kinds_do_not_mix() -> None:
+    paper = Paper("a", MONDAY)
+    paper.place("Halden")
+    paper.body("Halden")
+    assert len(record_of(paper).entities) == 2
+
+
+def test_one_slip_of_kind_is_overruled_by_all_others() -> None:
+    papers = [Paper(f"p{i}", MONDAY) for i in range(4)]
+    for paper in papers[:3]:
+        paper.body("Red League")
+    papers[3].place("Red League")
+    assert len(record_of(*papers).entities) == 1
+
+
+def test_fullest_name_is_the_one_in_most_reports() -> None:
+    first, second = Paper("a", MONDAY), Paper("b", TUESDAY)
+    first.person("Alexander Sasha Belikov", "Alexander Belikov", "Belikov")
+    second.person("Alexander Belikov")
+    assert [e.name for e in record_of(first, second).entities] == ["Alexander Belikov"]
+
+
+def test_id_stays_when_a_later_report_is_added() -> None:
+    first, second = Paper("a", MONDAY), Paper("b", TUESDAY)
+    first.person("Alexander Belikov")
+    second.person("Sasha Belikov")
+    assert named(record_of(first), "Alexander Belikov") == named(record_of(first, second), "Sasha Belikov")
+
+
+def test_equal_attributes_merge_their_reports() -> None:
+    papers = [Paper("a", MONDAY), Paper("b", TUESDAY)]
+    for paper, value in zip(papers, ("Norlandic", "norlandic"), strict=True):
+        paper.attribute(paper.person("Alexander Belikov"), Property.CITIZENSHIP, value)
+    attributes = record_of(*papers).attributes
+    assert [a.reports for a in attributes] == [("report-a", "report-b")]
