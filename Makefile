@@ -9,7 +9,7 @@ BIN     := $(VENV)/bin
 RUNTIME := $(VENV)/.installed-runtime
 DEV     := $(VENV)/.installed-dev
 TRAIN   := .venv-train/.installed
-PIP_NEEDS := Python 3.11 or newer with venv, and for one dependency (pyicu) a C++ compiler and ICU: apt-get install g++ pkg-config libicu-dev
+PIP_NEEDS := Python 3.11 or newer with venv, and the package registry
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 

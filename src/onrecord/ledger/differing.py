@@ -2,8 +2,9 @@
 
 import re
 from datetime import date
+from functools import cache
 
-from rigour.territories import lookup_territory
+from babel import Locale
 
 _FILLING = frozenset(
     {"dual", "citizen", "citizens", "citizenship", "national", "nationality", "and", "of", "a", "an", "the", "born", "passport", "holder"}
@@ -13,10 +14,7 @@ _FILLING = frozenset(
 def citizenships_differ(left: str, right: str) -> bool:
     """Two values of several states each that differ. A single one may always be one of two citizenships."""
     a, b = _states(left), _states(right)
-    if len(a) < 2 or len(b) < 2 or a <= b or b <= a:
-        return False
-    codes = frozenset(map(_state, a)), frozenset(map(_state, b))
-    return not (codes[0] <= codes[1] or codes[1] <= codes[0])
+    return len(a) > 1 and len(b) > 1 and not (a <= b or b <= a)
 
 
 def origins_differ(left: str, right: str) -> bool:
@@ -24,7 +22,7 @@ def origins_differ(left: str, right: str) -> bool:
     words = set(left.lower().split()), set(right.lower().split())
     if words[0] <= words[1] or words[1] <= words[0]:
         return False
-    found = [lookup_territory(value.strip()) for value in (left, right)]
+    found = [_territories().get(value.strip().lower()) for value in (left, right)]
     return None not in found and found[0] != found[1]
 
 
@@ -33,9 +31,10 @@ def _states(value: str) -> frozenset[str]:
     return frozenset(w.lower() for w in re.split(r"[\s/,–-]+", value) if w and w.lower() not in _FILLING)
 
 
-def _state(word: str) -> str:
-    territory = lookup_territory(word)
-    return word.lower() if territory is None else str(territory.code)
+@cache
+def _territories() -> dict[str, str]:
+    """English name → ISO 3166 code."""
+    return {name.lower(): code for code, name in Locale("en").territories.items() if code.isalpha()}
 
 
 def birth_years(age: str, on: date | None) -> tuple[float, float] | None:

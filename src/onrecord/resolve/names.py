@@ -5,10 +5,9 @@ import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from anyascii import anyascii
+from jellyfish import metaphone
 from rapidfuzz.distance import Levenshtein
-from rigour.names import remove_person_prefixes, tokenize_name
-from rigour.text.phonetics import metaphone
-from rigour.text.translit import ascii_text
 
 ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "an", "ar", "the"})
 """Words before a surname that one report writes and the next leaves out (al-Hayya, Hayya)."""
@@ -50,7 +49,7 @@ _SPELLINGS = tuple(
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Case, accents, scripts, quotation marks and white space folded, possessive dropped: only the words differ."""
-    plain = re.sub(r"[’'`´]s\b", "", ascii_text(text).lower())
+    plain = re.sub(r"[’'`´]s\b", "", anyascii(text).lower())
     return " ".join(re.sub(r"[^\w\s&]", " ", plain.replace("'", "")).split())
 
 
@@ -62,8 +61,9 @@ def words_of_text(text: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def words_of_person(name: str) -> tuple[str, ...]:
     """The words of a person's name without titles and articles: `Dr. Khalil al-Hayya` → khalil, hayya."""
-    plain = fold(" ".join(tokenize_name(remove_person_prefixes(re.sub(r"[’'`´]s\b", "", name)), token_min_length=1)))
-    words = plain.split()
+    words = fold(name).split()
+    while len(words) > 1 and words[0] in _honorifics():
+        words = words[1:]
     return tuple(w for i, w in enumerate(words) if w not in ARTICLES or i == len(words) - 1)
 
 
@@ -111,6 +111,11 @@ def without_article(name: str) -> str:
 
 def _is_feminine(spelled: str) -> bool:
     return spelled.endswith("a")
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(tomllib.loads(files("onrecord.resolve").joinpath("data", "honorifics.toml").read_text(encoding="utf-8"))["words"])
 
 
 @cache

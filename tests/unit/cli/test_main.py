@@ -11,7 +11,7 @@ from tests.unit.cli.conftest import Run
 
 HEAVY = {
     "spacy", "numpy", "onnxruntime", "tokenizers", "trafilatura", "lxml", "sqlalchemy", "alembic", "pydantic", "jinja2", "httpx", "babel",
-    "rigour", "datasketch", "lemminflect", "rapidfuzz",
+    "jellyfish", "anyascii", "lemminflect", "rapidfuzz",
 }  # fmt: skip
 
 

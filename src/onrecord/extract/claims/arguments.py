@@ -171,8 +171,10 @@ def parties(token: Token) -> list[Token]:
 
 def _after_title(token: Token) -> list[Token]:
     """*citizens Ann Roe and Bo Lee*: who is coordinated with the name that stands right after the noun."""
-    names = [c for c in token.children if c.i == token.i + 1 and c.pos_ == "PROPN" and c.dep_ in {"appos", "flat", "nmod", "nmod:desc"}]
-    return [c for n in names for c in conjuncts(n)[1:] if c.ent_type_ == "person"]
+    name = token.doc[token.i + 1] if token.pos_ == "NOUN" and token.i + 1 < len(token.doc) else None
+    if name is None or name.pos_ != "PROPN" or name.ent_type_ != "person" or name.head.i not in {token.i, token.head.i}:
+        return []
+    return [c for c in conjuncts(name)[1:] if c.ent_type_ == "person"]
 
 
 def _unique(tokens: list[Token]) -> list[Token]:

@@ -77,7 +77,8 @@ def _borrowed(token: Token) -> Token | None:
 
 def _from_conjunct(token: Token) -> Token | None:
     first = nearest_conjunct(token)
-    if first.i >= token.i:
+    finite_after_participle = first.dep_ in {"acl", "amod"} and bool(children(token, "aux", "aux:pass"))
+    if first.i >= token.i or finite_after_participle:
         return None
     if first.pos_ not in {"VERB", "AUX", "ADJ"} and first.tag_[:1] != "V":
         return None
