@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
-from onrecord.intake.options import IntakeOptions
-from onrecord.intake.read import read_path
 
 from onrecord.extract.read import read_report
+from onrecord.intake.options import IntakeOptions
+from onrecord.intake.read import read_path
 from onrecord.language.manifest import load_manifest
 from onrecord.language.network import Network
 from onrecord.language.pieces import PieceTable

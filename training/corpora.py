@@ -7,6 +7,7 @@ from pathlib import Path
 
 from onrecord.language.pieces import PieceTable
 from training.batches import Example, example
+from training.held_out import is_held_out
 from training.readers import read_conllu, read_newswire, read_polnear, sentence_starts
 from training.windows import Document, cut, paragraph_starts
 
@@ -43,15 +44,10 @@ def load(folder: Path, table: PieceTable) -> Corpora:
     ewt_dev = list(read_conllu(folder / EWT / "en_ewt-ud-dev.conllu", tags, relations))
     newswire = list(read_newswire(folder / NEWSWIRE))
     train = {"polnear": windows(read_polnear(folder / POLNEAR / "train"), table), "syntax": windows(syntax, table),
-             "newswire": windows((d for d in newswire if not held_out(d.name)), table)}  # fmt: skip
+             "newswire": windows((d for d in newswire if not is_held_out(d.name)), table)}  # fmt: skip
     dev = {"polnear": windows(read_polnear(folder / POLNEAR / "dev"), table), "ewt": windows(ewt_dev, table),
-           "newswire": windows((d for d in newswire if held_out(d.name)), table)}  # fmt: skip
+           "newswire": windows((d for d in newswire if is_held_out(d.name)), table)}  # fmt: skip
     return Corpora(train, dev, tuple(tags)[: known[0]], tuple(relations)[: known[1]], digests)
-
-
-def held_out(name: str) -> bool:
-    """A tenth of the documents, by the hash of their name."""
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % 10 == 0
 
 
 def windows(documents: Iterable[Document], table: PieceTable) -> list[Example]:

@@ -30,6 +30,8 @@ class Recipe:
     head_rate: float = 1e-3
     warmup: int = 200
     newswire_share: float = 0.5
+    averaged: int = 4
+    """The weights are the mean of those after each of the last so many epochs."""
     weight_decay: float = 0.01
 
 
@@ -80,8 +82,19 @@ def train(corpora: Corpora, recipe: Recipe, out: Path) -> Reader:
             rate.step()
             clock.tick(rate.last_epoch, sum(len(e.pieces) for e in group))
         save(out, epoch, reader, opt, rate)
+        if epoch >= recipe.epochs - recipe.averaged:
+            torch.save(reader.state_dict(), out / f"epoch-{epoch + 1}.pt")
         print(json.dumps({"epoch": epoch + 1, **figures(reader, corpora.dev)}), flush=True)
+    reader.load_state_dict(mean_weights([out / f"epoch-{e + 1}.pt" for e in range(recipe.epochs)[-recipe.averaged :]]))
+    print(json.dumps({"averaged": recipe.averaged, **figures(reader, corpora.dev)}), flush=True)
     return reader
+
+
+def mean_weights(paths: list[Path]) -> dict[str, torch.Tensor]:
+    """The mean of several checkpoints of one run; masks, which never change, are taken from the first."""
+    states = [torch.load(path, weights_only=True) for path in paths]
+    first = states[0]
+    return {name: torch.stack([s[name] for s in states]).mean(0) if value.is_floating_point() else value for name, value in first.items()}
 
 
 def step(reader: Reader, opt: torch.optim.Optimizer, group: list[Example]) -> None:

@@ -1,7 +1,7 @@
 """One suite, every store. This file is the specification of `Store`."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -51,8 +51,27 @@ def full_report() -> Report:
         published_basis=Basis.HEADER,
         published_note="the header and the text differ",
         furniture=(Furniture(0, 6, FurnitureKind.TITLE),),
+        place="VARDA",
         posts=(Post(27, 58, 27, 34, "Dov", 36, 39, "@dov", "X", Period.day(date(2031, 5, 1), "May 1, 2031")),),
     )
+
+
+def test_the_full_report_leaves_no_field_out() -> None:
+    assert [f.name for f in fields(Report) if getattr(full_report(), f.name) in (None, (), Basis.NONE)] == []
+
+
+def test_a_failure_that_was_mended_is_listed_no_more(store: Store) -> None:
+    store.fail(Failure("a.txt", "intake", "empty-input", "It is empty."), now=NOW)
+    store.put(make_report(path="a.txt"), make_reading(make_report(path="a.txt")), now=NOW + timedelta(days=1))
+    assert store.failures() == []
+
+
+def test_a_failure_that_comes_again_is_listed_again(store: Store) -> None:
+    failure = Failure("a.txt", "intake", "empty-input", "It is empty.")
+    store.fail(failure, now=NOW)
+    store.put(make_report(path="a.txt"), make_reading(make_report(path="a.txt")), now=NOW + timedelta(days=1))
+    store.fail(failure, now=NOW + timedelta(days=2))
+    assert store.failures() == [failure]
 
 
 def test_an_empty_store_holds_nothing(store: Store) -> None:

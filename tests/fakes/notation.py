@@ -31,7 +31,7 @@ say said:VBD says:VBZ say:VB saying:VBG | tell told:VBD | add added:VBD adding:V
 announce announced:VBD announce:VB | claim claimed:VBD | deny denied:VBD | urge urged:VBD | hope hopes:VBZ hoped:VBD | work works:VBZ
 open opened:VBD opens:VBZ open:VB | arrive arrived:VBD | leave left:VBD | meet met:VBD | see saw:VBD | close closed:VBD | sing sang:VBD
 return returned:VBD | begin began:VBD | know known:VBN | want wants:VBZ | sleep slept:VBD | quote quoted:VBN | fall fell:VBD
-approve approved:VBD | call called:VBD | tweet tweeted:VBD | show shows:VBZ
+blame blamed:VBN | approve approved:VBD | call called:VBD | tweet tweeted:VBD | show shows:VBZ
 """
 _ROWS = [row.split() for row in _FORMS.strip().replace("\n", "|").split("|")]
 _VERBS = {form: (row[0], tag) for row in _ROWS for form, tag in (pair.split(":") for pair in row[1:])}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from onrecord.app.record import build_record
-from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
+from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Quantity, Role
 from onrecord.model.entity import Attribute, Entity, EntityKind, Party, Property
 from onrecord.model.ids import AttributeId, ClaimId, EntityId, ReportId, StatementId
 from onrecord.model.period import Period
@@ -72,8 +72,8 @@ class Paper:
         kind: ClaimKind,
         modality: Modality = Modality.HAPPENED,
         *,
-        agent: EntityId | str | None = None,
-        patient: EntityId | str | None = None,
+        agent: EntityId | str | tuple[EntityId, ...] | None = None,
+        patient: EntityId | str | tuple[EntityId, ...] | None = None,
         counterpart: EntityId | None = None,
         place: EntityId | None = None,
         when: date | Period | None = None,
@@ -81,16 +81,29 @@ class Paper:
         act: ClaimId | None = None,
         condition: str | None = None,
         negative: bool = False,
+        words: str | None = None,
+        trigger: str | None = None,
+        predicate: str | None = None,
+        quantity: Quantity | None = None,
     ) -> ClaimId:
         id = ClaimId(f"{self.name}-claim-{len(self.claims)}")  # noqa: A001
         fillers = {Role.AGENT: agent, Role.PATIENT: patient, Role.COUNTERPART: counterpart, Role.PLACE: place}
-        roles = tuple((role, (self._party(f),)) for role, f in fillers.items() if f is not None)
-        evidence = self.write(f"Somebody would {kind}.")
+        roles = tuple((role, self._parties(f)) for role, f in fillers.items() if f is not None)
+        evidence = self.write(words or f"Somebody would {kind}.")
+        act_word = evidence if trigger is None else self._within(evidence, trigger)
         polarity = Polarity.NEGATIVE if negative else Polarity.POSITIVE
         spans = () if condition is None else (self.write(condition),)
         period = Period.day(when) if isinstance(when, date) else when
-        self.claims.append(Claim(id, kind, self.id, (evidence,), evidence, roles, modality, polarity, period, None, spans, by, act=act))
+        read = Claim(id, kind, self.id, (evidence,), act_word, roles, modality, polarity, period, None, spans, by, predicate, quantity, act)
+        self.claims.append(read)
         return id
+
+    def _within(self, span: Span, words: str) -> Span:
+        start = span.start + span.quote.index(words)
+        return Span(self.id, start, start + len(words), words)
+
+    def _parties(self, fillers: EntityId | str | tuple[EntityId, ...]) -> tuple[Party, ...]:
+        return tuple(self._party(f) for f in (fillers if isinstance(fillers, tuple) else (fillers,)))
 
     def _party(self, filler: EntityId | str) -> Party:
         entity = self.entities.get(EntityId(filler))

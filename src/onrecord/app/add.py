@@ -75,7 +75,7 @@ def add(desk: Desk, inputs: Iterable[Input], *, now: datetime) -> Iterator[Progr
         for found in held:
             yield from _sort_out(desk, found, fresh, now)
         for report, outcome in desk.engine.read(list(fresh.values())):
-            yield _keep(desk.store, report, outcome, now)
+            yield keep(desk.store, report, outcome, now)
 
 
 def _take_in(desk: Desk, window: list[Input]) -> Iterator[Report | Failure]:
@@ -101,7 +101,8 @@ def _known(desk: Desk, found: Report, fresh: dict[str, Report]) -> ReportId | No
     return fresh[found.sha256].id if found.sha256 in fresh else desk.store.has_text(found.sha256)
 
 
-def _keep(store: Store, report: Report, outcome: Reading | Failure, now: datetime) -> Progress:
+def keep(store: Store, report: Report, outcome: Reading | Failure, now: datetime) -> Progress:
+    """Put the report with its reading, or why there is none."""
     if isinstance(outcome, Failure):
         store.fail(outcome, now=now)
         return Failed(outcome)
@@ -109,6 +110,6 @@ def _keep(store: Store, report: Report, outcome: Reading | Failure, now: datetim
         if store.put(report, outcome, now=now):
             return Added(report, outcome)
     except (InvalidSpan, UnreadableInput) as error:
-        return _keep(store, report, Failure(report.path, "store", error.code, str(error)), now)
+        return keep(store, report, Failure(report.path, "store", error.code, str(error)), now)
     # Another process was quicker.
     return Duplicate(report.path, store.has_text(report.sha256) or report.id)

@@ -1,6 +1,10 @@
 """Report → reading: the language model, then extraction. Loading the model is the slow part, so that it is done once, at first use."""
 
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from onrecord.model.reading import Reading
 from onrecord.model.report import Report
@@ -9,15 +13,44 @@ Read = Callable[[Sequence[Report]], list[Reading]]
 """Reads a batch; one reading per report, in the same order."""
 
 
-def load_read() -> Read:
-    """The reading that ships with the package. Raises `ModelError` if its model cannot be used."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way of reading. `reader` names it, the weights and the rules, and is stored with each reading."""
+
+    reader: str
+    read: Read
+
+
+def load_way() -> Way:
+    """That which ships with the package. Raises `ModelError` if its model cannot be used."""
     from onrecord.extract.read import read_report
     from onrecord.language.reader import Reader, ReadInput
 
-    reader = Reader.load()
+    model = Reader.load()
+    reader = f"{model.id}+{name_rules()}"
 
     def read(reports: Sequence[Report]) -> list[Reading]:
-        docs = reader.read([ReadInput(report.text, report.skipped()) for report in reports])
-        return [read_report(report, doc, reader.id) for report, doc in zip(reports, docs, strict=True)]
+        docs = model.read([ReadInput(report.text, report.skipped()) for report in reports])
+        return [read_report(report, doc, reader) for report, doc in zip(reports, docs, strict=True)]
 
-    return read
+    return Way(reader, read)
+
+
+def load_read() -> Read:
+    return load_way().read
+
+
+def name_rules() -> str:
+    """`rules-1a2b3c4d`: of the files that turn the model's answer into a reading, so that other rules never pass for the same."""
+    digest = hashlib.sha256()
+    for file in (*_files(files("onrecord.extract")), *_files(files("onrecord.language"))):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes().replace(b"\r\n", b"\n"))
+    return f"rules-{digest.hexdigest()[:8]}"
+
+
+def _files(folder: Traversable) -> Iterator[Traversable]:
+    for item in sorted(folder.iterdir(), key=lambda found: found.name):
+        if item.is_dir() and item.name not in ("__pycache__", "weights"):
+            yield from _files(item)
+        elif item.name.endswith((".py", ".toml")):
+            yield item

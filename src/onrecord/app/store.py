@@ -27,7 +27,7 @@ class Store(Protocol):
         """The newest reading of each report, in the order of `reports`."""
 
     def failures(self) -> list[Failure]:
-        """All failures, oldest first."""
+        """Oldest first; without those of a path of which something was put since."""
 
     def has_text(self, sha256: str) -> ReportId | None:
         """The report with that text, if there is one."""

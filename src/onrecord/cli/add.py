@@ -7,12 +7,13 @@ import typer
 
 from onrecord.cli.exits import Exit
 from onrecord.cli.options import Db, make_scope, read_day
-from onrecord.cli.session import open_store
+from onrecord.cli.session import open_existing, open_store
 from onrecord.errors import InvalidOption
 
 if TYPE_CHECKING:
     from onrecord.app.add import Desk
     from onrecord.app.store import Store
+    from onrecord.cli.progress import Tally
     from onrecord.intake.options import IntakeOptions
 
 Places = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, - for standard input, or URLs.")]
@@ -23,7 +24,8 @@ MaxChars = Annotated[int | None, typer.Option("--max-chars", metavar="N", help="
 
 
 def register(app: typer.Typer) -> None:
-    app.command()(add)
+    for command in (add, reread):
+        app.command()(command)
 
 
 def add(
@@ -47,6 +49,32 @@ def add(
     with open_store(make_scope(context, db).db) as store:
         paths = [path for place in places for path in list_files(place)]
         tally = follow(make_desk(store, options), paths, now)
+    leave(tally)
+
+
+def reread(context: typer.Context, db: Db = None) -> None:
+    """Read the reports on record again with this version's reader. Earlier readings are kept; the newest one counts.
+
+    Example: onrecord reread --db onrecord.db
+    """
+    from onrecord.app.add import Desk
+    from onrecord.app.read import load_way
+    from onrecord.app.reread import reread as read_again
+    from onrecord.cli.progress import Tally, watch
+    from onrecord.engines.local import LocalEngine
+
+    now = datetime.now(UTC)
+    with open_existing(make_scope(context, db).db) as store:
+        way = load_way()
+        desk = Desk(store, LocalEngine(way.read), make_options(now.date(), None, None, None, None))
+        tally = watch(read_again(desk, way.reader, now=now), Tally(0), "read again")
+    leave(tally)
+
+
+def leave(tally: "Tally") -> None:
+    """The exit code that tells what became of it."""
+    if tally.stopped:
+        raise typer.Exit(Exit.STOPPED)
     if tally.failed:
         raise typer.Exit(Exit.SOME_FAILED)
 

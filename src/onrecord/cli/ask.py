@@ -1,30 +1,17 @@
 """The listings: people, statements, promises, timeline, agenda, conflicts, failures."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Annotated, Protocol, TypeVar
+from typing import Annotated
 
 import typer
 
 from onrecord.cli.options import AsOf, Db, Json, KnownAt, make_scope
 from onrecord.cli.session import open_record
 
-if TYPE_CHECKING:
-    from rich.table import Table
-
-    from onrecord.app.ask import Asked
-
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who said it.")]
 About = Annotated[str | None, typer.Option("--about", metavar="NAME", help="Whom or what it is about.")]
 Via = Annotated[str | None, typer.Option("--via", metavar="NAME", help="The agency, outlet or platform through which it came.")]
+Limit = Annotated[int | None, typer.Option("-n", "--limit", metavar="N", min=1, help="Only the first N, which are the newest.")]
 Name = Annotated[str | None, typer.Argument(metavar="[NAME]", help="A person's name, or a part of it.")]
-
-
-class HasId(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-Row = TypeVar("Row", bound=HasId)
 
 
 def register(app: typer.Typer) -> None:
@@ -38,31 +25,42 @@ def people(context: typer.Context, db: Db = None, as_of: AsOf = None, known_at: 
     Example: onrecord people --as-of 2025-02-14
     """
     from onrecord.app.ask import ask_people
-    from onrecord.cli import tables
     from onrecord.cli.dossiers import people_objects
-    from onrecord.cli.output import print_json, print_rows
+    from onrecord.cli.listing import Listing, show
+    from onrecord.cli.output import print_json
+    from onrecord.cli.tables import people_table
 
     asked = open_record(make_scope(context, db, as_of, known_at))
     rows = ask_people(asked)
     if json:
         print_json(people_objects(asked.record, rows))
-    else:
-        print_rows(tables.people_table(rows), "Nobody is on the record yet.")
+        return
+    order = "those of whom it is told what happened to them first"
+    show(asked, rows, Listing(people_table, "person", "people", order, "Nobody is named on the record."), json=False)
 
 
-def statements(
-    context: typer.Context, by: By = None, about: About = None, via: Via = None, db: Db = None, known_at: KnownAt = None, json: Json = False
+def statements(  # noqa: PLR0913, PLR0917  one for each option
+    context: typer.Context,
+    by: By = None,
+    about: About = None,
+    via: Via = None,
+    limit: Limit = None,
+    db: Db = None,
+    known_at: KnownAt = None,
+    json: Json = False,
 ) -> None:
-    """Who said what about whom, in whose words, and through whom it came.
+    """Who said what about whom, and through whom it came. The newest come first.
 
     Example: onrecord statements --by Solano --about "Varda bridge" --via VNA
     """
     from onrecord.app.ask import StatementFilter, ask_statements
-    from onrecord.cli import tables
+    from onrecord.cli.listing import Listing, show
+    from onrecord.cli.tables import statements_table
 
     asked = open_record(make_scope(context, db, None, known_at))
     rows = ask_statements(asked, StatementFilter(by, about, via))
-    _show(asked, rows, tables.statements_table, "No such statement is on the record.", json)
+    listing = Listing(statements_table, "statement", "statements", "newest first", "No such statement is on the record.")
+    show(asked, rows, listing, json=json, limit=limit)
 
 
 def promises(context: typer.Context, db: Db = None, as_of: AsOf = None, known_at: KnownAt = None, json: Json = False) -> None:
@@ -71,10 +69,18 @@ def promises(context: typer.Context, db: Db = None, as_of: AsOf = None, known_at
     Example: onrecord promises --as-of 2025-02-14
     """
     from onrecord.app.ask import ask_promises
-    from onrecord.cli import tables
+    from onrecord.cli.listing import Listing, show
+    from onrecord.cli.tables import promises_table
 
     asked = open_record(make_scope(context, db, as_of, known_at))
-    _show(asked, ask_promises(asked), tables.promises_table, "No promise, request or demand is on the record.", json)
+    listing = Listing(
+        promises_table,
+        "promise, request or demand",
+        "promises, requests and demands",
+        "by due day, then those without one",
+        "No promise, request or demand is on the record.",
+    )
+    show(asked, ask_promises(asked), listing, json=json)
 
 
 def timeline(
@@ -85,10 +91,14 @@ def timeline(
     Example: onrecord timeline Solano
     """
     from onrecord.app.ask import ask_timeline
-    from onrecord.cli import tables
+    from onrecord.cli.listing import Listing, show
+    from onrecord.cli.tables import timeline_table
 
     asked = open_record(make_scope(context, db, as_of, known_at))
-    _show(asked, ask_timeline(asked, name), tables.timeline_table, "No event is on the record.", json)
+    listing = Listing(
+        timeline_table, "event", "events", "by day, then those without one by the day on which they were told", "No event is on the record."
+    )
+    show(asked, ask_timeline(asked, name), listing, json=json)
 
 
 def agenda(context: typer.Context, db: Db = None, as_of: AsOf = None, known_at: KnownAt = None, json: Json = False) -> None:
@@ -97,10 +107,15 @@ def agenda(context: typer.Context, db: Db = None, as_of: AsOf = None, known_at: 
     Example: onrecord agenda --as-of 2025-02-14
     """
     from onrecord.app.ask import ask_agenda
-    from onrecord.cli import tables
+    from onrecord.cli.listing import Listing, show
+    from onrecord.cli.tables import agenda_table
+    from onrecord.export.views.words import say_day
 
     asked = open_record(make_scope(context, db, as_of, known_at))
-    _show(asked, ask_agenda(asked), tables.agenda_table, "Nothing with a day is planned or due.", json)
+    words = "Nothing with a day is planned or due" + (
+        "." if asked.as_of is None else f" on {say_day(asked.as_of)} or later; --as-of asks for another day."
+    )
+    show(asked, ask_agenda(asked), Listing(agenda_table, "plan or due day", "plans and due days", "by day", words), json=json)
 
 
 def conflicts(context: typer.Context, db: Db = None, as_of: AsOf = None, known_at: KnownAt = None, json: Json = False) -> None:
@@ -109,10 +124,12 @@ def conflicts(context: typer.Context, db: Db = None, as_of: AsOf = None, known_a
     Example: onrecord conflicts --json
     """
     from onrecord.app.ask import ask_conflicts
-    from onrecord.cli import tables
+    from onrecord.cli.listing import Listing, show
+    from onrecord.cli.tables import conflicts_table
 
     asked = open_record(make_scope(context, db, as_of, known_at))
-    _show(asked, ask_conflicts(asked), tables.conflicts_table, "No reports differ.", json)
+    listing = Listing(conflicts_table, "difference", "differences", "in the order of the record", "No reports differ.")
+    show(asked, ask_conflicts(asked), listing, json=json)
 
 
 def failures(context: typer.Context, db: Db = None, json: Json = False) -> None:
@@ -120,20 +137,14 @@ def failures(context: typer.Context, db: Db = None, json: Json = False) -> None:
 
     Example: onrecord failures
     """
-    from onrecord.cli import tables
     from onrecord.cli.output import print_json, print_rows, read_objects
+    from onrecord.cli.tables import failures_table
+    from onrecord.export.views.words import count
 
     record = open_record(make_scope(context, db)).record
     if json:
         print_json([found for found in read_objects(record) if found["type"] == "failure"])
     else:
-        print_rows(tables.failures_table(record.failures), "Everything that was added could be read.")
-
-
-def _show(asked: "Asked", rows: "Sequence[Row]", table: "Callable[[Sequence[Row]], Table]", nothing: str, json: bool) -> None:
-    from onrecord.cli.output import pick, print_json, print_rows, read_objects
-
-    if json:
-        print_json(pick(read_objects(asked.record), [row.id for row in rows]))
-    else:
-        print_rows(table(rows), nothing)
+        failed = record.failures
+        note = f"{count(len(failed), 'input')}; one that is added again from the same path and can be read is listed no more"
+        print_rows(failures_table(failed), "Everything that was added could be read.", note)

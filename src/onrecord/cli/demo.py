@@ -15,13 +15,13 @@ def register(app: typer.Typer) -> None:
 
 
 def demo(folder: Folder = None, out: Out = Path("onrecord-demo.html")) -> None:
-    """Read the examples and show what the record holds; the same is written as one HTML page.
+    """Read the examples and show what the record holds. The same is written as one HTML page.
 
     Example: onrecord demo --out record.html
     """
     from onrecord.app.ask import ask
     from onrecord.app.demo import find_examples, list_examples
-    from onrecord.cli.add import make_desk, make_options
+    from onrecord.cli.add import leave, make_desk, make_options
     from onrecord.cli.export import write
     from onrecord.cli.output import console
     from onrecord.cli.overview import show_overview
@@ -33,7 +33,9 @@ def demo(folder: Folder = None, out: Out = Path("onrecord-demo.html")) -> None:
     examples = find_examples(folder, Path(__file__).resolve())
     desk = make_desk(MemoryStore(), make_options(now.date(), None, None, None, None))
     console().print(f"Reading {examples}")
-    follow(desk, list_examples(examples), now)
+    tally = follow(desk, list_examples(examples), now)
+    if tally.stopped:
+        leave(tally)
     asked = ask(desk.store)
     console().print(show_overview(asked))
     write(out, [render(asked.record, "On the record: the examples", asked.as_of)])

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from onrecord.cli.output import Object, pick, read_objects
 from onrecord.export.views.people import Dossier, PersonView
 from onrecord.model.record import Record
+from onrecord.model.report import Report
 
 
 def people_objects(record: Record, rows: Iterable[PersonView]) -> list[Object]:
@@ -23,6 +24,13 @@ def dossier_object(record: Record, dossier: Dossier) -> Object:
         "events": [e.id for e in dossier.events],
     }
     return {**_person(objects, dossier.person), **{name: pick(objects, ids) for name, ids in parts.items()}}
+
+
+def report_object(record: Record, report: Report) -> Object:
+    """The report object with its text, and the statements and claims that were read in it."""
+    objects = read_objects(record)
+    own = {f"{name}s": [o for o in objects if o["type"] == name and o["report"] == report.id] for name in ("statement", "claim")}
+    return {**pick(objects, [report.id])[0], "text": report.text, **own}
 
 
 def _person(objects: list[Object], row: PersonView) -> Object:

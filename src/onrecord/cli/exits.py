@@ -13,16 +13,18 @@ class Exit(IntEnum):
     NOT_FOUND = 4
     STORE = 5
     MODEL = 6
+    STOPPED = 130
 
 
 MEANINGS = {
     Exit.OK: "all went well",
     Exit.ERROR: "another error, told in one sentence",
     Exit.USAGE: "a command, option or value is not allowed",
-    Exit.SOME_FAILED: "add: some inputs could not be read; they are listed by `onrecord failures`",
+    Exit.SOME_FAILED: "add, reread: some inputs could not be read; they are listed by `onrecord failures`",
     Exit.NOT_FOUND: "no such path, name or id, or several fit",
     Exit.STORE: "the database cannot be used",
     Exit.MODEL: "the reader model or an optional part is missing or does not fit",
+    Exit.STOPPED: "stopped by Ctrl-C; what is on record is whole",
 }
 
 _CODES: tuple[tuple[type[errors.OnRecordError], Exit], ...] = (

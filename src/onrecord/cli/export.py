@@ -51,10 +51,13 @@ def export(
 
 
 def write(out: Path, chunks: "Iterable[str]") -> None:
-    """Raises `NoSuchPath` where the file cannot be made."""
+    """All of it or nothing: an earlier file stays until the new one is whole. Raises `NoSuchPath` where the file cannot be made."""
+    part = out.with_name(f"{out.name}.part") if out.is_file() or not out.exists() else out
     try:
-        with out.open("w", encoding="utf-8") as file:
+        with part.open("w", encoding="utf-8") as file:
             file.writelines(chunks)
+        if part != out:
+            part.replace(out)
     except OSError as error:
         raise NoSuchPath(f"{out} cannot be written ({error.strerror}); give another file with -o.") from error
 

@@ -21,7 +21,7 @@ def register(app: typer.Typer) -> None:
 
 
 def person(context: typer.Context, name: Name, db: Db = None, as_of: AsOf = None, known_at: KnownAt = None, json: Json = False) -> None:
-    """A dossier: status over time, what the reports tell, names, statements, promises, events.
+    """All that is known of one person. Status over time, what the reports tell, names, statements, promises, events.
 
     Example: onrecord person "Mira Solano" --as-of 2025-02-14
     """
@@ -39,7 +39,7 @@ def person(context: typer.Context, name: Name, db: Db = None, as_of: AsOf = None
 
 
 def why(context: typer.Context, id_: Id, db: Db = None, as_of: AsOf = None, known_at: KnownAt = None, json: Json = False) -> None:
-    """The sentences on which something stands, with the words marked; for any id on the record.
+    """The sentences that something was read from, marked. Any id on the record will do.
 
     Example: onrecord why status-0a1b2c3
     """
@@ -56,20 +56,21 @@ def why(context: typer.Context, id_: Id, db: Db = None, as_of: AsOf = None, know
 
 
 def report(context: typer.Context, id_: Id, db: Db = None, json: Json = False) -> None:
-    """A report as it was read: what surrounds it, and its text. ID may also be the file's name.
+    """A report as it was read, and what was read from it. It tells why its day was taken. ID may be the file's name.
 
     Example: onrecord report dispatch.txt
     """
     from onrecord.app.ask import ask_report
-    from onrecord.cli.evidence import show_report
-    from onrecord.cli.output import console, pick, print_json, read_objects
+    from onrecord.cli.dossiers import report_object
+    from onrecord.cli.output import console, print_json
+    from onrecord.cli.report import show_report
 
     asked = open_record(make_scope(context, db))
     found = ask_report(asked, id_)
     if json:
-        print_json({**pick(read_objects(asked.record), [found.id])[0], "text": found.text})
+        print_json(report_object(asked.record, found))
     else:
-        console().print(show_report(asked.index, found))
+        console().print(show_report(asked.index, found, marks=not console().is_terminal))
 
 
 def _with_claims(record: "Record", id_: str) -> "list[Object]":

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import add, ask, demo, export, look
-from onrecord.cli.exits import MEANINGS, exit_code
+from onrecord.cli.exits import MEANINGS, Exit, exit_code
 from onrecord.cli.options import DB, AsOf, KnownAt, Scope, read_day
 from onrecord.errors import OnRecordError
 
@@ -29,7 +29,7 @@ Exit codes:
 {EXITS}
 """
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, help=HELP)
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, help=HELP)
 for part in (add, ask, look, export, demo):
     part.register(app)
 
@@ -59,6 +59,12 @@ def run(arguments: Sequence[str]) -> int:
         # The reader of our pipe (head, less) has seen enough. Python would complain once more when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        typer.echo(f"onrecord: the output cannot be written ({error.strerror}); free some space, or send it elsewhere", err=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.ERROR
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
     return 0

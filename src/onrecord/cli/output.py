@@ -33,11 +33,11 @@ def console() -> Console:
     return SafeConsole(highlight=False, markup=False, emoji=False)
 
 
-def make_table(*columns: str, spaced: bool = False) -> Table:
-    """`spaced`: a blank line between rows, for rows of several lines."""
+def make_table(*columns: str, spaced: bool = False, narrow: bool = False) -> Table:
+    """`spaced`: a blank line between rows, for rows of several lines. `narrow`: the first column takes a third of the width at most."""
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", show_edge=False, pad_edge=False, leading=int(spaced))
-    for column in columns:
-        table.add_column(column, overflow="fold")
+    for n, column in enumerate(columns):
+        table.add_column(column, overflow="fold", max_width=max(16, console().width // 3) if narrow and n == 0 else None)
     return table
 
 
@@ -56,12 +56,14 @@ def short_id(id_: str) -> str:
     return id_.rpartition("-")[2][:SHORT_ID]
 
 
-def print_rows(table: Table, nothing: str) -> None:
-    """The table, or a sentence that there is nothing to show: an empty table looks like a fault."""
-    if table.row_count:
-        console().print(table)
-    else:
+def print_rows(table: Table, nothing: str, note: str = "") -> None:
+    """The table and a line under it, or a sentence that there is nothing to show: an empty table looks like a fault."""
+    if not table.row_count:
         console().print(nothing)
+        return
+    console().print(table)
+    if note:
+        console().print(Text(f"\n{note}", "dim"))
 
 
 def print_json(value: object) -> None:

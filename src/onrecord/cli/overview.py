@@ -29,7 +29,7 @@ def show_overview(asked: Asked) -> RenderableType:
     closed = [p for p in promises if p.life not in OPEN]
     parts = (
         *_people(people),
-        *_part("Who said what", *_statements(asked)),
+        *_part("Who said what, newest first", *_statements(asked)),
         *_part("Open promises, requests and demands", tables.promises_table(open_), "None."),
         *(_part("Settled", tables.promises_table(closed), "") if closed else ()),
         *_part("What is next", tables.agenda_table(ask_agenda(asked)), "Nothing with a day is planned or due."),
@@ -62,9 +62,9 @@ def _statements(asked: Asked) -> tuple[Table, str, str]:
     """The latest, and each text once: a reprint says nothing new."""
     rows = [row for row in ask_statements(asked, StatementFilter()) if row.report not in asked.record.reprints]
     return (
-        tables.statements_table(rows[-STATEMENTS:], WORDS),
+        tables.statements_table(rows[:STATEMENTS], WORDS),
         "Nobody is reported to have said anything.",
-        _more(rows, STATEMENTS, "the page"),
+        f"{count(len(rows), 'statement')}, showing the {STATEMENTS} newest; the page has all" if len(rows) > STATEMENTS else "",
     )
 
 

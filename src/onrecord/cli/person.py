@@ -20,8 +20,8 @@ def show_dossier(dossier: Dossier) -> RenderableType:
         ("Status over time", _statuses(person.statuses), "Nothing is known of what happened to this person."),
         ("Known", _facts(person.facts), "Nothing is told about this person."),
         ("Named", _names(dossier.spellings), "No form of the name is shown exactly."),
-        ("Said", statements_table(dossier.said), "No statement by this person."),
-        ("Said about this person", statements_table(dossier.said_of), "No statement by others about this person."),
+        ("Said, newest first", statements_table(dossier.said), "No statement by this person."),
+        ("Said about this person, newest first", statements_table(dossier.said_of), "No statement by others about this person."),
         ("Promises, requests and demands", promises_table(dossier.promises), "None concerns this person."),
         ("Events", timeline_table(dossier.events), "None."),
     )

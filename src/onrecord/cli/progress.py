@@ -1,6 +1,7 @@
 """Progress while reports are read, and what came of them."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -11,6 +12,7 @@ from rich.text import Text
 
 from onrecord.app.add import Added, Desk, Duplicate, Failed, Progress, Taken, add
 from onrecord.cli.output import console
+from onrecord.errors import StoreError
 from onrecord.export.views.words import count
 from onrecord.intake.find import find_inputs
 from onrecord.model.report import Failure
@@ -28,6 +30,7 @@ class Tally:
     added: int = 0
     known: int = 0
     failed: list[Failure] = field(default_factory=list)
+    stopped: bool = False
 
     def note(self, progress: Progress) -> None:
         match progress:
@@ -51,22 +54,39 @@ class Tally:
 
 def follow(desk: Desk, paths: list[str], now: datetime) -> Tally:
     """Add all of them; progress goes to standard error and only to a terminal, the summary to standard output."""
-    tally = Tally(len(paths))
+    return watch(add(desk, find_inputs(paths), now=now), Tally(len(paths)))
+
+
+def watch(steps: Iterable[Progress], tally: Tally, verb: str = "added") -> Tally:
+    """Let it run to its end, or until Ctrl-C, and tell what came of it."""
     with _bar() as bar:
         task = bar.add_task("reading", total=tally.total)
-        for progress in add(desk, find_inputs(paths), now=now):
-            tally.note(progress)
-            bar.update(task, completed=tally.done, total=tally.total)
-    for line in summarize(tally):
-        console().print(line, soft_wrap=True)
+        try:
+            for progress in steps:
+                tally.note(progress)
+                bar.update(task, completed=tally.done, total=tally.total)
+        except KeyboardInterrupt:
+            tally.stopped = True
+        except StoreError:
+            bar.stop()
+            tell(tally, verb)
+            raise
+    tell(tally, verb)
     return tally
 
 
-def summarize(tally: Tally) -> list[str]:
+def tell(tally: Tally, verb: str) -> None:
+    for line in summarize(tally, verb):
+        console().print(line, soft_wrap=True)
+
+
+def summarize(tally: Tally, verb: str = "added") -> list[str]:
     """`12 added, 2 already there, 1 failed (1 binary-input)`, then the failures."""
     codes = ", ".join(f"{n} {code}" for code, n in sorted(Counter(f.code for f in tally.failed).items()))
     failed = f"{len(tally.failed)} failed" + (f" ({codes})" if codes else "")
-    lines = [f"{count(tally.added, 'report')} added, {tally.known} already there, {failed}"]
+    lines = [f"{count(tally.added, 'report')} {verb}, {tally.known} already there, {failed}"]
+    if tally.stopped:
+        lines.insert(0, f"Stopped. What was {verb} is whole; the same command again goes on from there.")
     lines += [f"  {f.path}: {f.message} [{f.code}]" for f in tally.failed[:SHOWN]]
     more = len(tally.failed) - SHOWN
     return [*lines, f"  and {more} more: onrecord failures"] if more > 0 else lines

@@ -25,11 +25,18 @@ def open_store(path: Path) -> "Iterator[Store]":
         store.close()
 
 
+@contextmanager
+def open_existing(path: Path) -> "Iterator[Store]":
+    """The database that is there. Asking never makes one: a mistyped name must not look like an empty record."""
+    if not path.exists():
+        raise NoSuchPath(f"There is no database {path}; `onrecord add PATH` makes one, or give another with --db.")
+    with open_store(path) as store:
+        yield store
+
+
 def open_record(scope: Scope) -> "Asked":
-    """The record that the database holds. Asking never makes a database: a mistyped name must not look like an empty record."""
+    """The record that the database holds."""
     from onrecord.app.ask import ask
 
-    if not scope.db.exists():
-        raise NoSuchPath(f"There is no database {scope.db}; `onrecord add PATH` makes one, or give another with --db.")
-    with open_store(scope.db) as store:
+    with open_existing(scope.db) as store:
         return ask(store, as_of=scope.as_of, known_at=scope.known_at)

@@ -12,7 +12,7 @@ from onrecord.export.views.index import Cite
 from onrecord.export.views.people import Fact, PersonView
 from onrecord.export.views.promises import OPEN, PromiseView
 from onrecord.export.views.statements import StatementView
-from onrecord.export.views.words import count, join, join_few, plain, say_period, shorten
+from onrecord.export.views.words import count, join, join_few, plain, say_period, say_says, shorten
 from onrecord.model.event import EventState
 from onrecord.model.report import Failure
 
@@ -20,7 +20,7 @@ STATES = {EventState.HAPPENED: "green", EventState.PLANNED: "cyan", EventState.P
 
 
 def people_table(rows: Iterable[PersonView]) -> Table:
-    table = make_table("person", "known", "id", spaced=True)
+    table = make_table("person", "known", "id", spaced=True, narrow=True)
     for row in rows:
         table.add_row(Text(row.name, "bold"), say_known(row), id_cell(row.id))
     return table
@@ -28,11 +28,11 @@ def people_table(rows: Iterable[PersonView]) -> Table:
 
 def statements_table(rows: Iterable[StatementView], limit: int | None = None) -> Table:
     """`limit`: characters of each statement."""
-    table = make_table("who", "said", "id", spaced=True)
+    table = make_table("who", "said", "id", spaced=True, narrow=True)
     for row in rows:
         words = row.words if limit is None else shorten(row.words, limit)
         to = f" to {join(row.to)}" if row.to else ""
-        table.add_row(Text(f"{join(row.who)}{to}", "bold"), stack(words, say_through(row)), id_cell(row.id))
+        table.add_row(stack(Text(f"{join(row.who)}{to}", "bold"), row.cue), stack(words, say_through(row)), id_cell(row.id))
     return table
 
 
@@ -45,11 +45,12 @@ def promises_table(rows: Iterable[PromiseView]) -> Table:
 
 
 def timeline_table(rows: Iterable[EventView]) -> Table:
-    table = make_table("when", "what", "stands", "id", spaced=True)
+    table = make_table("when", "what", "stands", "id", spaced=True, narrow=True)
     for row in rows:
         origins = f"{count(row.origins, 'origin')}" if row.origins > 1 else ""
         state = stack(Text(row.state.value, STATES.get(row.state, "")), origins)
-        table.add_row(Text(row.when), stack(row.words, _says(row.said_by)), state, id_cell(row.id))
+        when = stack(row.when, row.told if row.period is None or row.period.is_open else "")
+        table.add_row(when, stack(row.words, say_says(row.said_by)), state, id_cell(row.id))
     return table
 
 
@@ -57,13 +58,13 @@ def agenda_table(rows: Iterable[AgendaView]) -> Table:
     table = make_table("when", "what", "", "id", spaced=True)
     for row in rows:
         kind = Text("due", "yellow") if row.is_due else Text("planned", "cyan")
-        table.add_row(Text(row.when, "bold"), stack(row.words, "" if row.is_due else _says(row.said_by)), kind, id_cell(row.id))
+        table.add_row(Text(row.when, "bold"), stack(row.words, "" if row.is_due else say_says(row.said_by)), kind, id_cell(row.id))
     return table
 
 
 def conflicts_table(rows: Iterable[ConflictView]) -> Table:
     """One line per side, so that they stand face to face."""
-    table = make_table("about", "value", "read in", "id", spaced=True)
+    table = make_table("about", "value", "read in", "id", spaced=True, narrow=True)
     for row in rows:
         about = stack(Text(row.about, "bold"), f"{row.property}: {row.relation}")
         for n, side in enumerate(row.sides):
@@ -87,9 +88,9 @@ def origins_table(rows: Iterable[OriginView]) -> Table:
 
 
 def failures_table(rows: Iterable[Failure]) -> Table:
-    table = make_table("path", "stage", "code", "message")
+    table = make_table("input", "why it was not read", spaced=True, narrow=True)
     for row in rows:
-        table.add_row(*(Text(cell) for cell in (row.path, row.stage, row.code, row.message)))
+        table.add_row(Text(row.path.replace("\n", " ")), stack(row.message, f"{row.code}, at {row.stage}"))
     return table
 
 
@@ -125,10 +126,6 @@ def say_terms(row: PromiseView) -> Iterable[str]:
 
 def say_read_in(cites: Sequence[Cite]) -> str:
     return join_few(cite.label for cite in cites)
-
-
-def _says(names: Sequence[str]) -> str:
-    return f"{'says' if len(set(names)) == 1 else 'say'} {join_few(names)}" if names else ""
 
 
 def _due(row: PromiseView) -> str:

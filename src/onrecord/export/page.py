@@ -14,7 +14,7 @@ from onrecord.export.views.people import Dossier, show_dossiers, show_people
 from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.statements import StatementView, show_statements
 from onrecord.export.views.texts import ReportView, anchor, show_report
-from onrecord.export.views.words import count, join, join_few, plain, say_day, say_period
+from onrecord.export.views.words import count, join, join_few, plain, say_day, say_period, say_says
 from onrecord.model.commitment import Life
 from onrecord.model.record import Record
 from onrecord.model.report import Failure
@@ -125,5 +125,5 @@ def _template() -> Template:
     environment = Environment(
         loader=PackageLoader("onrecord.export"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters.update(join_names=join, join_few=join_few, plain=plain, period=say_period, anchor=anchor)
+    environment.filters.update(join_names=join, join_few=join_few, plain=plain, period=say_period, says=say_says, anchor=anchor)
     return environment.get_template("page.html")

@@ -6,6 +6,7 @@ person, organization, place, group (nationality, religion, party), other;
 `doc.user_data["attributions"]`: tuple[Attribution, ...]. Words in skipped ranges have no annotation.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -17,6 +18,8 @@ from onrecord.model.ids import EntityId
 from onrecord.model.period import Period
 from onrecord.model.report import Report
 from onrecord.model.span import Span
+
+_WIDEST = 40  # tokens of the longest mention
 
 
 class Form(StrEnum):
@@ -42,6 +45,7 @@ class Mention:
 class Cast:
     """The entities of one report (local ids), and which tokens refer to them.
 
+    `mentions` are in order of the text: names by their first token, others by their head.
     `by_token` has every token of a name mention and the head token of every other resolved mention.
     """
 
@@ -53,8 +57,18 @@ class Cast:
         """The entity that this token (a head or part of a name) refers to, if that was resolved."""
         return self.by_token.get(token.i)
 
+    def around(self, start: int, stop: int) -> tuple[tuple[Mention, EntityId], ...]:
+        """The mentions near tokens `[start, stop)`, all that touch them among these; needs `mentions` in order of the text."""
+        low = bisect_left(self.mentions, start - _WIDEST, key=_place)
+        high = bisect_right(self.mentions, stop + _WIDEST, key=_place)
+        return self.mentions[low:high]
+
     def entity(self, id: EntityId) -> Entity:  # noqa: A002
         return next(e for e in self.entities if e.id == id)
+
+
+def _place(mention: tuple[Mention, EntityId]) -> int:
+    return mention[0].start if mention[0].form == Form.NAME else mention[0].head
 
 
 class TimeKind(StrEnum):

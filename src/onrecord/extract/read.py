@@ -23,5 +23,5 @@ def read_report(report: Report, doc: Doc, reader: str) -> Reading:
     context = replace(context, cast=find_cast(context))
     attributes = find_attributes(context)
     statements = find_statements(context)
-    claims = find_claims(context, statements)
+    claims = find_claims(context, statements, attributes)
     return Reading(report.id, f"{VERSION}+{reader}", context.cast.entities, attributes, statements, claims)

@@ -50,7 +50,8 @@ def first_conjunct(token: Token) -> Token:
 
 def prepositions(token: Token) -> tuple[str, ...]:
     """The lower-case case words of a nominal: `("in",)`, `("because", "of")`."""
-    cases = children(token, "case")
+    found = children(token, "case")
+    cases = [c for c in found if c.i < token.i] or found  # one after the noun is the next phrase's, hung too high
     return tuple(w.lower_ for c in cases for w in (c, *children(c, "fixed")) if w.text not in {"'s", "’s", "'", "’"})
 
 
@@ -60,6 +61,18 @@ def preposition(token: Token) -> str | None:
     if not own and token.dep_ == "conj":
         return preposition(token.head)
     return " ".join(own) if own else None
+
+
+def preposition_before(token: Token) -> str | None:
+    """Its preposition, or the one that stands right before its phrase, whatever the parser hung it on."""
+    own = preposition(token)
+    if own is not None or token.dep_ == "conj":
+        return own
+    before = token.left_edge.i - 1
+    while before > 0 and token.doc[before].pos_ == "DET":
+        before -= 1
+    word = token.doc[max(before, 0)]
+    return word.lower_ if word.pos_ == "ADP" and word.dep_ == "case" and word.i < token.i else None
 
 
 def marks(token: Token) -> tuple[str, ...]:
@@ -149,7 +162,7 @@ def phrase_range(token: Token) -> Range:
     start, stop = token.i, token.i + 1
     for part in reversed(children(token, *_BEFORE)):
         edge = _phrase_edge(part)
-        if part.i < token.i and not any(_breaks_phrase(t) for t in token.doc[edge : token.i]):
+        if part.i < token.i and not any(_breaks_phrase(t) or _is_foreign(t, token) for t in token.doc[edge : token.i]):
             start = min(start, edge)
     while stop < len(token.doc) and token.doc[stop].dep_ in _AFTER and token.doc[stop].head.i in range(start, stop):
         stop += 1
@@ -160,6 +173,12 @@ def _phrase_edge(part: Token) -> int:
     """Its left edge without a preposition that the parser hung on it."""
     edge = part.left_edge
     return edge.i + 1 if edge.dep_ == "case" and edge.i < part.i and part.dep_ != "nummod" else edge.i
+
+
+def _is_foreign(word: Token, token: Token) -> bool:
+    """A preposition, *to* or *and* that does not belong to the phrase's head: the phrase was torn apart by the parser."""
+    joins = word.dep_ == "cc" or word.tag_ == "TO" or (word.pos_ == "ADP" and word.lower_ != "of")
+    return joins and not token.is_ancestor(word)
 
 
 def _breaks_phrase(word: Token) -> bool:

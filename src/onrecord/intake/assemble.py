@@ -62,7 +62,7 @@ def _stored(raw: str, limit: int) -> str:
     if not text or not any(c.isalnum() for c in text):
         raise EmptyInput("There is no text in it; leave it out or give the text of the report.")
     if len(text) > limit:
-        raise TooLong(f"It holds {len(text):,} characters, more than the limit of {limit:,}; split it, or raise the limit.")
+        raise TooLong(f"It holds {len(text):,} characters, more than the limit of {limit:,}; split it, or raise the limit (--max-chars).")
     return text
 
 

@@ -72,6 +72,12 @@ def _load(path: str, max_bytes: int) -> Found:
 
 def _attempt(path: str, read: Callable[[str], Found]) -> Found | Failure:
     try:
-        return read(path)
+        found, data = read(path)
     except (NoSuchPath, ChangedWhileRead, TooLong, FetchError) as error:
-        return Failure(path, STAGE, error.code, str(error))
+        return Failure(name_path(path), STAGE, error.code, name_path(str(error)))
+    return name_path(found), data
+
+
+def name_path(path: str) -> str:
+    """As it can be stored and shown: bytes of a name that are no UTF-8 become `\\xff`."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

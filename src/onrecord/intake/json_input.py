@@ -41,7 +41,7 @@ def read_lines(text: str, path: str) -> Iterator[Outcome]:
             continue
         place = f"{path}:{number}"
         try:
-            articles = list(find_articles(parse(line)))
+            articles = list(find_articles(parse(line, number)))
         except BadJson as error:
             yield place, error
             continue
@@ -50,15 +50,23 @@ def read_lines(text: str, path: str) -> Iterator[Outcome]:
         yield from (_outcome(a, place if len(articles) == 1 else f"{place}#{n}") for n, a in enumerate(articles, 1))
 
 
-def parse(text: str) -> Json:
+def parse(text: str, first_line: int = 1) -> Json:
     """The value; raises BadJson for what is broken, nested too deeply, or holds a number of thousands of digits."""
     try:
-        return json.loads(text, strict=False)
+        return _mend(text, json.loads(text, strict=False))
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
+        where = f"line {first_line + error.lineno - 1}, column {error.colno}"
         raise BadJson(f"The JSON is broken at {where} ({error.msg}); mend it there, or export it again.") from error
     except (ValueError, RecursionError) as error:
         raise BadJson("The JSON is nested too deeply or holds a number too long to read; export it again.") from error
+
+
+def _mend(text: str, value: Json) -> Json:
+    """Without halves of characters (`\\ud800`), which JSON can write but no text can hold."""
+    if "\\ud" not in text.lower():
+        return value
+    whole = json.dumps(value, ensure_ascii=False).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return json.loads(whole)
 
 
 def _outcome(article: Json, path: str) -> Outcome:

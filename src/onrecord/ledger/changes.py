@@ -1,10 +1,12 @@
 """Events of one person → changes of status, each with its day. A plan never changes anything but to `to_be_released`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.ground import Ground, entities_in, first_told, is_done, is_plan, last_day
+from onrecord.ledger.wording import is_long_past
 from onrecord.model.claim import Claim, ClaimKind, Modality, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event, EventState
@@ -40,14 +42,17 @@ class Change:
     origins: int = 1
 
 
-def changes_of(events: Sequence[Event], ground: Ground) -> list[Change]:
+def changes_of(person: EntityId, events: Sequence[Event], doubts: Doubts) -> list[Change]:
     found: list[Change] = []
     for event in events:
-        claims = ground.claims_of(event)
+        claims = doubts.claims_of(event, person)
+        done = [c for c in claims if is_done(c)]
         if event.kind in VALUES:
-            found += _done(event, [c for c in claims if is_done(c)], ground)
+            found += (
+                replace(c, contested=c.contested or doubts.leaves_open(person, done, c.day)) for c in _done(event, done, doubts.ground)
+            )
         if event.kind in _FREEING:
-            found += _planned(event, claims, ground)
+            found += _planned(event, claims, doubts)
     return found
 
 
@@ -58,11 +63,12 @@ def _done(event: Event, claims: Sequence[Claim], ground: Ground) -> list[Change]
     day = min(named, told) if named is not None and told is not None else named or told
     disputed = event.state is EventState.DISPUTED
     value = StatusValue.UNKNOWN if disputed else VALUES[event.kind]
-    if (named is None and _says_nothing_of_now(event, claims)) or _is_of_no_day(day, value, ground):
+    if named is None and _says_nothing_of_now(event, claims):
         return []
     holder, place = _custody(event, claims) if value is StatusValue.HELD else ((), ())
-    ids = tuple(c.id for c in claims)
-    return [Change(day, value, ids, named is not None, holder=holder, place=place, contested=disputed, origins=event.origins)]
+    ids, open_day = tuple(c.id for c in claims), day is None and value is not StatusValue.HELD and ground.as_of is not None
+    contested = disputed or open_day  # released on no known day would be so on every day that is asked for
+    return [Change(day, value, ids, named is not None, holder=holder, place=place, contested=contested, origins=event.origins)]
 
 
 def _named_day(event: Event) -> date | None:
@@ -71,13 +77,10 @@ def _named_day(event: Event) -> date | None:
 
 
 def _says_nothing_of_now(event: Event, claims: Sequence[Claim]) -> bool:
-    """`was held for years`, without a day, is no word on who is held now."""
+    """`was held for years`, `had been abducted`, without a day, is no word on who is held now."""
+    if event.kind is ClaimKind.ABDUCT:
+        return all(map(is_long_past, claims))
     return event.kind is ClaimKind.HOLD and not any(c.modality is Modality.ONGOING for c in claims)
-
-
-def _is_of_no_day(day: date | None, value: StatusValue, ground: Ground) -> bool:
-    """Released or dead on no day at all would be so on every day."""
-    return day is None and value is not StatusValue.HELD and ground.as_of is not None
 
 
 def _custody(event: Event, claims: Sequence[Claim]) -> tuple[tuple[EntityId, ...], tuple[Party, ...]]:
@@ -87,22 +90,33 @@ def _custody(event: Event, claims: Sequence[Claim]) -> tuple[tuple[EntityId, ...
     return holder, tuple(dict.fromkeys(places))
 
 
-def _planned(event: Event, claims: Sequence[Claim], ground: Ground) -> list[Change]:
+def _planned(event: Event, claims: Sequence[Claim], doubts: Doubts) -> list[Change]:
+    ground = doubts.ground
     plans = [c for c in claims if is_plan(c)]
     start = first_told(ground, plans)
     if start is None:
         return []
     ids, cancelled = tuple(c.id for c in plans), event.state is EventState.CANCELLED
-    until = _end_of_plan(event, claims, ground) if cancelled else _due(plans, event, ground)
+    until = _end_of_plan(event, claims, ground) if cancelled else _due(plans, event, doubts)
     return [Change(start, StatusValue.TO_BE_RELEASED, ids, until=until, is_cancelled=cancelled, origins=event.origins)]
 
 
-def _due(plans: Sequence[Claim], event: Event, ground: Ground) -> date | None:
-    """The latest day that was named: of plans told on one day the event's, or a later plan's own."""
+def _due(plans: Sequence[Claim], event: Event, doubts: Doubts) -> date | None:
+    """The latest day that was named: of plans told on one day the event's, or a later plan's own; else that of others in one plan.
+
+    A plan told without a day when that day is over is a new one.
+    """
+    day = _named_due(plans, event, doubts)
+    renewed = day is not None and any(c.when is None and (told := doubts.ground.told_day(c)) is not None and told > day for c in plans)
+    return None if renewed else day
+
+
+def _named_due(plans: Sequence[Claim], event: Event, doubts: Doubts) -> date | None:
+    ground = doubts.ground
     if event.state is EventState.PLANNED and event.when is not None:
         return event.when.latest
     dated = [(ground.told_day(c) or date.min, c.when.latest) for c in plans if c.when is not None and c.when.latest is not None]
-    return max(dated)[1] if dated else None
+    return max(dated)[1] if dated else last_day(doubts.joint.due(plans))
 
 
 def _end_of_plan(event: Event, claims: Sequence[Claim], ground: Ground) -> date | None:

@@ -1,13 +1,16 @@
 """Promises, offers, requests, demands, threats and refusals, each once, with its history and how it stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from onrecord.ledger.doers import Doers
 from onrecord.ledger.ground import Ground, events_of, last_day
+from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.life import Standing, condition_of, stand
 from onrecord.ledger.moves import Move, moves_of
 from onrecord.ledger.standins import agents_of
+from onrecord.ledger.worth import words_of
 from onrecord.model.claim import ClaimKind
 from onrecord.model.commitment import Commitment, CommitmentKind, Step, Turn
 from onrecord.model.event import Event
@@ -16,6 +19,15 @@ from onrecord.model.period import Period
 
 _Key = tuple[CommitmentKind, EntityId, ClaimKind, str]
 _Events = Mapping[tuple[ClaimKind, EntityId], list[Event]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    ground: Ground
+    events: _Events
+    joint: JointPlans
+
+
 _SAME_WEEK = timedelta(days=7)
 _FAR = 31
 """Days: a wider period says "in the near future", not when."""
@@ -24,13 +36,33 @@ _FAR = 31
 def derive_commitments(ground: Ground) -> tuple[Commitment, ...]:
     """A repeated, dated or changed word extends the history; it makes no second commitment."""
     spoken_of = {c.act: c for c in ground.claims.values() if c.act is not None}
-    doers, events = Doers.of(ground), events_of(ground)
+    doers, scene = Doers.of(ground), _Scene(ground, events_of(ground), JointPlans.of(ground))
     groups: dict[_Key, list[Move]] = {}
     for claim in ground.claims.values():
         for move in moves_of(claim, spoken_of, doers, ground):
             groups.setdefault(_key(move), []).append(move)
-    made = [_commitment(part, events, ground) for group in groups.values() for part in _parts(group, ground)]
-    return tuple(c for c in made if c is not None)
+    made = [_commitment(part, scene) for group in groups.values() for part in _parts(group, ground)]
+    return _join_told_together([c for c in made if c is not None])
+
+
+def _join_told_together(made: Sequence[Commitment]) -> tuple[Commitment, ...]:
+    """One word of two sides, or about three persons, that all the same claims tell is one commitment."""
+    about_several = _join_alike(made, lambda c: (*_told_by(c), c.by))
+    return tuple(_join_alike(about_several, lambda c: (*_told_by(c), c.about)))
+
+
+def _told_by(one: Commitment) -> tuple[object, ...]:
+    return one.kind, one.act, one.claims, one.history, one.life, one.basis, one.due
+
+
+def _join_alike(made: Sequence[Commitment], key: Callable[[Commitment], tuple[object, ...]]) -> list[Commitment]:
+    found: dict[tuple[object, ...], Commitment] = {}
+    for one in made:
+        known = found.setdefault(key(one), one)
+        if known is not one:
+            by, to, about = (tuple(dict.fromkeys(pair)) for pair in (known.by + one.by, known.to + one.to, known.about + one.about))
+            found[key(one)] = replace(known, by=by, to=to, about=about)
+    return list(found.values())
 
 
 def _parts(moves: Sequence[Move], ground: Ground) -> list[list[Move]]:
@@ -50,16 +82,16 @@ def _told(move: Move, ground: Ground) -> date:
 
 def _key(move: Move) -> _Key:
     """An act upon nobody known is the same only if the words are."""
-    spot = f"{move.does.report} {move.does.trigger.start}" if move.does.quantity is None else f"n={move.does.quantity.n}"
-    return move.kind, move.by, move.does.kind, move.about or spot
+    spot = f"n={move.does.quantity.n}" if move.does.quantity is not None else words_of(move.does)
+    return move.kind, move.by, move.does.kind, move.about or spot or f"{move.does.report} {move.does.trigger.start}"
 
 
-def _commitment(moves: Sequence[Move], events: _Events, ground: Ground) -> Commitment | None:
-    first = moves[0]
+def _commitment(moves: Sequence[Move], scene: _Scene) -> Commitment | None:
+    first, ground = moves[0], scene.ground
     if all(m.is_withdrawal for m in moves):
         return None
-    due = due_of(moves, ground)
-    happened = events.get((first.does.kind, first.about), []) if first.about is not None else _of_as_many(first, due, ground)
+    due = due_of(moves, ground) or (scene.joint.due([m.does for m in moves]) if first.kind is CommitmentKind.PROMISE else None)
+    happened = scene.events.get((first.does.kind, first.about), []) if first.about is not None else _of_as_many(first, due, ground)
     standing = stand(moves, happened, due, ground)
     claims = [c for m in moves for c in (m.says.id, m.does.id)] + ([standing.fulfilment.id] if standing.fulfilment is not None else [])
     return Commitment(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from onrecord.ledger.doers import speaks_for
 from onrecord.ledger.ground import DONE, Ground, entities_in, is_done
+from onrecord.ledger.wording import is_pronoun, is_taken_back
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.conflict import Conflict, Relation, Side
 from onrecord.model.event import Event, EventState
@@ -18,8 +19,8 @@ _SOON = timedelta(days=7)
 def find_retractions(ground: Ground) -> Iterator[Conflict]:
     """One holder who approved and then did not, by its own word or the report's, within a week, about the same as far as known."""
     for (kind, holder), claims in _by_holder(ground).items():
-        done = [c for c in claims if c.polarity is Polarity.POSITIVE]
-        undone = [c for c in claims if c.polarity is Polarity.NEGATIVE]
+        done = [c for c in claims if not _is_undone(c)]
+        undone = [c for c in claims if _is_undone(c)]
         pairs = [(a, b) for a in done for b in undone if _is_about_same(a, b) and _is_soon_after(a, b, ground)]
         if pairs:
             ours = list(dict.fromkeys(a for a, _ in pairs)), list(dict.fromkeys(b for _, b in pairs))
@@ -27,15 +28,27 @@ def find_retractions(ground: Ground) -> Iterator[Conflict]:
             yield _conflict(Relation.RETRACTS, holder, kind, sides)
 
 
+def _is_undone(claim: Claim) -> bool:
+    return claim.polarity is Polarity.NEGATIVE or is_taken_back(claim)
+
+
 def _by_holder(ground: Ground) -> dict[tuple[ClaimKind, EntityId], list[Claim]]:
     found: dict[tuple[ClaimKind, EntityId], list[Claim]] = {}
-    for claim in ground.claims.values():
-        if claim.kind in _UNDONE and claim.modality in DONE:
-            speakers = ground.speakers(claim)
-            for holder in entities_in(claim, Role.AGENT) or speakers:
-                if claim.polarity is Polarity.POSITIVE or all(speaks_for(ground, s, holder) for s in speakers):
-                    found.setdefault((claim.kind, ground.main_side(holder)), []).append(claim)
+    said = [c for c in ground.claims.values() if c.kind in _UNDONE and c.modality in DONE]
+    for claim in said:
+        for holder in _holders(claim, said, ground):
+            found.setdefault((claim.kind, ground.main_side(holder)), []).append(claim)
     return found
+
+
+def _holders(claim: Claim, said: Sequence[Claim], ground: Ground) -> tuple[EntityId, ...]:
+    """Whose word it is. `Its approval` is that of the only one in the report that approved."""
+    speakers = ground.speakers(claim)
+    if is_taken_back(claim) and all(map(is_pronoun, claim.parties(Role.AGENT))):
+        others = {h for c in said if c.report == claim.report and c is not claim and not _is_undone(c) for h in entities_in(c, Role.AGENT)}
+        return tuple(others) if len(others) == 1 else ()
+    holders = entities_in(claim, Role.AGENT) or speakers
+    return tuple(h for h in holders if claim.polarity is Polarity.POSITIVE or all(speaks_for(ground, s, h) for s in speakers))
 
 
 def _is_about_same(left: Claim, right: Claim) -> bool:
@@ -47,7 +60,7 @@ def _is_about_same(left: Claim, right: Claim) -> bool:
 def _is_soon_after(left: Claim, right: Claim, ground: Ground) -> bool:
     """Within a report by the order of the text; else told on the same days or up to a week later."""
     if left.report == right.report:
-        return left.trigger.start < right.trigger.start
+        return left.trigger.start < right.trigger.start or is_taken_back(right)  # what it took back may be told after it
     first, second = ground.told_day(left), ground.told_day(right)
     return first is not None and second is not None and timedelta(0) <= second - first <= _SOON
 

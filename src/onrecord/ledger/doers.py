@@ -42,7 +42,8 @@ class Doers:
         speakers = ground.speakers(claim)
         if len(speakers) != 1:
             return None
-        if claim.parties(Role.AGENT):
+        heard = ground.hearers(claim)  # `he told the agency`: a body that the words went to was read as doing the act
+        if any(p.entity is None or p.entity not in heard for p in claim.parties(Role.AGENT)):
             mine = [e for e in agents_of(claim, ground) if speaks_for(ground, speakers[0], e)]
             return ground.main_side(speakers[0]) if mine else None
         if claim.kind not in _PASSIVE or claim.modality is Modality.CONDITIONAL:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from onrecord.ledger.wording import may_be_done
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Attribute, Entity, EntityKind, Property
 from onrecord.model.event import Event
@@ -37,6 +38,14 @@ class Ground:
         """Who said so; nobody in the report's own voice."""
         statement = self.statements.get(claim.statement) if claim.statement is not None else None
         return () if statement is None else tuple(p.entity for p in statement.sources if p.entity is not None)
+
+    def hearers(self, claim: Claim) -> frozenset[EntityId]:
+        """To whom, and through whom, it was said."""
+        statement = self.statements.get(claim.statement) if claim.statement is not None else None
+        if statement is None:
+            return frozenset()
+        reached = (*(p.entity for p in statement.addressees), *(h.entity for h in statement.chain))
+        return frozenset(e for e in reached if e is not None)
 
     def side(self, entity: EntityId) -> frozenset[EntityId]:
         """The entity, and what it speaks for as a member or official."""
@@ -79,8 +88,8 @@ def entities_in(claim: Claim, *roles: Role) -> tuple[EntityId, ...]:
 
 
 def is_done(claim: Claim) -> bool:
-    """Claimed to have happened, plainly: not denied, not conditional."""
-    return claim.modality in DONE and claim.polarity is Polarity.POSITIVE and not claim.condition
+    """Claimed to have happened, plainly: not denied, not conditional, and in words that bear it out."""
+    return claim.modality in DONE and claim.polarity is Polarity.POSITIVE and not claim.condition and may_be_done(claim)
 
 
 def is_plan(claim: Claim) -> bool:

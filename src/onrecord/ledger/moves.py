@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.ledger.doers import Doers, speaks_for
 from onrecord.ledger.ground import PLANNED, Ground, entities_in, is_plan
 from onrecord.ledger.standins import agents_of
+from onrecord.ledger.worth import is_worth_keeping, may_bind
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.commitment import CommitmentKind
 from onrecord.model.entity import EntityKind
@@ -34,8 +35,6 @@ ASKING = (CommitmentKind.REQUEST, CommitmentKind.DEMAND)
 _UNDERTAKEN = (
     frozenset(ClaimKind) - frozenset(SPEECH) - {ClaimKind.DENY, ClaimKind.ANNOUNCE, ClaimKind.ACCUSE, ClaimKind.OTHER, ClaimKind.DIE}
 )
-_HARM = frozenset({ClaimKind.KILL, ClaimKind.DIE, ClaimKind.INJURE, ClaimKind.ATTACK, ClaimKind.ABDUCT, ClaimKind.ESCAPE, ClaimKind.ACCUSE})
-"""Nobody promises or asks these of the other side: `attacks must end`, `promised to stop killing` speak of their end."""
 _SAID = frozenset({Modality.HAPPENED, Modality.ONGOING})
 
 
@@ -118,11 +117,11 @@ def _by_modality(claim: Claim, ground: Ground) -> tuple[EntityId, ...]:
 
 def _moves(kind: CommitmentKind, by: tuple[EntityId, ...], claims: tuple[Claim, Claim], doers: Doers, ground: Ground) -> Iterator[Move]:
     says, does = claims
-    if does.kind in _HARM and kind not in (CommitmentKind.THREAT, CommitmentKind.REFUSAL):
+    if not is_worth_keeping(kind, says, does):
         return
     withdrawn = kind is CommitmentKind.PROMISE and does.polarity is Polarity.NEGATIVE
     about: tuple[EntityId | None, ...] = tuple(p for p in _concerned(says, does) if ground.kind(p) is EntityKind.PERSON)
-    for debtor in dict.fromkeys(ground.main_side(b) for b in by):
+    for debtor in dict.fromkeys(ground.main_side(b) for b in by if may_bind(kind, b, does, ground)):
         for person in about or (None,):
             if person == debtor:
                 continue  # `he would be next`: whom it happens to binds himself to nothing

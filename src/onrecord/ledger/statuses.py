@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from onrecord.ledger.changes import Change, changes_of, sightings
+from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.ground import Ground, events_of, last_day
 from onrecord.ledger.timeline import order_changes
 from onrecord.model.claim import ClaimKind
@@ -19,8 +20,8 @@ def derive_statuses(ground: Ground) -> tuple[Status, ...]:
     for (_, person), events in events_of(ground).items():
         if ground.kind(person) is EntityKind.PERSON:
             by_person.setdefault(person, []).extend(events)
-    order, words = [e for e in ground.entities if e in by_person], _last_words(ground)
-    return tuple(row for p in order for row in _rows(p, _credible(by_person[p], words.get(p)), ground))
+    order, words, doubts = [e for e in ground.entities if e in by_person], _last_words(ground), Doubts.of(ground)
+    return tuple(row for p in order for row in _rows(p, _credible(by_person[p], words.get(p)), doubts))
 
 
 def _last_words(ground: Ground) -> dict[EntityId, date]:
@@ -47,8 +48,9 @@ def _is_credible(event: Event, last_words: date | None) -> bool:
     return day is not None and last_words < day
 
 
-def _rows(person: EntityId, events: Sequence[Event], ground: Ground) -> list[Status]:
-    changes = order_changes(changes_of(events, ground), sightings(events, ground))
+def _rows(person: EntityId, events: Sequence[Event], doubts: Doubts) -> list[Status]:
+    ground = doubts.ground
+    changes = order_changes(changes_of(person, events, doubts), sightings(events, ground))
     known = [c for c in changes if c.day is None or ground.as_of is None or c.day <= ground.as_of]
     known = [c for i, c in enumerate(known) if i + 1 == len(known) or known[i + 1].day is not None]  # nobody knows how long it lasted
     ends = [*(_day_before(c.day) for c in known[1:]), None]

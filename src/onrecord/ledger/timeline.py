@@ -15,7 +15,7 @@ _RANK = {StatusValue.HELD: 0, StatusValue.TO_BE_RELEASED: 1, StatusValue.UNKNOWN
 
 def order_changes(changes: Sequence[Change], seen: Sequence[Change]) -> list[Change]:
     """The changes that stand, earliest first, no two neighbours with one value."""
-    placed = sorted((_place_undated(c, changes) for c in changes), key=_key)
+    placed = sorted((_place_undated(c, changes) for c in _settle_dayless(changes)), key=_key)
     standing: list[Change] = []
     for change in placed:
         _add(standing, change)
@@ -24,6 +24,16 @@ def order_changes(changes: Sequence[Change], seen: Sequence[Change]) -> list[Cha
 
 def _key(change: Change) -> tuple[date, int, tuple[str, ...]]:
     return change.day or date.min, _RANK.get(change.value, 2), change.claims
+
+
+def _settle_dayless(changes: Sequence[Change]) -> list[Change]:
+    """A release told on no known day comes before or after a dated custody: nobody knows, so that it makes the custody contested."""
+    dayless = [c for c in changes if c.day is None and c.value in _FREE | {StatusValue.DEAD}]
+    others = [c for c in changes if c not in dayless]
+    if not dayless or not any(c.day is not None for c in others):
+        return list(changes)
+    against = tuple(id for c in dayless for id in c.claims)  # noqa: A001
+    return [replace(c, contested=True, claims=(*c.claims, *against)) if c.value is StatusValue.HELD else c for c in others]
 
 
 def _place_undated(change: Change, changes: Sequence[Change]) -> Change:
@@ -58,18 +68,27 @@ def _after_death(standing: list[Change], change: Change) -> None:
 
 
 def _merged(first: Change, other: Change) -> Change:
-    dated = [c.day for c in (first, other) if c.is_dated and c.day is not None]
+    sure = [c for c in (first, other) if not c.contested or c.value is StatusValue.HELD] or [first, other]
+    dated = [c.day for c in sure if c.is_dated and c.day is not None]
     return replace(
         first,
-        day=min(dated) if dated else first.day,
+        day=min(dated) if dated else sure[0].day,
         is_dated=bool(dated),
-        claims=tuple(dict.fromkeys((*first.claims, *other.claims))),
-        until=None if None in (first.until, other.until) else max(d for d in (first.until, other.until) if d is not None),
+        claims=tuple(dict.fromkeys(claim for c in sure for claim in c.claims)),
+        until=_until(first, other),
         is_cancelled=first.is_cancelled and other.is_cancelled,
         holder=tuple(dict.fromkeys((*first.holder, *other.holder))),
         place=tuple(dict.fromkeys((*first.place, *other.place))),
+        contested=first.contested and other.contested,
         origins=max(first.origins, other.origins),
     )
+
+
+def _until(first: Change, other: Change) -> date | None:
+    """The last day named. A plan told without a day is the dated one again, unless it was told when that day was over."""
+    known = max((d for d in (first.until, other.until) if d is not None), default=None)
+    renewed = known is not None and any(c.until is None and c.day is not None and c.day > known for c in (first, other))
+    return None if renewed else known
 
 
 def _after_lapse(standing: Sequence[Change], seen: Sequence[Change]) -> list[Change]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.model.entity import Attribute, Entity, EntityKind
 from onrecord.model.ids import AttributeId, EntityId, ReportId, content_id
@@ -35,7 +36,7 @@ def join_entities(readings: Sequence[Reading], reports: Sequence[Report]) -> Joi
     ids: dict[Key, EntityId] = {}
     entities: list[Entity] = []
     taken: set[EntityId] = set()
-    for group in _groups(profiles):
+    for group in _groups(profiles, {report.id: _date(report) for report in reports}):
         entity = _entity([by_key[key] for key in group], taken)
         entities.append(entity)
         taken.add(entity.id)
@@ -45,16 +46,19 @@ def join_entities(readings: Sequence[Reading], reports: Sequence[Report]) -> Joi
 
 
 def _day(report: Report) -> str:
-    published = report.published
-    day = published and (published.earliest or published.latest)
-    return day.isoformat() if day else "9999"
+    day = _date(report)
+    return "9999" if day is None else day.isoformat()
 
 
-def _groups(profiles: Sequence[Profile]) -> list[tuple[Key, ...]]:
+def _date(report: Report) -> date | None:
+    return None if report.published is None else report.published.earliest or report.published.latest
+
+
+def _groups(profiles: Sequence[Profile], days: Mapping[ReportId, date | None]) -> list[tuple[Key, ...]]:
     groups: list[tuple[Key, ...]] = [(p.key,) for p in profiles if not p.is_named]
     for kind in EntityKind:
         alike = [p for p in profiles if p.entity.kind is kind and p.is_named]
-        groups += join_persons(alike) if kind is EntityKind.PERSON else join_others(alike, kind)
+        groups += join_persons(alike, days) if kind is EntityKind.PERSON else join_others(alike, kind)
     order = {p.key: i for i, p in enumerate(profiles)}
     return sorted(groups, key=lambda group: order[group[0]])
 

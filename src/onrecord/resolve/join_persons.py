@@ -1,21 +1,29 @@
 """Persons of many reports joined: first by full name, then by variants, then what is left where one candidate remains."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
+from onrecord.model.ids import ReportId
 from onrecord.resolve.clusters import Clusters, pairs
 from onrecord.resolve.persons import PersonName, Verdict, compare, compare_all
 from onrecord.resolve.profile import Key, Profile
+from onrecord.resolve.surnames import Bearers
 
 
 class Persons:
     """The persons under way. Only `join_persons` uses it."""
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
+    def __init__(self, profiles: Sequence[Profile], days: Mapping[ReportId, date | None]) -> None:
+        self.days = days
         self.by_key = {p.key: p for p in profiles}
         self.clusters: Clusters[Key] = Clusters([p.key for p in profiles])
 
     def full(self, head: Key) -> tuple[PersonName, ...]:
         return tuple(dict.fromkeys(f for key in self.clusters.members(head) for f in self.by_key[key].full))
+
+    def named_in(self, head: Key) -> frozenset[ReportId]:
+        """Reports that name the person in full."""
+        return frozenset(key[0] for key in self.clusters.members(head) if self.by_key[key].full)
 
     def roles(self, head: Key) -> frozenset[str]:
         return frozenset(role for key in self.clusters.members(head) for role in self.by_key[key].roles)
@@ -24,8 +32,8 @@ class Persons:
         return compare_all(self.full(left), self.full(right))
 
 
-def join_persons(profiles: Sequence[Profile]) -> list[tuple[Key, ...]]:
-    persons = Persons(profiles)
+def join_persons(profiles: Sequence[Profile], days: Mapping[ReportId, date | None]) -> list[tuple[Key, ...]]:
+    persons = Persons(profiles, days)
     persons.clusters.join_equal(lambda key: _longest(persons.by_key[key].full))
     _join_same(persons)
     _join_possible(persons)
@@ -62,7 +70,7 @@ def _join_possible(persons: Persons) -> None:
 
 
 def _join_bare(persons: Persons) -> None:
-    """A surname alone goes to the only person who bears it; surnames that nobody bears are joined with one another."""
+    """A surname alone goes to whoever bears it, of several to the one meant; surnames that nobody bears are joined with one another."""
     bearers: dict[str, list[Key]] = {}
     for head in persons.clusters.heads():
         for key in dict.fromkeys(f.key for f in persons.full(head)):
@@ -83,8 +91,12 @@ def _join_one(persons: Persons, profile: Profile, bearers: dict[str, list[Key]],
         found = [h for h in found if profile.roles & persons.roles(h)] or found
     if not found:
         orphans.append((profile.key, surname))
-    elif len(found) == 1:
-        persons.clusters.join(found[0], profile.key)
+        return
+    report = profile.key[0]
+    spelt = [h for h in found if any(f.surname == surname.surname for f in persons.full(h))]  # of several only who is spelt so
+    meant = found[0] if len(found) == 1 else Bearers({h: persons.named_in(h) for h in spelt}, persons.days).meant(report)
+    if meant is not None:
+        persons.clusters.join(meant, profile.key)
 
 
 def _join_orphans(persons: Persons, orphans: Sequence[tuple[Key, PersonName]]) -> None:

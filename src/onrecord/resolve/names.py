@@ -36,6 +36,7 @@ _DESCRIBING = frozenset(
         "other",
     }
 )
+_SERVANT = re.compile(r"\b(?:abd|abdul|abdel|abdal|abdoul|abdol)[\s-]+(?:(?:al|el|ul|ar|as)[\s-]+)?(?=\w)", re.IGNORECASE)
 # One spelling for each sound that transliterations write in several ways; applied in order.
 _SPELLINGS = tuple(
     (re.compile(pattern), sound)
@@ -61,10 +62,21 @@ def words_of_text(text: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def words_of_person(name: str) -> tuple[str, ...]:
     """The words of a person's name without titles and articles: `Dr. Khalil al-Hayya` → khalil, hayya."""
-    words = fold(name).split()
+    words = fold(_bind(name)).split()
     while len(words) > 1 and words[0] in _honorifics():
         words = words[1:]
-    return tuple(w for i, w in enumerate(words) if w not in ARTICLES or i == len(words) - 1)
+    kept = tuple(w for i, w in enumerate(words) if w not in ARTICLES or i == len(words) - 1)
+    return (words[0], *kept) if len(kept) == 1 < len(words) and _is_given(name, words[0]) else kept
+
+
+def _bind(name: str) -> str:
+    """`Abdul Rahman`, `Abdel-Rahman` is one name, not a given name and a surname."""
+    return _SERVANT.sub("abdul", name)
+
+
+def _is_given(name: str, first: str) -> bool:
+    """`Ash Carter` is named so, `al-Basri` and `Al Basri` are surnames with their article."""
+    return first not in ("al", "el", "the") and re.search(rf"\b{first.capitalize()} ", name) is not None
 
 
 @lru_cache(maxsize=65536)
@@ -96,6 +108,7 @@ def same_word(left: str, right: str) -> bool:
     return Levenshtein.normalized_similarity(a, b) >= 0.7
 
 
+@lru_cache(maxsize=65536)
 def is_proper(name: str) -> bool:
     """Whether it is a name, not a description such as `his father` or `the Russian ministry`."""
     words = re.findall(r"\w[\w'’.-]*", name)
@@ -104,6 +117,7 @@ def is_proper(name: str) -> bool:
     return any(not part[0].islower() for part in words[-1].split("-") if part)  # al-Basri is a name, ministry is not
 
 
+@lru_cache(maxsize=65536)
 def without_article(name: str) -> str:
     """`the Red Cross` → `Red Cross`."""
     return re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)

@@ -6,6 +6,9 @@ from enum import IntEnum
 from onrecord.resolve.names import PARTICLES, same_word, sound_of, words_of_person
 from onrecord.resolve.nicknames import share_family
 
+_GIVEN_TOO = frozenset({"ben"})
+"""Particles that are given names as well: Ben Carter, but Itai Ben Dor."""
+
 
 class Verdict(IntEnum):
     """FORBIDDEN: one surname with other given names. POSSIBLE joins if no other candidate remains, SAME joins."""
@@ -29,7 +32,8 @@ class PersonName:
         words = words_of_person(name)
         if not words:
             return None
-        return cls(tuple(w for w in words[:-1] if w not in PARTICLES), words[-1], words)
+        given = tuple(w for w in words[:-1] if w not in PARTICLES)
+        return cls(given or tuple(w for w in words[:1] if len(words) == 2 and w in _GIVEN_TOO), words[-1], words)
 
     @property
     def is_bare(self) -> bool:
@@ -46,9 +50,14 @@ def compare(left: PersonName, right: PersonName) -> Verdict:
         return Verdict.SAME
     if not same_word(left.surname, right.surname):
         return Verdict.UNRELATED
-    if left.is_bare or right.is_bare:
+    if left.is_bare or right.is_bare or _ends_with(left.whole, right.whole) or _ends_with(right.whole, left.whole):
         return Verdict.POSSIBLE
     return _compare_given(*sorted((left.given, right.given), key=len))
+
+
+def _ends_with(whole: tuple[str, ...], end: tuple[str, ...]) -> bool:
+    """`Ben Dor` may be Itai Ben Dor."""
+    return end[0] in _GIVEN_TOO and len(whole) > len(end) and whole[-len(end) :] == end
 
 
 def _compare_given(short: tuple[str, ...], full: tuple[str, ...]) -> Verdict:

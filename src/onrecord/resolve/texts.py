@@ -8,6 +8,7 @@ share 0.8 and more, two accounts of one event at most 0.43.
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from onrecord.model.ids import ReportId
 from onrecord.model.report import Report
@@ -20,9 +21,9 @@ _LEAST = 20  # fewer shingles say nothing
 
 
 def shingles(report: Report) -> frozenset[int]:
-    """Hashes of each five words in a row of the report's own telling."""
-    words = words_of_text(own_text(report))
-    return frozenset(_stable(" ".join(words[i : i + 5])) for i in range(len(words) - 4))
+    """Hashes of each five words in a row of the report's own telling. A tuple of numbers has the same hash on every run, a word has not."""
+    words = [zlib.crc32(word.encode()) for word in words_of_text(own_text(report))]
+    return frozenset(map(hash, zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)))
 
 
 def own_text(report: Report) -> str:
@@ -36,20 +37,17 @@ def own_text(report: Report) -> str:
 def shares(reports: Sequence[Report]) -> Iterator[tuple[ReportId, ReportId, float]]:
     """Each pair of reports with text in common: earlier, later (in the order given), share of the shorter."""
     sets = {r.id: shingles(r) for r in reports}
-    holders: dict[int, list[ReportId]] = {}
+    first: dict[int, ReportId] = {}
+    holders: dict[int, list[ReportId]] = {}  # only of shingles in two reports: a list for each would cost more than all the rest
     for id, found in sets.items():  # noqa: A001
-        shared: Counter[ReportId] = Counter()
-        for shingle in found:
-            known = holders.setdefault(shingle, [])
-            if len(known) < _COMMON:
-                shared.update(known)
-                known.append(id)
+        known = found & first.keys()
+        first.update(dict.fromkeys(found - known, id))
+        rare = [others for s in known if len(others := holders.setdefault(s, [first[s]])) < _COMMON]
+        shared = Counter(chain.from_iterable(rare))
+        for others in rare:
+            others.append(id)
         yield from ((other, id, n / _shorter(sets, other, id)) for other, n in sorted(shared.items()))
 
 
 def _shorter(sets: Mapping[ReportId, frozenset[int]], left: ReportId, right: ReportId) -> int:
     return max(_LEAST, min(len(sets[left]), len(sets[right])))
-
-
-def _stable(text: str) -> int:
-    return zlib.crc32(text.encode()) << 32 | zlib.adler32(text.encode())

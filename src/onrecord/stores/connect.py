@@ -1,6 +1,8 @@
 """How connections to SQLite are set up: WAL, foreign keys, and transactions that cover DDL too."""
 
+import os
 from sqlite3 import Connection as Driver
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
@@ -12,12 +14,18 @@ WAIT_SECONDS = 30
 
 
 def connect(path: str) -> Engine:
-    url = URL.create("sqlite", database=path)
+    fixed = {"mode": "ro", "immutable": "1", "uri": "true"} if is_fixed(path) else {}
+    url = URL.create("sqlite", database=f"file:{quote(path)}" if fixed else path, query=fixed)
     options = {"connect_args": {"timeout": WAIT_SECONDS}}
     engine = create_engine(url, poolclass=StaticPool, **options) if path == ":memory:" else create_engine(url, **options)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def is_fixed(path: str) -> bool:
+    """In a folder that may not be written to, where WAL's helper files cannot be made, and with none of them left there."""
+    return os.path.isfile(path) and not os.access(os.path.dirname(path) or ".", os.W_OK) and not os.path.exists(f"{path}-wal")  # noqa: PTH110, PTH113, PTH120
 
 
 def _set_up(driver: Driver, entry: ConnectionPoolEntry) -> None:

@@ -12,6 +12,7 @@ class MemoryStore:
     def __init__(self) -> None:
         self._reports: dict[ReportId, Report] = {}
         self._readings: dict[ReportId, dict[str, Reading]] = {}
+        self._recorded: dict[ReportId, datetime] = {}
         self._failures: dict[Failure, datetime] = {}
 
     def put(self, report: Report, reading: Reading, *, now: datetime) -> bool:
@@ -20,10 +21,13 @@ class MemoryStore:
             return False
         self._reports.setdefault(report.id, report)
         readings = self._readings.setdefault(report.id, {})
-        return readings.setdefault(reading.reader, reading) is reading
+        is_new = readings.setdefault(reading.reader, reading) is reading
+        if is_new:
+            self._recorded[report.id] = now
+        return is_new
 
     def fail(self, failure: Failure, *, now: datetime) -> None:
-        self._failures.setdefault(failure, now)
+        self._failures[failure] = now
 
     def reports(self) -> list[Report]:
         return list(self._reports.values())
@@ -32,10 +36,13 @@ class MemoryStore:
         return [list(readings.values())[-1] for readings in self._readings.values()]
 
     def failures(self) -> list[Failure]:
-        return list(self._failures)
+        return [failure for failure, when in self._failures.items() if not self._is_mended(failure, when)]
 
     def has_text(self, sha256: str) -> ReportId | None:
         return next((r.id for r in self._reports.values() if r.sha256 == sha256), None)
+
+    def _is_mended(self, failure: Failure, when: datetime) -> bool:
+        return any(r.path == failure.path and self._recorded[r.id] >= when for r in self._reports.values())
 
     def close(self) -> None:
         """Nothing to let go of."""

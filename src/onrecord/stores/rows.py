@@ -34,6 +34,7 @@ def report_values(report: Report, now: datetime) -> Values:
         "furniture": _FURNITURE.dump_json(report.furniture).decode(),
         "posts": _POSTS.dump_json(report.posts).decode(),
         "recorded_at": instant(now),
+        "place": report.place,
     }
 
 
@@ -74,6 +75,7 @@ def read_report(row: RowMapping) -> Report:
         published_note=row["published_note"],
         furniture=_FURNITURE.validate_json(row["furniture"]),
         posts=_POSTS.validate_json(row["posts"]),
+        place=row["place"],
     )
 
 

@@ -43,8 +43,10 @@ class SQLiteStore:
             return result.rowcount == 1
 
     def fail(self, failure: Failure, *, now: datetime) -> None:
+        again = {"recorded_at": rows.instant(now)}
         with self._transaction() as db:
-            db.execute(insert(tables.failure).values(rows.failure_values(failure, now)).on_conflict_do_nothing())
+            new = insert(tables.failure).values(rows.failure_values(failure, now))
+            db.execute(new.on_conflict_do_update(index_elements=["path", "stage", "code", "message"], set_=again))
 
     def reports(self) -> list[Report]:
         return [rows.read_report(row) for row in self._rows(select(tables.report).order_by(tables.report.c.seq))]
@@ -58,7 +60,10 @@ class SQLiteStore:
             raise StoreError(f"{self._path} holds a reading that this version cannot read; add the reports again to a new --db") from error
 
     def failures(self) -> list[Failure]:
-        return [rows.read_failure(row) for row in self._rows(select(tables.failure).order_by(tables.failure.c.seq))]
+        report, reading, failure = tables.report.c, tables.reading.c, tables.failure.c
+        read_since = select(reading.seq).join(tables.report).where(report.path == failure.path, reading.recorded_at >= failure.recorded_at)
+        mended = read_since.exists()
+        return [rows.read_failure(row) for row in self._rows(select(tables.failure).where(~mended).order_by(failure.seq))]
 
     def has_text(self, sha256: str) -> ReportId | None:
         with self._transaction() as db:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Date, DateTime, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every migration in order, so that opening a database of today needs no Alembic. A test compares this with the folder."""
 
 metadata = MetaData()
@@ -29,6 +29,7 @@ report = Table(
     Column("furniture", Text, nullable=False),
     Column("posts", Text, nullable=False),
     Column("recorded_at", DateTime, nullable=False),
+    Column("place", Text),
 )
 
 reading = Table(

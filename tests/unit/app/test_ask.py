@@ -45,10 +45,10 @@ def test_an_empty_store_is_an_empty_record() -> None:
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [
-        (StatementFilter(), [SAID, TOLD]),
+        (StatementFilter(), [TOLD, SAID]),
         (StatementFilter(by="rill"), [SAID]),
         (StatementFilter(by="varda guard"), [TOLD]),
-        (StatementFilter(about="Solano"), [SAID, TOLD]),
+        (StatementFilter(about="Solano"), [TOLD, SAID]),
         (StatementFilter(via="VNA"), [SAID]),
         (StatementFilter(via="norland news"), [TOLD]),
         (StatementFilter(by="Rill", via="Norland News"), []),

@@ -76,3 +76,19 @@ def test_the_demo_prints_the_record_and_writes_the_page(onrecord: Run, tmp_path:
     assert "Mira Solano" in ran.out
     assert str(tmp_path / "demo.html") in ran.out
     assert "Mira Solano" in (tmp_path / "demo.html").read_text(encoding="utf-8")
+
+
+def test_what_this_reader_read_is_not_read_again(onrecord: Run, new: tuple[str, str], tmp_path: Path) -> None:
+    onrecord("add", write(tmp_path, "solano.txt", TEXT), *new)
+    ran = onrecord("reread", *new)
+    assert (ran.code, ran.out) == (0, "0 reports read again, 1 already there, 0 failed\n")
+
+
+def test_readings_of_another_reader_are_made_anew(onrecord: Run) -> None:
+    ran = onrecord("reread")
+    assert (ran.code, ran.out) == (0, "2 reports read again, 0 already there, 0 failed\n")
+
+
+def test_rereading_makes_no_database(onrecord: Run, tmp_path: Path) -> None:
+    assert onrecord("reread", "--db", str(tmp_path / "nowhere.db")).code == 4
+    assert not (tmp_path / "nowhere.db").exists()

@@ -82,3 +82,18 @@ def test_failures_are_listed_with_their_codes(onrecord: Run) -> None:
 
 def test_the_sample_has_every_kind_of_thing() -> None:
     assert len({type(thing) for thing in things(make_record()).values()}) == 10
+
+
+def test_statements_are_counted_and_limited(onrecord: Run) -> None:
+    assert "2 statements; newest first; as of 12 May 2031" in onrecord("statements").out
+    assert "2 statements, showing 1; newest first" in onrecord("statements", "--limit", "1").out
+    assert [row["id"] for row in json.loads(onrecord("statements", "-n", "1", "--json").out)] == [TOLD]
+
+
+def test_an_agenda_without_rows_says_from_which_day_on(onrecord: Run) -> None:
+    assert "on 1 Jan 2032 or later" in onrecord("agenda", "--as-of", "2032-01-01").out
+
+
+def test_a_record_without_reports_says_so(onrecord: Run) -> None:
+    for command in ("people", "statements", "promises", "timeline", "agenda", "conflicts"):
+        assert "No report is on the record" in onrecord("--known-at", "2001-01-01", command).out

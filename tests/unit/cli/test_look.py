@@ -1,4 +1,7 @@
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -7,6 +10,8 @@ from onrecord.cli.output import console
 from onrecord.export.views.index import make_index
 from onrecord.export.views.why import show_why as make_why
 from onrecord.export.views.why import things
+from onrecord.stores.sqlite import SQLiteStore
+from tests.fakes.facts import make_reading, make_report
 from tests.fakes.records import FIRST, ONE, SAID, make_record
 from tests.unit.cli.conftest import Run
 
@@ -68,10 +73,29 @@ def test_brackets_mark_only_where_there_is_no_colour(marks: bool) -> None:
 
 def test_a_report_is_shown_as_it_was_read(onrecord: Run) -> None:
     ran = onrecord("report", "first.txt")
-    assert " ".join(FIRST.split()) in " ".join(ran.out.split())
+    assert "".join(FIRST.split()) in "".join(ran.out.replace("[", "").replace("]", "").split())
     assert "published 9 May 2031 (from: header)" in ran.out
 
 
-def test_a_report_as_json_has_its_text(onrecord: Run) -> None:
+def test_a_report_shows_what_was_read_from_it(onrecord: Run) -> None:
+    ran = onrecord("report", "first.txt")
+    assert "[“Solano will be released on Monday once the bridge opens,”]" in " ".join(ran.out.split())
+    assert "1 statement read in it" in ran.out
+    assert "abduction of Mira Solano, happened, 2 May 2031 — claimed by Varda Post" in " ".join(ran.out.split())
+
+
+def test_a_report_says_why_its_day_was_taken(onrecord: Run, db: Path) -> None:
+    report = replace(make_report("Dov Rill said on Monday that he left.", "day.txt"), published_note="The header and the URL differ.")
+    store = SQLiteStore(db)
+    store.put(report, make_reading(report), now=datetime(2031, 5, 20, tzinfo=UTC))
+    store.close()
+    out = " ".join(onrecord("report", "day.txt").out.split())
+    assert "why that day: The header and the URL differ." in out
+    assert "no day of writing was found" in out
+
+
+def test_a_report_as_json_has_its_text_and_what_was_read(onrecord: Run) -> None:
     found = json.loads(onrecord("report", ONE.id[:15], "--json").out)
     assert (found["id"], found["text"]) == (ONE.id, FIRST)
+    assert [s["id"] for s in found["statements"]] == [SAID]
+    assert {c["report"] for c in found["claims"]} == {ONE.id}

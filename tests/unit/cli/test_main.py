@@ -1,3 +1,5 @@
+import errno
+import io
 import os
 import subprocess
 import sys
@@ -78,3 +80,19 @@ def test_a_file_that_is_no_database_is_told_in_a_sentence(onrecord: Run, tmp_pat
 def test_the_version_is_printed(onrecord: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.metadata.version", lambda _: "9.9")
     assert onrecord("--version").out == "onrecord 9.9\n"
+
+
+def test_output_that_cannot_be_written_is_told_in_a_sentence(onrecord: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.StringIO):
+        def write(self, text: str) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        def fileno(self) -> int:
+            return os.open(os.devnull, os.O_WRONLY)
+
+    monkeypatch.setattr("sys.stdout", Full())
+    ran = onrecord("export")
+    assert (ran.code, ran.err) == (
+        1,
+        "onrecord: the output cannot be written (No space left on device); free some space, or send it elsewhere\n",
+    )

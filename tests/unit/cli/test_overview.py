@@ -29,7 +29,7 @@ def test_it_fits_the_width(width: int) -> None:
         "released (12 May 2031, says Varda Guard)",
         "citizenship Norlander / Esterlander (reports differ)",
         "VNA (agency) → Varda Post (VNA), 9 May 2031; said 9 May 2031",
-        "Varda Guard promises: release of Mira Solano",
+        "promise by Varda Guard: release of Mira Solano",
         "fulfilled, by its own account",
         "meeting of Tomas Rill with the mayor",
         "citizenship: reports differ",

@@ -1,9 +1,13 @@
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from onrecord.cli.progress import Tally, follow, summarize
+from onrecord.app.add import Duplicate, Progress, Taken
+from onrecord.cli.progress import Tally, follow, summarize, watch
+from onrecord.errors import StoreError
+from onrecord.model.ids import ReportId
 from onrecord.model.report import Failure
 from tests.fakes.reading import make_desk, write_reports
 
@@ -41,3 +45,27 @@ def test_many_failures_are_told_in_part() -> None:
     lines = summarize(Tally(0, failed=[fail(n) for n in range(25)]))
     assert len(lines) == 22
     assert lines[-1] == "  and 5 more: onrecord failures"
+
+
+def test_ctrl_c_tells_what_is_on_record(capsys: pytest.CaptureFixture[str]) -> None:
+    def stop() -> Iterator[Progress]:
+        yield Taken(2, 2)
+        yield Duplicate("a.txt", ReportId("report-1"))
+        raise KeyboardInterrupt
+
+    tally = watch(stop(), Tally(2))
+    assert tally.stopped
+    assert capsys.readouterr().out == (
+        "Stopped. What was added is whole; the same command again goes on from there.\n0 reports added, 1 already there, 0 failed\n"
+    )
+
+
+def test_what_was_added_before_the_store_refused_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    def refuse() -> Iterator[Progress]:
+        yield Taken(2, 2)
+        yield Duplicate("a.txt", ReportId("report-1"))
+        raise StoreError("the disk is full")
+
+    with pytest.raises(StoreError):
+        watch(refuse(), Tally(2))
+    assert capsys.readouterr().out == "0 reports added, 1 already there, 0 failed\n"

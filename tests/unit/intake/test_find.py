@@ -67,3 +67,15 @@ def test_only_urls_are_fetched() -> None:
 
     (failure,) = find_inputs(["https://example.org/a"], get=get)
     assert failure == Failure("https://example.org/a", "intake", "fetch-failed", "https://example.org/a is out of reach.")
+
+
+def test_a_name_that_is_no_utf_8_is_shown_with_its_bytes(tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
+    Path(path).write_bytes(b"x")
+    assert list(find_inputs([str(tmp_path)])) == [(f"{tmp_path}/caf\\xe9.txt", b"x")]
+
+
+def test_a_name_that_is_no_utf_8_and_not_there_is_a_failure() -> None:
+    (failure,) = find_inputs([os.fsdecode(b"caf\xe9.txt")])
+    assert isinstance(failure, Failure)
+    assert failure.path == "caf\\xe9.txt"

@@ -106,3 +106,19 @@ def test_a_lone_surrogate_is_replaced() -> None:
 
 def test_brackets_do_not_make_a_text_json() -> None:
     assert read_one("[Updated] They met on Tuesday, she said.").text.startswith("[Updated]")
+
+
+@pytest.mark.parametrize("key", ["title", "outlet", "authors", "url", "date", "language"])
+def test_half_a_character_beside_the_text_can_be_stored(key: str) -> None:
+    report = read_one(f'{{"text": "{TEXT}", "{key}": "a \\ud800 b"}}', "a.json")
+    assert repr(report).encode()
+
+
+def test_a_character_written_in_two_halves_is_whole() -> None:
+    assert read_one(f'{{"text": "{TEXT}", "title": "A \\ud83d\\ude00"}}', "a.json").title == "A 😀"
+
+
+def test_a_broken_line_is_told_by_its_number_in_the_file() -> None:
+    failures = [found for found in read_path("a.jsonl", b'{"text": "Anna left."}\n{broken\n', OPTIONS) if isinstance(found, Failure)]
+    assert [f.path for f in failures] == ["a.jsonl:2"]
+    assert "line 2, column 2" in failures[0].message

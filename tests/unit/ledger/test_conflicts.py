@@ -102,3 +102,24 @@ def test_what_another_says_takes_nothing_back() -> None:
     told = paper.says(paper.body("Red League"), "They did not approve it.")
     paper.claim(ClaimKind.APPROVE, agent=office, patient="the list", negative=True, by=told)
     assert Relation.RETRACTS not in [c.relation for c in record_of(paper).conflicts]
+
+
+def approval(words: str, *, of: tuple[str, ...] = ("Board of Varda",)) -> Record:
+    paper = Paper("a", DAY)
+    paper.claim(ClaimKind.APPROVE, agent="its", words=words, trigger="approval")
+    for name in of:
+        paper.claim(ClaimKind.APPROVE, agent=paper.body(name))
+    return record_of(paper)
+
+
+def test_an_approval_is_taken_back_by_the_only_one_who_gave_one() -> None:
+    record = approval("The board has taken back its approval of the list.")
+    assert [(c.relation, c.about) for c in record.conflicts] == [(Relation.RETRACTS, named(record, "Board of Varda"))]
+
+
+def test_whose_of_two_approvals_is_taken_back_stays_open() -> None:
+    assert approval("The board withdrew its approval.", of=("Board of Varda", "Council of Norland")).conflicts == ()
+
+
+def test_an_approval_that_stands_takes_nothing_back() -> None:
+    assert approval("The board gave its approval to the list.").conflicts == ()

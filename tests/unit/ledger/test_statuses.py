@@ -125,12 +125,26 @@ def test_is_held_says_it_of_the_day_it_was_told() -> None:
     assert values(record_of(later(DAY, ClaimKind.HOLD, Modality.ONGOING))) == [("held", DAY, None)]
 
 
-def test_released_on_no_known_day_is_not_released_on_every_day() -> None:
+def test_released_on_no_known_day_is_not_surely_released_on_every_day() -> None:
     undated, dated = Paper("u"), Paper("d", DAY)
     undated.claim(ClaimKind.RELEASE, patient=undated.person("Ida Moen"))
     dated.person("Per Lund")
-    assert record_of(undated, dated).statuses == ()
-    assert [s.value for s in record_of(undated).statuses] == [StatusValue.RELEASED]
+    assert [(s.value, s.contested) for s in record_of(undated, dated).statuses] == [(StatusValue.RELEASED, True)]
+
+
+def test_release_on_no_known_day_makes_a_dated_custody_contested() -> None:
+    undated = Paper("u")
+    undated.claim(ClaimKind.RELEASE, patient=undated.person("Ida Moen"))
+    (status,) = record_of(abducted(), undated).statuses
+    assert (status.value, status.contested) == (StatusValue.HELD, True)
+
+
+def test_abducted_and_freed_in_one_report_without_a_day_is_free() -> None:
+    paper = Paper("u")
+    ida = paper.person("Ida Moen")
+    paper.claim(ClaimKind.ABDUCT, patient=ida)
+    paper.claim(ClaimKind.RELEASE, patient=ida)
+    assert [s.value for s in record_of(paper, later(DAY, ClaimKind.MEET)).statuses] == [StatusValue.RELEASED]
 
 
 def test_who_goes_on_speaking_is_not_dead_by_one_word() -> None:
@@ -147,3 +161,31 @@ def test_captive_quoted_from_a_video_may_be_dead() -> None:
     paper.claim(ClaimKind.KILL, patient=paper.person("Ida Moen"), when=DAY)
     paper.says(paper.person("Ida Moen"), "Do not forget me.")
     assert on(record_of(paper), DAY) == [StatusValue.DEAD]
+
+
+def test_an_undated_plan_is_the_dated_one_again() -> None:
+    dated, undated = (
+        later(DAY, ClaimKind.RELEASE, Modality.PLANNED, SATURDAY),
+        later(DAY + timedelta(days=1), ClaimKind.RELEASE, Modality.PLANNED),
+    )
+    assert on(record_of(dated, undated, as_of=AFTER), AFTER) == [StatusValue.UNKNOWN]
+
+
+def test_a_plan_told_after_the_day_is_a_new_one() -> None:
+    dated, anew = later(DAY, ClaimKind.RELEASE, Modality.PLANNED, SATURDAY), later(AFTER, ClaimKind.RELEASE, Modality.PLANNED)
+    assert on(record_of(dated, anew, as_of=AFTER), AFTER) == [StatusValue.TO_BE_RELEASED]
+
+
+def test_a_day_given_for_one_is_the_day_of_all_in_one_plan() -> None:
+    paper = Paper("a", DAY)
+    ida, per = paper.person("Ida Moen"), paper.person("Per Lund")
+    paper.claim(ClaimKind.RELEASE, Modality.PLANNED, patient=(ida, per))
+    paper.claim(ClaimKind.RELEASE, Modality.PLANNED, patient=ida, when=SATURDAY)
+    assert on(record_of(paper, as_of=AFTER), AFTER) == [StatusValue.UNKNOWN, StatusValue.UNKNOWN]
+
+
+def test_he_was_abducted_keeps_its_day_beside_a_plain_word() -> None:
+    paper = Paper("a", DAY)
+    ida = paper.person("Ida Moen", "she")
+    paper.claim(ClaimKind.HOLD, Modality.ONGOING, patient=ida)
+    assert [s.period.earliest for s in record_of(paper, abducted("b")).statuses] == [AUTUMN]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import StoreError, StoreVersionMismatch
-from onrecord.model.report import Report
+from onrecord.model.report import Failure, Report
 from onrecord.stores.sqlite import SQLiteStore
 from onrecord.stores.tables import REVISIONS
 from tests.fakes.facts import make_reading, make_report
@@ -144,3 +144,14 @@ def test_the_version_is_the_last_migration(tmp_path: Path) -> None:
     driver = sqlite3.connect(tmp_path / "record.db")
     assert driver.execute("SELECT version_num FROM alembic_version").fetchall() == [(REVISIONS[-1],)]
     driver.close()
+
+
+def test_a_database_where_nothing_can_be_written_can_still_be_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a #1 record.db"
+    put(path, make_report())
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    store = SQLiteStore(path)
+    assert [r.path for r in store.reports()] == [make_report().path]
+    with pytest.raises(StoreError, match="may not be written"):
+        store.fail(Failure("a", "intake", "b", "c"), now=datetime(2031, 5, 1, tzinfo=UTC))
+    store.close()

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from onrecord.export.views.index import Cite, Index
+from onrecord.export.views.phrases import say_kind
 from onrecord.export.views.statements import say_words
 from onrecord.export.views.words import count, plain
+from onrecord.model.claim import ClaimKind
 from onrecord.model.conflict import Conflict, Relation
 from onrecord.model.origin import Origin, Why
 
@@ -15,6 +17,8 @@ RELATIONS = {
     Relation.DENIES: "denied",
     Relation.NARROWS: "narrowed",
 }
+
+KINDS = frozenset(kind.value for kind in ClaimKind)
 
 WHYS = {
     Why.SAME_TEXT: "the same text",
@@ -64,7 +68,12 @@ def _conflict(index: Index, conflict: Conflict) -> ConflictView:
         SideView(plain(side.value), tuple(dict.fromkeys(map(index.label, side.reports))), index.cites(side.evidence))
         for side in conflict.sides
     )
-    return ConflictView(conflict.id, index.name(conflict.about), plain(conflict.property), RELATIONS[conflict.relation], sides)
+    return ConflictView(conflict.id, index.name(conflict.about), say_property(conflict.property), RELATIONS[conflict.relation], sides)
+
+
+def say_property(name: str) -> str:
+    """`citizenship`; of a kind of act, the act: `approval`."""
+    return say_kind(ClaimKind(name)) if name in KINDS else plain(name)
 
 
 def _origin(index: Index, origin: Origin) -> OriginView:

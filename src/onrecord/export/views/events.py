@@ -1,7 +1,7 @@
 """What happened and what is planned: the timeline, and the agenda from a day on."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.export.views.index import Cite, Index
 from onrecord.export.views.phrases import say_event
@@ -11,11 +11,16 @@ from onrecord.model.event import Event, EventState
 from onrecord.model.ids import EntityId
 from onrecord.model.period import Period
 
+OPEN_ENDED = timedelta(days=31)
+"""How long a plan that names no last day is taken to lie ahead: what was planned for the coming weeks is none years later."""
+
 COMING = frozenset({EventState.PLANNED, EventState.POSTPONED})
 
 
 @dataclass(frozen=True, slots=True)
 class EventView:
+    """`told`: the day of the first report that tells of it, for what has no day of its own."""
+
     id: str
     when: str
     period: Period | None
@@ -23,6 +28,7 @@ class EventView:
     state: EventState
     origins: int
     said_by: tuple[str, ...]
+    told: str
     cites: tuple[Cite, ...]
 
 
@@ -40,9 +46,9 @@ class AgendaView:
 
 
 def show_timeline(index: Index, person: EntityId | None = None) -> tuple[EventView, ...]:
-    """By day; what has no day comes last."""
+    """By day; what has no day comes last, in the order in which it was told."""
     found = [e for e in index.record.events if person is None or _takes_part(e, person)]
-    return tuple(_view(index, event) for event in sorted(found, key=lambda e: order(e.when)))
+    return tuple(_view(index, event) for event in sorted(found, key=lambda e: (order(e.when), order(_told(index, e)))))
 
 
 def show_agenda(index: Index, as_of: date | None) -> tuple[AgendaView, ...]:
@@ -61,8 +67,19 @@ def _view(index: Index, event: Event) -> EventView:
     holders = [name for c in event.claims if c in index.claims for name in index.holders(index.claims[c])]
     return EventView(
         event.id, say_period(event.when), event.when, say_event(index, event), event.state, event.origins, tuple(dict.fromkeys(holders)),
-        index.cites_of(event.claims),
+        _say_told(index, event), index.cites_of(event.claims),
     )  # fmt: skip
+
+
+def _told(index: Index, event: Event) -> Period | None:
+    """The day of the first report of it."""
+    days = [index.reports[index.claims[c].report].published for c in event.claims if c in index.claims]
+    return min(days, key=order, default=None)
+
+
+def _say_told(index: Index, event: Event) -> str:
+    told = _told(index, event)
+    return "" if told is None else f"told {say_period(told)}"
 
 
 def _planned(view: EventView) -> AgendaView | None:
@@ -78,4 +95,7 @@ def _due(promise: PromiseView) -> AgendaView | None:
 
 
 def _is_ahead(period: Period, as_of: date | None) -> bool:
-    return as_of is None or period.latest is None or period.latest >= as_of
+    if as_of is None:
+        return True
+    last = period.latest or (period.earliest + OPEN_ENDED if period.earliest is not None else date.max)
+    return last >= as_of

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from pathlib import PurePosixPath
 
+from onrecord.export.views.naming import name_report, name_words
 from onrecord.export.views.words import say_period
 from onrecord.model.claim import Claim
 from onrecord.model.entity import Attribute, Entity, Party
@@ -15,32 +15,6 @@ from onrecord.model.report import Report
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.status import Status
-
-LOWERED = frozenset(
-    {
-        "A",
-        "An",
-        "The",
-        "His",
-        "Her",
-        "Its",
-        "Their",
-        "My",
-        "Our",
-        "Your",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "Some",
-        "Several",
-        "Two",
-        "Three",
-    }
-)
-
-FILE_NAME = 31
-"""Characters of a file's name, where a report goes by it for want of an outlet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +43,13 @@ class Index:
 
     def party(self, party: Party) -> str:
         """The entity's name, or the words of the report where nobody was found."""
-        return lower_article(party.text) if party.entity is None else self.name(party.entity)
+        return name_words(party.text) if party.entity is None else self.name(party.entity)
 
     def parties(self, parties: Iterable[Party]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(map(self.party, parties)))
 
     def outlet(self, report: ReportId) -> str:
-        found = self.reports[report]
-        return found.outlet or shorten_middle(PurePosixPath(found.path).name, FILE_NAME)
+        return name_report(self.reports[report])
 
     def label(self, report: ReportId) -> str:
         """`Varda Post (VNA), 4 Feb 2025`."""
@@ -97,17 +70,6 @@ class Index:
     def cites_of(self, claims: Iterable[ClaimId]) -> tuple[Cite, ...]:
         """The clause of each claim."""
         return self.cites(span for id_ in claims if id_ in self.claims for span in self.claims[id_].evidence[:1])
-
-
-def shorten_middle(name: str, limit: int) -> str:
-    """A file's name: its end tells as much as its beginning."""
-    half = (limit - 1) // 2
-    return name if len(name) <= limit else f"{name[:half]}…{name[-half:]}"
-
-
-def lower_article(text: str) -> str:
-    """`A senior official` stood at the start of a sentence, and is named within one here."""
-    return text[0].lower() + text[1:] if text.partition(" ")[0] in LOWERED else text
 
 
 def make_index(record: Record) -> Index:

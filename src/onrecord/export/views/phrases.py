@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from onrecord.export.views.index import Index
-from onrecord.export.views.words import join
-from onrecord.model.claim import Claim, ClaimKind, Role
+from onrecord.export.views.words import join, plain, say_period
+from onrecord.model.claim import Claim, ClaimKind, Polarity, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event
 
@@ -39,17 +39,40 @@ OWN = frozenset(
 )
 """Kinds whose agent does it himself: `travel of X`, not `travel by X`."""
 
-ON = frozenset({ClaimKind.ATTACK})
-"""Kinds that are done on somebody: `attack on X`."""
+TO_WHOM = {ClaimKind.ATTACK: "on", ClaimKind.ACCUSE: "against", ClaimKind.MEET: "with", ClaimKind.NEGOTIATE: "with"}
+"""How the patient is joined where it is not `of`."""
 
-WITH = ((Role.COUNTERPART, "with"), (Role.RECIPIENT, "to"), (Role.ORIGIN, "from"), (Role.DESTINATION, "to"), (Role.PLACE, "in"))
-THEN = ((Role.OBJECT, "of"), (Role.INSTRUMENT, "with"), (Role.TOPIC, "about"))
+SPOKEN = frozenset(
+    {
+        ClaimKind.AGREE, ClaimKind.APPROVE, ClaimKind.REJECT, ClaimKind.REQUEST, ClaimKind.DEMAND, ClaimKind.PROMISE, ClaimKind.OFFER,
+        ClaimKind.THREATEN, ClaimKind.REFUSE, ClaimKind.DENY, ClaimKind.ANNOUNCE, ClaimKind.PUBLISH,
+    }
+)  # fmt: skip
+"""Kinds whose patient is only spoken of: `approval by X, concerning Y`, never `approval of Y`."""
+
+BEFORE = ((Role.COUNTERPART, "with"), (Role.RECIPIENT, "to"), (Role.ORIGIN, "from"), (Role.DESTINATION, "to"), (Role.PLACE, "in"))
+AFTER = ((Role.INSTRUMENT, "with"), (Role.TOPIC, "about"))
 
 Parties = Callable[[Role], tuple[Party, ...]]
 
 
 def say_claim(index: Index, claim: Claim) -> str:
-    return _say(index, claim.kind, claim.parties, claim.predicate or claim.trigger.quote)
+    """`release of X by Y`; of a speech act whose act was read, that act: `request by X to Y: release of Z`."""
+    act = index.claims.get(claim.act) if claim.act is not None else None
+    if act is None or claim.kind not in SPOKEN:
+        return _say(index, claim.kind, claim.parties, claim.predicate or claim.trigger.quote)
+
+    def speakers(role: Role) -> tuple[Party, ...]:
+        return claim.parties(role) if role in (Role.AGENT, Role.RECIPIENT) else ()
+
+    return f"{_say(index, claim.kind, speakers, claim.trigger.quote)}: {say_act(index, act)}"
+
+
+def say_held(index: Index, claim: Claim) -> str:
+    """`not: release of X, planned, 15 Feb 2025 — claimed by Y`."""
+    negative = "not: " if claim.polarity == Polarity.NEGATIVE else ""
+    when = "" if claim.when is None else f", {say_period(claim.when)}"
+    return f"{negative}{say_claim(index, claim)}, {plain(claim.modality)}{when} — claimed by {join(index.holders(claim))}"
 
 
 def say_act(index: Index, claim: Claim) -> str:
@@ -73,6 +96,10 @@ def say_kind(kind: ClaimKind) -> str:
 def _say(index: Index, kind: ClaimKind, parties: Parties, other: str) -> str:
     noun = other if kind == ClaimKind.OTHER else say_kind(kind)
     agent = "of" if kind in OWN else "by"
-    patient = "on" if kind in ON else "of"
-    roles = ((Role.PATIENT, patient), *THEN[:1], (Role.AGENT, agent), *WITH, *THEN[1:])
+    patient = TO_WHOM.get(kind, "of")
+    beside = kind in SPOKEN or (patient == "of" and bool(parties(Role.OBJECT)))
+    roles = (
+        *(() if beside else ((Role.PATIENT, patient),)), (Role.OBJECT, "of"), (Role.AGENT, agent), *BEFORE, *AFTER,
+        *(((Role.PATIENT, "concerning"),) if beside else ()),
+    )  # fmt: skip
     return " ".join([noun, *(f"{word} {join(index.parties(parties(role)))}" for role, word in roles if parties(role))])

@@ -4,23 +4,11 @@ from dataclasses import dataclass
 
 from onrecord.export.views.index import Cite, Index
 from onrecord.export.views.phrases import say_act, say_kind
-from onrecord.export.views.words import join, order, say_period
+from onrecord.export.views.words import join, order, say_day, say_period
 from onrecord.model.commitment import Commitment, CommitmentKind, Life, LifeBasis, Step
 from onrecord.model.period import Period
 
 OPEN = frozenset({Life.PROPOSED, Life.CONDITIONAL, Life.ACTIVE, Life.LATE, Life.PARTLY_FULFILLED})
-
-VERBS = {
-    CommitmentKind.PROMISE: "promises",
-    CommitmentKind.OFFER: "offers",
-    CommitmentKind.REQUEST: "requests",
-    CommitmentKind.DEMAND: "demands",
-    CommitmentKind.THREAT: "threatens",
-    CommitmentKind.REFUSAL: "refuses",
-    CommitmentKind.TERM: "is bound to",
-}
-
-TO = {CommitmentKind.REQUEST: "of", CommitmentKind.DEMAND: "of"}
 
 BASES = {
     LifeBasis.SELF: "by its own account",
@@ -90,13 +78,17 @@ def _of_claim(index: Index, commitment: Commitment) -> str:
 
 def _words(index: Index, commitment: Commitment, by: tuple[str, ...], to: tuple[str, ...]) -> str:
     who = join(by) or "somebody not named"
-    whom = f" {TO.get(commitment.kind, 'to')} {join(to)}" if to else ""
-    return f"{who} {VERBS[commitment.kind]}{whom}: {_act(index, commitment)}"
+    whom = f" to {join(to)}" if to else ""
+    return f"{commitment.kind.value} by {who}{whom}: {_act(index, commitment)}"
 
 
 def _stands(commitment: Commitment) -> str:
+    """The life, by whose account, and for one that is over its day the day since which nothing is heard of it."""
     life = commitment.life.value.replace("_", " ")
     basis = BASES.get(commitment.basis, "") if commitment.life in SETTLED else ""
+    due = commitment.due.latest if commitment.due is not None else None
+    if commitment.life in (Life.LATE, Life.LAPSED) and due is not None:
+        return f"{life}: no report of it since {say_day(due)}"
     return f"{life}, {basis}" if basis else life
 
 

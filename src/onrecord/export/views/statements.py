@@ -4,22 +4,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.export.views.index import Cite, Index
-from onrecord.export.views.words import say_period
+from onrecord.export.views.words import say_period, shorten
 from onrecord.model.ids import EntityId, ReportId
 from onrecord.model.period import Period
 from onrecord.model.statement import Manner, Statement
+
+CUE = 40
+"""Characters of a cue."""
 
 QUOTES = "\"“”«»„‟'‘’ \n"
 
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """`words` are the pieces joined by “…”; in quotation marks where the statement is direct."""
+    """`words` are the pieces joined by “…”, in quotation marks where the statement is direct; `cue`: `said`, `according to`."""
 
     id: str
     report: ReportId
     who: tuple[str, ...]
     speakers: tuple[EntityId, ...]
+    cue: str
     words: str
     manner: Manner
     said: str
@@ -31,9 +35,10 @@ class StatementView:
 
 
 def show_statements(index: Index) -> tuple[StatementView, ...]:
-    """By the day on which they were said (else published), then as they stand in the report."""
+    """Newest first, by the day on which they were said (else published); those of one day as they stand in their reports."""
     place = {report.id: n for n, report in enumerate(index.record.reports)}
-    return tuple(_view(index, s) for s in sorted(index.record.statements, key=lambda s: (_day(index, s), place[s.report], _start(s))))
+    read = sorted(index.record.statements, key=lambda s: (place[s.report], _start(s)))
+    return tuple(_view(index, s) for s in sorted(read, key=lambda s: _day(index, s), reverse=True))
 
 
 def speaks(view: StatementView, entity: EntityId) -> bool:
@@ -47,10 +52,16 @@ def concerns(view: StatementView, entity: EntityId) -> bool:
 def _view(index: Index, statement: Statement) -> StatementView:
     return StatementView(
         statement.id, statement.report, index.parties(statement.sources) or ("not named",),
-        tuple(p.entity for p in statement.sources if p.entity is not None), say_words(statement), statement.manner, _said(statement),
+        tuple(p.entity for p in statement.sources if p.entity is not None), say_cue(statement), say_words(statement), statement.manner,
+        _said(statement),
         tuple(f"{hop.name} ({hop.role.value})" for hop in statement.chain), index.parties(statement.addressees), statement.about,
         index.label(statement.report), index.cites(statement.content),
     )  # fmt: skip
+
+
+def say_cue(statement: Statement) -> str:
+    """In the report's words, on one line; nothing where the report has none."""
+    return "" if statement.cue is None else shorten(statement.cue.quote, CUE)
 
 
 def say_words(statement: Statement) -> str:
@@ -67,7 +78,7 @@ def _said(statement: Statement) -> str:
 def _day(index: Index, statement: Statement) -> date:
     """Nothing is said after it was published, whatever a misread day claims."""
     days = [_last(statement.said), _last(index.reports[statement.report].published)]
-    return min((day for day in days if day is not None), default=date.max)
+    return min((day for day in days if day is not None), default=date.min)
 
 
 def _start(statement: Statement) -> int:

@@ -4,14 +4,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.export.views.index import Cite, Index
-from onrecord.export.views.words import join, join_few, order, plain, say_day, say_period
-from onrecord.model.claim import Claim
+from onrecord.export.views.words import join, order, plain, say_day, say_period, say_says, say_start
+from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity
 from onrecord.model.ids import EntityId
 from onrecord.model.period import Period
 from onrecord.model.status import Status, StatusValue
 
 LASTING = frozenset({StatusValue.MISSING, StatusValue.HELD, StatusValue.BODY_HELD, StatusValue.AT_LIBERTY})
 """Statuses that last; the others are a change on a day, or a plan."""
+
+_TOLD = (Modality.HAPPENED, Modality.ONGOING)
+_CUSTODY = (ClaimKind.ABDUCT, ClaimKind.HOLD)
 
 WORDS = {
     StatusValue.ON_LIST: "on a list",
@@ -63,7 +66,7 @@ def _view(index: Index, status: Status) -> StatusView:
         id=status.id,
         value=status.value,
         words=_words(index, status),
-        when=say_period(status.period),
+        when=_when(status, claims),
         period=status.period,
         planned=_planned_for(index, claims) if status.value == StatusValue.TO_BE_RELEASED else None,
         contested=status.contested,
@@ -72,13 +75,42 @@ def _view(index: Index, status: Status) -> StatusView:
     )
 
 
+def _when(status: Status, claims: list[Claim]) -> str:
+    """`as of` where the day is only that of the report; a plan is from the day on which it was told."""
+    day = status.period.earliest
+    is_told = day is not None and not any(c.when is not None and c.when.earliest == day for c in claims)
+    if (
+        is_told
+        and day is not None
+        and status.period.latest is None
+        and status.value not in (StatusValue.TO_BE_RELEASED, StatusValue.UNKNOWN)
+    ):
+        return f"as of {say_day(day)}"
+    return say_period(status.period)
+
+
 def _words(index: Index, status: Status) -> str:
     if status.value == StatusValue.UNKNOWN:
         since = status.period.earliest
         return "unknown" if since is None else f"unknown since {say_day(since)}"
     label = f"{WORDS.get(status.value, plain(status.value))}{_where(index, status)}"
     details = ", ".join(part for part in (_day(index, status), _says(index, status)) if part)
-    return f"{'disputed: ' if status.contested else ''}{label}{f' ({details})' if details else ''}"
+    return f"{_doubt(index, status)}{label}{f' ({details})' if details else ''}"
+
+
+def _doubt(index: Index, status: Status) -> str:
+    """`disputed` where something else is told for the same time, `unconfirmed` where its own words leave it open.
+
+    Nothing where only the day is missing: that is said.
+    """
+    if not status.contested or (status.period.is_open and status.value not in LASTING):
+        return ""
+    others = [s for s in index.statuses.get(status.person, ()) if s.id != status.id and s.period.earliest == status.period.earliest]
+    claims = [index.claims[c] for c in status.claims if c in index.claims]
+    agree = all(
+        c.modality in _TOLD and c.polarity is Polarity.POSITIVE and (c.kind in _CUSTODY) is (status.value in LASTING) for c in claims
+    )
+    return "unconfirmed: " if agree and not others else "disputed: "
 
 
 def _where(index: Index, status: Status) -> str:
@@ -92,7 +124,9 @@ def _day(index: Index, status: Status) -> str:
     if status.value == StatusValue.TO_BE_RELEASED:
         planned = _planned_for(index, claims) or (status.period.latest and Period.day(status.period.latest))
         return f"planned for {say_period(planned)}" if planned else "no day given"
-    return _since(status, claims) if status.value in LASTING | {StatusValue.ON_LIST} else say_period(_happened(status, claims))
+    if status.value in LASTING | {StatusValue.ON_LIST}:
+        return _since(status, claims)
+    return say_period(_happened(status, claims))
 
 
 def _planned_for(index: Index, claims: list[Claim]) -> Period | None:
@@ -111,8 +145,8 @@ def _since(status: Status, claims: list[Claim]) -> str:
     day = status.period.earliest
     if day is None:
         return ""
-    said = any(c.when is not None and c.when.earliest == day for c in claims)
-    return f"{'since' if said else 'as of'} {say_day(day)}"
+    said = next((c.when for c in claims if c.when is not None and c.when.earliest == day), None)
+    return f"as of {say_day(day)}" if said is None else f"since {say_start(day, said.text)}"
 
 
 def _happened(status: Status, claims: list[Claim]) -> Period | None:
@@ -122,4 +156,4 @@ def _happened(status: Status, claims: list[Claim]) -> Period | None:
 
 def _says(index: Index, status: Status) -> str:
     holders = [name for c in status.claims if c in index.claims for name in index.holders(index.claims[c])]
-    return f"{'say' if len(set(holders)) > 1 else 'says'} {join_few(holders)}" if holders else ""
+    return say_says(holders)

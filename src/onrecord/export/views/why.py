@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from functools import singledispatch
 from itertools import groupby
 
-from onrecord.export.views.disputes import RELATIONS, WHYS
+from onrecord.export.views.disputes import RELATIONS, WHYS, say_property
 from onrecord.export.views.excerpts import Excerpt, excerpt
 from onrecord.export.views.index import Index
-from onrecord.export.views.phrases import say_claim, say_event
+from onrecord.export.views.phrases import say_event, say_held
 from onrecord.export.views.promises import show_promises
-from onrecord.export.views.statements import say_words
+from onrecord.export.views.statements import say_cue, say_words
 from onrecord.export.views.statuses import show_statuses
 from onrecord.export.views.words import count, join, plain, say_period
-from onrecord.model.claim import Claim, Polarity
+from onrecord.model.claim import Claim
 from onrecord.model.commitment import Commitment
 from onrecord.model.conflict import Conflict
 from onrecord.model.entity import Attribute, Entity
@@ -75,24 +75,21 @@ def _prove(index: Index, spans: Iterable[Span], words: str = "") -> list[Proof]:
 
 def _prove_claims(index: Index, claims: Iterable[ClaimId]) -> list[Proof]:
     found = [index.claims[c] for c in dict.fromkeys(claims) if c in index.claims]
-    return [proof for claim in found for proof in _prove(index, _claim_spans(claim), _say_held(index, claim))]
+    return [proof for claim in found for proof in _prove(index, _claim_spans(index, claim), say_held(index, claim))]
 
 
-def _claim_spans(claim: Claim) -> list[Span]:
-    return [*claim.evidence, *claim.condition]
-
-
-def _say_held(index: Index, claim: Claim) -> str:
-    """`not: release of X, planned, 15 Feb 2025 — claimed by Y`."""
-    negative = "not: " if claim.polarity == Polarity.NEGATIVE else ""
-    when = "" if claim.when is None else f", {say_period(claim.when)}"
-    return f"{negative}{say_claim(index, claim)}, {plain(claim.modality)}{when} — claimed by {join(index.holders(claim))}"
+def _claim_spans(index: Index, claim: Claim) -> list[Span]:
+    """Its clause and conditions; of a clause that is a whole sentence, only the word that names the kind."""
+    clause = excerpt(index.reports[claim.report], claim.evidence)
+    is_whole = all(piece.is_marked or not piece.text.strip(" .") for sentence in clause for piece in sentence.pieces)
+    return [*([claim.trigger] if is_whole else claim.evidence), *claim.condition]
 
 
 @_show.register
 def _report(report: Report, index: Index) -> tuple[str, list[Proof]]:
     note = f"; {report.published_note}" if report.published_note else ""
-    return f"{index.label(report.id)} — day taken from: {report.published_basis.value}{note}", []
+    taken = f"day taken from: {report.published_basis.value}" if report.published is not None else "no day of writing was found"
+    return f"{index.label(report.id)} — {taken}{note}", []
 
 
 @_show.register
@@ -112,12 +109,13 @@ def _statement(statement: Statement, index: Index) -> tuple[str, list[Proof]]:
     who = join(index.parties(statement.sources)) or "not named"
     via = "".join(f", {hop.role.value} {hop.name}" for hop in statement.chain)
     spans = [*([] if statement.cue is None else [statement.cue]), *statement.content, *(hop.evidence for hop in statement.chain)]
-    return f"{who}{via}: {say_words(statement)}", _prove(index, spans)
+    cue = f" ({say_cue(statement)})" if statement.cue is not None else ""
+    return f"{who}{cue}{via}: {say_words(statement)}", _prove(index, spans)
 
 
 @_show.register
 def _claim(claim: Claim, index: Index) -> tuple[str, list[Proof]]:
-    return _say_held(index, claim), _prove(index, _claim_spans(claim))
+    return say_held(index, claim), _prove(index, _claim_spans(index, claim))
 
 
 @_show.register
@@ -141,7 +139,7 @@ def _status(status: Status, index: Index) -> tuple[str, list[Proof]]:
 
 @_show.register
 def _conflict(conflict: Conflict, index: Index) -> tuple[str, list[Proof]]:
-    words = f"{index.name(conflict.about)}, {plain(conflict.property)}: {RELATIONS[conflict.relation]}"
+    words = f"{index.name(conflict.about)}, {say_property(conflict.property)}: {RELATIONS[conflict.relation]}"
     return words, [proof for side in conflict.sides for proof in _prove(index, side.evidence, plain(side.value))]
 
 

@@ -1,5 +1,6 @@
 """Days, periods and the record's vocabulary in words for people. English, and the same on every machine."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -22,8 +23,17 @@ def say_period(period: Period | None) -> str:
     if period.earliest is None:
         return f"by {_say(period.latest)}"
     if period.latest is None:
-        return f"from {say_day(period.earliest)}"
+        return f"from {say_start(period.earliest, period.text)}"
     return _say_closed(period.earliest, period.latest)
+
+
+def say_start(day: date, text: str | None) -> str:
+    """Where something begins, no finer than the words that it was read from: `since 2009` is no 1 January."""
+    if day.day != 1 or text is None or re.search(r"\b\d{1,2}(?:st)?\b|\bfirst\b|[/.-]\d", text):
+        return say_day(day)
+    if day.month == 1 and not re.search(r"\bjan", text, re.IGNORECASE):
+        return str(day.year) if str(day.year) in text else say_day(day)
+    return f"{MONTHS[day.month - 1]} {day.year}" if re.search(rf"\b{MONTHS[day.month - 1]}", text, re.IGNORECASE) else say_day(day)
 
 
 def _say(day: date | None) -> str:
@@ -63,6 +73,17 @@ def join_few(words: Iterable[str], limit: int = 2) -> str:
     """The first few, and how many more there are."""
     items = list(dict.fromkeys(words))
     return join(items) if len(items) <= limit else f"{', '.join(items[:limit])} and {len(items) - limit} more"
+
+
+PLURAL = re.compile(r"(?:^| )(?:[a-z][a-z-]*[^s\W]s|people|police|men|women|those)(?:$| (?:of|in|from|at|who|that|with|close|familiar)\b)")
+
+
+def say_says(names: Iterable[str]) -> str:
+    """`says VNA`, `say officials`, `say VNA and the mayor`; nothing of nobody."""
+    items = list(dict.fromkeys(names))
+    if not items:
+        return ""
+    return f"{'say' if len(items) > 1 or PLURAL.search(items[0]) else 'says'} {join_few(items)}"
 
 
 def plain(word: str) -> str:

@@ -6,6 +6,7 @@ from onrecord.extract.attributes.ages import ages
 from onrecord.extract.attributes.aliases import aliases
 from onrecord.extract.attributes.citizenship import citizenships
 from onrecord.extract.attributes.draft import Draft, Rule, Scene, finish
+from onrecord.extract.attributes.introduced import introduced
 from onrecord.extract.attributes.phrases import find_phrases
 from onrecord.extract.attributes.places import origins, residences
 from onrecord.extract.attributes.relatives import relatives
@@ -13,7 +14,7 @@ from onrecord.extract.attributes.roles import memberships, occupations, roles
 from onrecord.extract.context import Context
 from onrecord.model.entity import Attribute, Property
 
-RULES: tuple[Rule, ...] = (ages, citizenships, roles, memberships, occupations, relatives, origins, residences, aliases)
+RULES: tuple[Rule, ...] = (ages, citizenships, roles, introduced, memberships, occupations, relatives, origins, residences, aliases)
 
 
 def find_attributes(context: Context) -> tuple[Attribute, ...]:

@@ -12,8 +12,8 @@ from onrecord.extract.context import Mention
 from onrecord.model.entity import EntityKind
 
 
-def join_names(doc: Doc, mentions: Sequence[Mention]) -> list[Cluster]:
-    """Clusters of every kind; a mention that fits two people is in none."""
+def join_names(doc: Doc, mentions: Sequence[Mention], title: str = "") -> list[Cluster]:
+    """Clusters of every kind; a mention that fits two people is in none. The report's title tells whom it is about."""
     by_kind: dict[EntityKind, list[Mention]] = {}
     for mention in mentions:
         if mention.kind is not None:
@@ -21,7 +21,7 @@ def join_names(doc: Doc, mentions: Sequence[Mention]) -> list[Cluster]:
     clusters: list[Cluster] = []
     for kind, group in by_kind.items():
         named = [(m, surface(doc, m.start, m.stop)) for m in group]
-        clusters += join_people(doc, named) if kind == EntityKind.PERSON else join_things(doc, kind, named)
+        clusters += join_people(doc, named, title) if kind == EntityKind.PERSON else join_things(doc, kind, named)
     return clusters
 
 

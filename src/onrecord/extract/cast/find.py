@@ -1,6 +1,6 @@
 """find_cast: from the Doc of one report to its entities and everything that refers to them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -8,12 +8,14 @@ from onrecord.extract.cast.bodies import find_bodies
 from onrecord.extract.cast.cluster import Cluster
 from onrecord.extract.cast.clusters import join_names
 from onrecord.extract.cast.descriptions import describe_all
+from onrecord.extract.cast.furniture import add_agency, find_full_forms
 from onrecord.extract.cast.lexicon import words
 from onrecord.extract.cast.names import find_names
+from onrecord.extract.cast.namesakes import known_gender
 from onrecord.extract.cast.nominals import nominal_at, resolve_nominal
-from onrecord.extract.cast.people import known_gender
 from onrecord.extract.cast.pronouns import pronoun_at, resolve_pronoun
 from onrecord.extract.cast.settle import settle
+from onrecord.extract.cast.spelling import fold
 from onrecord.extract.cast.story import Story
 from onrecord.extract.context import Cast, Context, Form, Mention
 from onrecord.model.entity import Entity, EntityKind
@@ -29,11 +31,12 @@ def find_cast(context: Context) -> Cast:
     doc = context.doc
     skipped = skipped_tokens(context)
     names = [m for m in settle(doc, find_names(doc), find_bodies(doc)) if m.start not in skipped]
-    clusters = join_names(doc, names)
+    clusters = join_names(doc, names, context.report.title or "")
     referring = refer_back(Story(doc, clusters, describe_all(doc, clusters), skipped))
-    entities = [make_entity(context, c, [m for m, n in referring if n == i]) for i, c in enumerate(clusters)]
+    entities = make_entities(context, clusters, referring)
     mentions = tuple((m, entities[n].id) for m, n in referring)
     entities += add_authors(context, entities)
+    entities += add_agency(context.report, entities)
     return Cast(tuple(unique(entities)), index_tokens(mentions), mentions)
 
 
@@ -75,12 +78,38 @@ def resolve_at(story: Story, i: int, named: set[int]) -> list[tuple[Mention, int
     return [] if nominal is None or found is None else [(nominal, found)]
 
 
-def make_entity(context: Context, cluster: Cluster, mentions: Sequence[Mention]) -> Entity:
+def make_entities(context: Context, clusters: Sequence[Cluster], referring: Iterable[tuple[Mention, int]]) -> list[Entity]:
+    """One entity a cluster, called by its fullest name, which may stand in page furniture only."""
+    fuller = find_full_forms(context.report, clusters)
+    mentions: dict[int, list[Mention]] = {}
+    for mention, n in referring:
+        mentions.setdefault(n, []).append(mention)
+    return [make_entity(context, c, mentions.get(n, []), fuller.get(n)) for n, c in enumerate(clusters)]
+
+
+def make_entity(context: Context, cluster: Cluster, mentions: Sequence[Mention], fuller: Span | None = None) -> Entity:
     """Evidence: names first, then phrases, then pronouns, each in order of the text."""
     order = list(Form)
     spans = [context.span(m.start, m.stop) for m in sorted(mentions, key=lambda m: (order.index(m.form), m.start))]
-    identity = EntityId(content_id("entity", context.report.id, cluster.fullest, cluster.kind))
-    return Entity(identity, cluster.kind, cluster.fullest, tuple(cluster.names), tuple(spans))
+    spans += [] if fuller is None else [fuller]
+    name = cluster.fullest if fuller is None else fuller.quote
+    identity = EntityId(content_id("entity", context.report.id, name, cluster.kind))
+    names = dict.fromkeys((name, *cluster.names, *called(context, cluster, mentions)))
+    return Entity(identity, cluster.kind, name, tuple(names), tuple(spans))
+
+
+def called(context: Context, cluster: Cluster, mentions: Sequence[Mention]) -> list[str]:
+    """What a body is called for short, in lower case so that it is seen to be no name: "the ministry"; not "the group"."""
+    phrases = [m for m in mentions if m.form == Form.NOMINAL and cluster.kind == EntityKind.ORGANIZATION]
+    own = [m for m in phrases if context.doc[m.head].lower_ == fold(cluster.fullest).split()[-1]]
+    return [" ".join(context.doc[m.start : m.stop].text.lower().split()) for m in own] + with_article(context, cluster)
+
+
+def with_article(context: Context, cluster: Cluster) -> list[str]:
+    """A name that ends in a common noun, as it is written: "The Norland ministry"."""
+    doc = context.doc
+    common = [m for m in cluster.mentions if cluster.kind == EntityKind.ORGANIZATION and doc[m.stop - 1].is_lower and m.start > 0]
+    return [" ".join(doc[m.start - 1 : m.stop].text.split()) for m in common if doc[m.start - 1].lower_ == "the"]
 
 
 def unique(entities: Sequence[Entity]) -> list[Entity]:

@@ -13,7 +13,7 @@ from onrecord.extract.quotes import is_wrapped
 from onrecord.model.entity import EntityKind
 
 _SCRAP = re.compile(
-    r"[RD](-| of )\w.*|.*-|.*[^\W\d_]-(led|backed|held|run|based|linked|controlled|funded|style|born|trained|occupied|made|wide)|\W*"
+    r"[RD](-| of )\w.*|.*-|.*[^\W\d_]\.?-(led|backed|held|run|based|linked|controlled|funded|style|born|trained|occupied|made|wide)|\W*"
 )
 """A party and state in brackets, the first half of a broken compound, an adjective made of a name."""
 _KINDS = {"person": EntityKind.PERSON, "organization": EntityKind.ORGANIZATION, "place": EntityKind.PLACE}

@@ -46,7 +46,7 @@ def resolve_nominal(story: Story, mention: Mention) -> int | None:
     doc = story.doc
     phrase = describe(doc, mention.start, mention.stop, mention.head, hung_on(doc, mention.stop))
     allowed = {c for c in range(len(story.clusters)) if story.kind(c) == mention.kind and allows(story.described[c], phrase)}
-    earlier = story.mentioned(mention.start, lambda s: s.cluster in allowed)
+    earlier = story.mentioned(mention.start, allowed)
     found = {s.cluster for s in earlier}
     if len(found) > 1:
         found = {s.cluster for s in earlier if story.sentence_of(mention.start) - story.sentence_of(s.at) <= _NEAR}
@@ -88,9 +88,6 @@ def generic_body(story: Story, mention: Mention, phrase: Description) -> int | N
     """For "the group", the only body named in this or the sentence before, where none was called a group."""
     if phrase.head not in words("generic_body") or phrase.modifiers:
         return None
-    here = story.sentence_of(mention.start)
-    near = story.mentioned(
-        mention.start, lambda s: here - story.sentence_of(s.at) <= 1 and story.kind(s.cluster) == EntityKind.ORGANIZATION
-    )
+    near = [s for s in story.mentioned_near(mention.start, 1) if story.kind(s.cluster) == EntityKind.ORGANIZATION]
     found = {s.cluster for s in near}
     return found.pop() if len(found) == 1 else None

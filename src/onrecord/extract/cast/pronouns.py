@@ -11,6 +11,7 @@ from onrecord.model.entity import EntityKind
 _PERSONAL = {"he": "man", "him": "man", "his": "man", "himself": "man", "she": "woman", "her": "woman", "hers": "woman", "herself": "woman"}
 _BODILY = ("it", "its", "itself")
 _BACK = 3
+_CLAUSE = 20  # words of a participle clause before its subject
 _BODIES = (EntityKind.ORGANIZATION, EntityKind.PLACE)
 
 
@@ -56,7 +57,8 @@ def is_candidate(story: Story, mention: Mention, seen: Seen) -> bool:
         return False
     if seen.at in story.quoted and at not in story.quoted:
         return False
-    return not (is_own_speaker(story, at, seen.cluster) or is_own_content(story, at, seen) or is_own_subject(story, at, seen))
+    tests = (is_own_content, is_own_subject, is_in_own_participle)
+    return not (is_own_speaker(story, at, seen.cluster) or any(test(story, at, seen) for test in tests))
 
 
 def is_own_speaker(story: Story, at: int, cluster: int) -> bool:
@@ -77,6 +79,17 @@ def is_own_subject(story: Story, at: int, seen: Seen) -> bool:
     """Dalim saw him: an object is not its own verb's subject."""
     token, other = story.doc[at], story.doc[seen.at]
     return token.dep_ in ("obj", "iobj", "obl") and other.head.i == token.head.i and other.dep_.startswith("nsubj")
+
+
+def is_in_own_participle(story: Story, at: int, seen: Seen) -> bool:
+    """Describing Dalim as a hero, he said …: who does the describing is "he", so that Dalim is not."""
+    doc = story.doc
+    if not doc[at].dep_.startswith("nsubj") or not at - _CLAUSE < seen.at < at:
+        return False
+    opener = next((i for i in range(seen.at - 1, max(0, at - _CLAUSE) - 1, -1) if doc[i].is_sent_start or doc[i].text in (",", ".")), -1)
+    first = opener if opener >= 0 and doc[opener].is_sent_start else opener + 1
+    closes = any(t.text == "," for t in doc[seen.at : at])
+    return opener >= 0 and doc[first].tag_ == "VBG" and doc[first].text[:1].isupper() and closes
 
 
 def choose(found: Iterable[Seen]) -> int | None:

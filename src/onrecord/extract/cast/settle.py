@@ -1,11 +1,12 @@
 """From overlapping and wavering name mentions to settled ones: which span stands, of which kind, and where else the name occurs."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc
 
 from onrecord.extract.cast.descriptions import after_link
+from onrecord.extract.cast.kinds import evident_kind
 from onrecord.extract.cast.lexicon import words
 from onrecord.extract.cast.names import name_mention, rekind
 from onrecord.extract.cast.phrases import phrase_stop
@@ -20,11 +21,23 @@ _LONG_ENOUGH = 3
 def settle(doc: Doc, names: Sequence[Mention], bodies: Sequence[Mention]) -> list[Mention]:
     """Name mentions in order of the text; one may lie within another only as the owner or place in a body's name."""
     names = vote(doc, names)
-    bodies = [b for b in bodies if not describes_known(doc, b, names)]
-    kept = [n for n in names if not any(absorbs(b, n) for b in bodies)]
-    kept += [b for b in bodies if not any(n != b and covers(n, b) for n in kept)]
+    at = by_token(names)
+    bodies = [b for b in bodies if not describes_known(doc, b, {n for i in range(b.start, b.stop) for n in at.get(i, ())})]
+    at = by_token(bodies)
+    kept = [n for n in names if not any(absorbs(b, n) for b in at.get(n.start, ()))]
+    at = by_token(kept)
+    kept += [b for b in bodies if not any(n != b and covers(n, b) for n in at.get(b.start, ()))]
     settled = vote(doc, without_clashes(kept))
     return sorted(settled + repeats(doc, settled), key=lambda m: (m.start, -m.stop))
+
+
+def by_token(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
+    """Token → the mentions that it is part of: so that only neighbours are compared."""
+    found: dict[int, list[Mention]] = {}
+    for m in mentions:
+        for i in range(m.start, m.stop):
+            found.setdefault(i, []).append(m)
+    return found
 
 
 def describes_known(doc: Doc, body: Mention, names: Iterable[Mention]) -> bool:
@@ -72,7 +85,18 @@ def vote(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
         if tally[surname][EntityKind.PLACE] <= 1:
             tally[surname][EntityKind.PERSON] += sum(tally[surname].values())
     families = {parts[-1] + "s" for parts in full if len(parts) > 1}
-    return [rekind(m, _winner(tally[name])) for m in mentions if (name := fold(surface(doc, m.start, m.stop))) not in families]
+    kinds = used_kinds(
+        doc, mentions, {name: _winner(counts) for name, counts in tally.items()}, {p for parts in full if len(parts) > 1 for p in parts}
+    )
+    return [rekind(m, kinds[name]) for m in mentions if (name := fold(surface(doc, m.start, m.stop))) not in families]
+
+
+def used_kinds(doc: Doc, mentions: Sequence[Mention], voted: Mapping[str, EntityKind], people: set[str]) -> dict[str, EntityKind]:
+    """The kinds voted for, checked against how each name is used; parts of a person's full name stay a person's."""
+    by_name: dict[str, list[Mention]] = defaultdict(list)
+    for m in mentions:
+        by_name[fold(surface(doc, m.start, m.stop))].append(m)
+    return {name: kind if name in people else evident_kind(doc, by_name[name], kind) for name, kind in voted.items()}
 
 
 def is_called_group(doc: Doc, mention: Mention) -> bool:

@@ -1,7 +1,7 @@
 """What has been mentioned so far, as a reader remembers it: the memory in which an anaphor finds its one antecedent."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -32,8 +32,8 @@ class Story:
     clusters: Sequence[Cluster]
     described: Sequence[tuple[Description, ...]]
     skipped: frozenset[int] = frozenset()
-    seen: list[Seen] = field(default_factory=list)
     by_sentence: dict[int, list[Seen]] = field(default_factory=dict)
+    by_cluster: dict[int, list[Seen]] = field(default_factory=dict)
     known: dict[int, int] = field(default_factory=dict)
     gender: dict[int, str] = field(default_factory=dict)
     quoted: Mapping[int, int] = field(init=False)
@@ -55,15 +55,21 @@ class Story:
 
     def note(self, mention: Mention, cluster: int) -> None:
         seen = Seen(mention.head, cluster, is_subject(self.doc[mention.head]))
-        self.seen.append(seen)
+        self.by_cluster.setdefault(cluster, []).append(seen)
         self.by_sentence.setdefault(self.sentence_of(mention.head), []).append(seen)
         self.known.setdefault(mention.head, cluster)
 
     def kind(self, cluster: int) -> EntityKind:
         return self.clusters[cluster].kind
 
-    def mentioned(self, before: int, wanted: Callable[[Seen], bool]) -> list[Seen]:
-        return [s for s in self.seen if s.at < before and wanted(s)]
+    def mentioned(self, before: int, clusters: Iterable[int]) -> list[Seen]:
+        """Where these clusters were mentioned before a token."""
+        return [s for c in sorted(clusters) for s in self.by_cluster.get(c, ()) if s.at < before]
+
+    def mentioned_near(self, before: int, sentences: int) -> list[Seen]:
+        """What was mentioned before a token in its sentence and so many before."""
+        here = self.sentence_of(before)
+        return [s for n in range(here - sentences, here + 1) for s in self.by_sentence.get(n, ()) if s.at < before]
 
     def sentence_of(self, i: int) -> int:
         return bisect_right(self.sentences, i, key=lambda s: s[0]) - 1

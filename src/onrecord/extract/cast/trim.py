@@ -1,5 +1,6 @@
 """Token ranges: cutting a named span down to the name, and finding what heads it."""
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
@@ -10,6 +11,9 @@ Range = tuple[int, int]
 POSSESSIVE = ("'s", "’s", "'", "’", "s'", "s’")
 QUOTES = "\"'“”‘’«»„‹›"
 _BRACKETS = str.maketrans(dict.fromkeys("[]()"))
+_OPENING = "“«„"
+_CLOSING = "”»"
+_PARTY = re.compile(r"[RDI]-[A-Z][A-Za-z.]+")
 _EDGE = frozenset("()[]{},.;:-–—…*/|<>#") | frozenset(QUOTES)
 
 
@@ -51,8 +55,23 @@ def trim_edges(doc: Doc, span: Range) -> Range:
 
 def trim_titles(doc: Doc, span: Range) -> Range:
     """A person's name without titles, offices and nationality in front of it; empty where nothing else is there."""
-    start, stop = trim_left(doc, span, lambda t: _is_title(t) or not is_capital(t))
-    return trim_right(doc, (start, stop), lambda t: not is_capital(t) or _is_date(t))
+    span = trim_left(doc, after_rank(doc, span), lambda t: _is_title(t) or not is_capital(t))
+    span = (span[0], next((i for i in range(span[0] + 1, span[1]) if is_stray(doc, i, span)), span[1]))
+    return trim_right(doc, span, lambda t: not is_capital(t) or _is_date(t))
+
+
+def after_rank(doc: Doc, span: Range) -> Range:
+    """Behind a shortened rank inside the span, where a name follows: Westmark Sen. *Oren Dalim*, Rear Adm. *Oren Dalim*."""
+    ranks = [i + 1 for i in range(span[0], span[1] - 1) if doc[i].lower_.rstrip(".") in words("ranks") and is_capital(doc[i + 1])]
+    return (ranks[-1], span[1]) if ranks else span
+
+
+def is_stray(doc: Doc, i: int, span: Range) -> bool:
+    """A party and state without its comma (Oren Dalim *R-WM*), or a quotation mark without its partner."""
+    token = doc[i]
+    if token.text in _OPENING:
+        return not any(t.text in _CLOSING for t in doc[i + 1 : span[1]])
+    return (token.text in ("R", "D", "I") and i + 1 < span[1] and doc[i + 1].text == "-") or bool(_PARTY.fullmatch(token.text))
 
 
 def split_lines(doc: Doc, span: Range, wrapped: bool) -> list[Range]:

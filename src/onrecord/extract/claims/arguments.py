@@ -15,6 +15,7 @@ from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is
 Slots = Mapping[str, tuple[Token, ...]]
 _SEEMING = frozenset({"head", "go", "arrive", "travel", "return"})
 """*are headed to*, *is gone*: participles of motion, in passive clothes."""
+_LOOSE = frozenset({"nmod", "list", "parataxis", "dislocated", "nmod:unmarked", "obl:unmarked", "dep"})
 _OBLIQUE = ("obl", "obl:agent", "nmod", "nmod:agent")
 
 
@@ -96,14 +97,20 @@ def noun_slots(token: Token) -> Slots:
     slots: dict[str, list[Token]] = {}
     for dependent in children(token, "nmod", "nmod:agent"):
         slot = "by" if dependent.dep_ == "nmod:agent" else preposition(dependent)
-        if slot is not None:
+        if slot is not None and _is_near(token, dependent) and not (slot == "of" and "of" in slots):
             slots.setdefault(slot, []).append(dependent)
     _add_next_phrase(token, slots)
-    slots["poss"] = children(token, "nmod:poss")
-    slots["compound"] = [c for c in children(token, "compound", "amod", "nmod:unmarked") if c.i < token.i]
+    slots["poss"] = [p for p in children(token, "nmod:poss") if p.i < token.i]
+    slots["compound"] = [c for c in children(token, "compound", "amod", "nmod:unmarked") if c.i < token.i and c.tag_[:2] != "VB"]
     _add_carrier(token, slots)
     _add_state(token, slots)
     return _spread({name: found for name, found in slots.items() if found})
+
+
+def _is_near(noun: Token, dependent: Token) -> bool:
+    """No finite verb parts a noun from its phrase: *the kidnapping of X is damaging the fight of Y*."""
+    between = noun.doc[noun.i + 1 : dependent.left_edge.i]
+    return not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in between) or any(t.tag_ in {"WP", "WDT"} for t in between)
 
 
 def _add_next_phrase(token: Token, slots: dict[str, list[Token]]) -> None:
@@ -111,8 +118,23 @@ def _add_next_phrase(token: Token, slots: dict[str, list[Token]]) -> None:
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if after is None or after.pos_ not in {"ADP", "SCONJ"} or after.head.i <= after.i or after.lower_ in slots:
         return
-    if after.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} or after.head.tag_ == "VBG":
-        slots[after.lower_] = [after.head]
+    head = _nearest_head(after)
+    if head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} or head.tag_ == "VBG":
+        slots[after.lower_] = [head]
+
+
+def _nearest_head(case: Token) -> Token:
+    """The noun of a preposition: never beyond the next one (*of 200 girls by the group*), nor an owner instead of what is owned."""
+    head = case.head
+    between = case.doc[case.i + 1 : head.i]
+    stop = next((t.i for t in between if t.dep_ == "case" and t.pos_ == "ADP"), head.i + 1)
+    if stop <= head.i:
+        nouns = [t for t in case.doc[case.i + 1 : stop] if t.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
+        head = nouns[-1] if nouns else head
+    following = case.doc[head.i + 1 : head.i + 5]
+    if len(following) > 1 and following[0].text in {"'s", "’s", "'", "’"}:
+        return next((t for t in following[1:] if t.pos_ in {"NOUN", "PROPN"}), head)
+    return head
 
 
 def _add_carrier(token: Token, slots: dict[str, list[Token]]) -> None:
@@ -142,7 +164,15 @@ def _add_state(token: Token, slots: dict[str, list[Token]]) -> None:
 def modified_slots(token: Token) -> Slots:
     """Slots of a participle before its noun, or of an adjective said of its subject."""
     patient = _modified(token) if modifies_noun(token) else own_subject(token)
+    if patient is not None and modifies_noun(token):
+        return {"object": tuple(t for t in parties(patient) if t.i == patient.i or not _has_own_words(t))}
     return _spread({"object": [patient]} if patient is not None else {})
+
+
+def _has_own_words(conjunct: Token) -> bool:
+    """*kidnapped girls, and the leader …*: an adjective does not reach over an article or a comma."""
+    alone = child(conjunct, "det", "nmod:poss", "nummod", "punct") is None
+    return conjunct.ent_type_ != "person" and not (alone and conjunct.doc[conjunct.left_edge.i].dep_ in {"cc", "amod", conjunct.dep_})
 
 
 def modifies_noun(token: Token) -> bool:
@@ -165,8 +195,15 @@ def _spread(slots: Mapping[str, list[Token]]) -> Slots:
 
 def parties(token: Token) -> list[Token]:
     """The conjuncts of a filler, without those that begin a clause of their own."""
-    spread = [*conjuncts(token), *_after_title(token)]
+    spread = [*conjuncts(token), *_after_title(token), *(_listed(token) if token.ent_type_ == "person" else [])]
     return [antecedent(c) for c in spread if c.i == token.i or c.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}]
+
+
+def _listed(token: Token) -> list[Token]:
+    """*Ann Roe, a nurse from X, Bo Lee, a cook, and Carl Poe*: a name in a list that the parser hung on what stands between."""
+    last = max((c.i for c in conjuncts(token)), default=token.i)
+    inside = [t for t in token.doc[token.i + 1 : last] if t.ent_type_ == "person" and t.ent_iob_ == "B" and t.dep_ in _LOOSE]
+    return [t for t in inside if t.doc[t.i - 1].text == "," and not prepositions(t) and token.is_ancestor(t)]
 
 
 def _after_title(token: Token) -> list[Token]:

@@ -16,6 +16,9 @@ def attachment(token: Token) -> tuple[Token, str]:
     noun = _noun_before(token) if token.dep_ in {"advcl", "xcomp"} else None
     if noun is not None:
         return noun, "acl"
+    verb = _verb_before(token)
+    if verb is not None:
+        return verb, "ccomp"
     if token.dep_ == "acl" and token.tag_ == "VBG" and _is_charge(token):
         return token.head.head, "advcl"
     if token.dep_ == "conj":
@@ -31,6 +34,17 @@ def _noun_before(token: Token) -> Token | None:
         return None
     nouns = [o for o in children(token.head, "obj", "nsubj:pass") if o.i < token.i and _takes_act(o)]
     return nouns[-1] if nouns and (gerund or nouns[-1].dep_ == "nsubj:pass" or _adjacent(nouns[-1], token)) else None
+
+
+def _verb_before(token: Token) -> Token | None:
+    """*by pretending he was dead and later climbed …*: a clause right after a verb of attitude is its complement."""
+    subject = next((c for c in token.children if c.dep_ in {"nsubj", "nsubj:pass"} and c.i < token.i), None)
+    if subject is None or token.dep_ not in {"advcl", "conj", "parataxis"}:
+        return None
+    start = subject.left_edge.i - 1
+    before = token.doc[start] if start >= 0 else token
+    embeds = before.pos_ == "VERB" and before.lemma_.lower() in load_operators().attitudes and before.i != token.head.i
+    return before if embeds and before.sent.start == token.sent.start and not token.is_ancestor(before) else None
 
 
 def _is_charge(token: Token) -> bool:

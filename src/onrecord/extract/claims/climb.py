@@ -20,6 +20,7 @@ from onrecord.extract.claims.operators import (
     by_time_clause,
     by_whether,
     by_without,
+    by_yet,
 )
 from onrecord.extract.claims.step import Step
 from onrecord.extract.tree import is_root
@@ -29,8 +30,9 @@ _TRANSPARENT = frozenset({"ccomp", "xcomp", "conj", "csubj", "csubj:pass", "comp
 
 def find_force(token: Token) -> Force:
     """The force with which the act that `token` names is claimed; open where nothing decides."""
-    force, below = own_force(token), token
-    while not is_root(below):
+    force, below, seen = own_force(token), token, set[int]()
+    while not is_root(below) and below.i not in seen:
+        seen.add(below.i)  # mended attachments might lead in a circle
         above, dep = attachment(below)
         step = Step(force, below, above, dep, token, find_force)
         verdict = next((v for rule in RULES if (v := rule(step)) is not None), None)
@@ -58,6 +60,7 @@ RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_time_clause,
     by_speech_act,
     by_fulfilment,
+    by_yet,
     by_intention,
     by_attitude,
     by_failure,

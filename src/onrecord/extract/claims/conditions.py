@@ -30,7 +30,9 @@ def apply_conditions(modality: Modality, conditions: tuple[Range, ...]) -> Modal
 def _governors(token: Token) -> Iterator[Token]:
     """The act and the words that it is a complement of, up to a word of telling."""
     yield token
-    while not is_root(token) and token.dep_ in _CHAIN:
+    seen = set[int]()
+    while not is_root(token) and token.dep_ in _CHAIN and token.i not in seen:
+        seen.add(token.i)
         told = token.dep_ == "ccomp" and token.head.lemma_.lower() in load_operators().reports
         token = attachment(token)[0]
         if told:
@@ -44,7 +46,8 @@ def _conditions_on(governor: Token) -> Iterator[Range]:
         if _opens_condition(clause):
             yield subtree_range(clause)
     for phrase in children(governor, "obl", "nmod"):
-        if " ".join(prepositions(phrase)) in words.condition_phrases or _exchange(phrase):
+        opening = " ".join(prepositions(phrase))
+        if opening in words.condition_phrases | words.conditions or _exchange(phrase):
             yield subtree_range(phrase)
     if governor.lemma_.lower() in words.depends:
         yield from (subtree_range(o) for o in children(governor, "obl") if set(prepositions(o)) & {"on", "upon"})

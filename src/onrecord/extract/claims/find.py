@@ -3,18 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
-from onrecord.extract.claims.force import Force
+from onrecord.extract.claims.force import Force, own_force
+from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.quantity import find_quantity
 from onrecord.extract.claims.roles import Filled, fill_roles, make_roles
 from onrecord.extract.claims.senses import Use
 from onrecord.extract.claims.speech import join_acts
+from onrecord.extract.claims.undertakings import find_undertakings
 from onrecord.extract.claims.uses import find_uses
 from onrecord.extract.claims.whens import agree_with_date, find_stage, find_when
 from onrecord.extract.context import Context
-from onrecord.extract.tree import auxiliaries, is_noun, sentence_range
+from onrecord.extract.tree import auxiliaries, is_noun, preposition, sentence_range
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
+from onrecord.model.entity import Attribute
 from onrecord.model.ids import ClaimId, StatementId, content_id
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
@@ -31,11 +36,16 @@ class Found:
     force: Force
 
 
-def find_claims(context: Context, statements: tuple[Statement, ...]) -> tuple[Claim, ...]:
-    """The claims of a report in text order, each inside the innermost statement that holds its trigger."""
+def find_claims(context: Context, statements: tuple[Statement, ...], attributes: tuple[Attribute, ...] = ()) -> tuple[Claim, ...]:
+    """The claims of a report in text order, each inside the innermost statement that holds its trigger.
+
+    `attributes` tell for whom a speaker speaks; without them only sides that the statement itself names are known.
+    """
     found = [f for use in find_uses(context) if (f := _found(use)) is not None]
     claims = {f.use.token.i: make_claim(f, statements) for f in found}
-    return join_acts(claims, {f.use.token.i: f.use.entry.imposes is not None for f in found}, {f.use.token.i: f.force.under for f in found})
+    speech, under = {f.use.token.i: f.use.entry.imposes is not None for f in found}, {f.use.token.i: f.force.under for f in found}
+    undertaken = find_undertakings(context, statements, attributes, claims.keys())
+    return tuple(sorted((*join_acts(claims, speech, under), *undertaken), key=lambda c: c.trigger.start))
 
 
 def _found(use: Use) -> Found | None:
@@ -85,6 +95,8 @@ def settle(found: Found) -> Modality:
     force, use = found.force, found.use
     if force.modality is None:
         return _settle_open(use)
+    if use.entry.force is not None and force.happens:
+        return use.entry.force
     asked = use.token.sent.text.rstrip("”\"' \n").endswith("?") and force.modality is not Modality.DENIED
     if asked and not _stands_apart(use):
         return Modality.HYPOTHETICAL
@@ -96,8 +108,16 @@ def settle(found: Found) -> Modality:
 
 def _settle_open(use: Use) -> Modality:
     if use.entry.presumed:
-        return Modality.HAPPENED
+        return Modality.UNKNOWN if _is_aimed_at(use.token) else Modality.HAPPENED
     return Modality.UNKNOWN if is_noun(use.token) else Modality.HYPOTHETICAL
+
+
+def _is_aimed_at(noun: Token) -> bool:
+    """*information leading to the capture of X*, *a reward for his capture*, *may discourage the abduction of X*: nothing is presumed."""
+    above = noun.head
+    to_it = preposition(noun) in {"to", "in", "for", "against"} and above.lemma_.lower() in words("aim")
+    possible = noun.dep_ == "obj" and any(a.tag_ == "MD" for a in auxiliaries(above)) and above.lemma_.lower() in words("affect")
+    return possible or (to_it and own_force(above).modality is not Modality.HAPPENED)
 
 
 def _stands_apart(use: Use) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import nearest_conjunct
+from onrecord.extract.claims.lexicon import load_operators
 from onrecord.extract.tree import auxiliaries, children, is_negated, is_noun, is_participle, is_passive, marks
 from onrecord.model.claim import Modality
 
@@ -45,16 +46,28 @@ class Force:
 
 def own_force(token: Token) -> Force:
     """What the word's own form and auxiliaries say, before anything above it is asked."""
-    negative = is_negated(token) or _subject_is_none(token)
+    negative = is_negated(token) or _is_of_none(token)
     if negative and _negates_manner(token):
         return Force(Modality.UNKNOWN)
+    hedge = _hedge(token)
+    if hedge is not None:
+        return Force(hedge, negative=negative)
     if is_noun(token) and not _has_verb_form(token):
         return Force(negative=negative)
     auxes = _auxiliaries(token)
     modal = next((a for a in auxes if a.tag_ == "MD" or a.lower_ in _MODALS), None)
     if modal is not None:
         return _modal_force(modal, auxes, negative=negative)
-    return replace(_tensed(token, auxes), negative=negative)
+    tensed = _tensed(token, auxes)
+    return replace(tensed, negative=negative or tensed.negative)
+
+
+def _hedge(token: Token) -> Modality | None:
+    """*was allegedly killed*, *was nearly killed*, *the planned release*: what the words before the act make of it."""
+    known = load_operators().hedges
+    relations = {"amod", "compound"} if is_noun(token) else {"advmod"}
+    before = (c.lower_ for c in token.children if c.i < token.i and c.dep_ in relations)
+    return next((known[w] for w in before if w in known), None)
 
 
 def _has_verb_form(token: Token) -> bool:
@@ -63,18 +76,24 @@ def _has_verb_form(token: Token) -> bool:
 
 def _auxiliaries(token: Token) -> list[Token]:
     """Its own, or those it shares with the first conjunct: *was taken and held*, *will meet and discuss*."""
-    own = auxiliaries(token)
+    own = auxiliaries(token) or _modal_before(token)
     first = nearest_conjunct(token)
-    if own or first.i >= token.i or children(token, "nsubj", "nsubj:pass"):
+    if own or token.dep_ != "conj" or first.i >= token.i or children(token, "nsubj", "nsubj:pass"):
         return own
     shared = _auxiliaries(first)
     same_form = token.tag_ == first.tag_ or {token.tag_, first.tag_} <= {"VB", "VBP"}
     return shared if same_form and first.pos_ in {"VERB", "AUX"} else own
 
 
-def _subject_is_none(token: Token) -> bool:
-    """*No hostages were released*, *none of them was*, *neither was*."""
-    subjects = children(token, "nsubj", "nsubj:pass")
+def _modal_before(token: Token) -> list[Token]:
+    """The *would* of *would kill*, wherever the parser hung it."""
+    before = token.doc[token.i - 1] if token.i > 0 and token.tag_ == "VB" else token
+    return [before] if before.tag_ == "MD" else []
+
+
+def _is_of_none(token: Token) -> bool:
+    """*No hostages were released*, *none of them was*, *released no hostages*."""
+    subjects = children(token, "nsubj", "nsubj:pass", "obj")
     return any(s.lower_ in {"none", "nobody", "neither", "no"} or is_negated(s) for s in subjects)
 
 
@@ -100,7 +119,7 @@ def _tensed(token: Token, auxes: list[Token]) -> Force:
     lemmas = {a.lemma_.lower() for a in auxes}
     infinitive = "to" in marks(token) or any(c.lower_ == "to" and c.tag_ == "TO" for c in token.children)
     if infinitive:
-        return _infinitive(auxes)
+        return _infinitive(token, auxes)
     if "have" in lemmas:
         return Force(Modality.HAPPENED, firm=True)
     if any(a.lower_ == "being" for a in auxes):
@@ -109,7 +128,7 @@ def _tensed(token: Token, auxes: list[Token]) -> Force:
         return Force(Modality.HAPPENED, firm=True)
     if tags & PRESENT:
         return _present(token)
-    if token.tag_ in PRESENT:
+    if token.tag_ in PRESENT and not token.lower_.endswith("ing"):
         return Force(Modality.HAPPENED)
     if _is_shared_past(token):
         return Force(Modality.HAPPENED, firm=True)
@@ -122,8 +141,10 @@ def _is_shared_past(token: Token) -> bool:
     return active and token.doc[token.i - 1].pos_ in {"CCONJ", "ADV", "PUNCT"} and not is_passive(token)
 
 
-def _infinitive(auxes: list[Token]) -> Force:
-    """*is to be released* is a plan; *to have been released* is told as done if what stands above does not say otherwise."""
+def _infinitive(token: Token, auxes: list[Token]) -> Force:
+    """*is to be released* is a plan, *is yet to be released* not done; *to have been released* is as what stands above says."""
+    if any(w.lower_ == "yet" for w in token.doc[min((a.i for a in auxes), default=token.i) : token.i]):
+        return Force(Modality.HAPPENED, negative=True, firm=True)
     if any(a.tag_ in PRESENT | {"VBD"} and a.lemma_.lower() == "be" for a in auxes):
         return Force(Modality.PLANNED)
     return Force()

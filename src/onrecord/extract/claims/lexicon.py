@@ -24,6 +24,7 @@ class Entry:
     particle: str | None = None
     presumed: bool = False
     predicate: bool = False
+    force: Modality | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Operators:
     """Words above an act that change the force with which it is claimed; see data/operators.toml."""
 
     attitudes: Mapping[str, Modality]
+    hedges: Mapping[str, Modality]
     implicatives: frozenset[str]
     failures: frozenset[str]
     light: frozenset[str]
@@ -87,6 +89,7 @@ def _entry(row: dict[str, Any], frames: Mapping[str, Frame]) -> Entry:
         row.get("particle"),
         row.get("presumed", False),
         row.get("predicate", False),
+        Modality(row["force"]) if "force" in row else None,
     )
 
 
@@ -95,6 +98,7 @@ def load_operators() -> Operators:
     data = _read("operators.toml")
     return Operators(
         attitudes={word: Modality(value) for word, value in data["attitude"].items()},
+        hedges={word: Modality(value) for word, value in data["hedge"].items()},
         implicatives=frozenset(data["implicative"]["positive"]),
         failures=frozenset(data["implicative"]["negative"]),
         light=frozenset(data["light"]["verbs"]),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from onrecord.extract.claims.force import PRESENT, Force, own_force
 from onrecord.extract.claims.lexicon import load_operators
 from onrecord.extract.claims.step import Step, find_openers
+from onrecord.extract.claims.subjects import makes_it_something
 from onrecord.extract.tree import is_noun, is_root, preposition
 from onrecord.model.claim import Modality
 
@@ -15,6 +16,8 @@ def by_light_verb(step: Step) -> Force | None:
         return None
     if step.lemma not in load_operators().light or not step.is_act:
         return None
+    if step.dep == "obj" and makes_it_something(step.below):
+        return step.force.becomes(Modality.UNKNOWN)
     governor = own_force(step.above)
     return replace(governor, negative=governor.negative != step.force.negative)
 
@@ -40,7 +43,8 @@ def by_factive(step: Step) -> Force | None:
 
 def by_participle(step: Step) -> Force | None:
     """*hostages freed in May* were freed, unless the clause itself looks ahead; *…, freeing three men* is as sure as its clause."""
-    if not step.force.is_open or set(find_openers(step.below)):
+    carries = step.is_act or step.below.lemma_.lower() in load_operators().implicatives | load_operators().light
+    if not step.force.is_open or set(find_openers(step.below)) or not carries:
         return None
     trailing = step.below.doc[step.below.i - 1].text == "," and step.below.i > step.above.i and step.above.pos_ == "VERB"
     if step.below.tag_ == "VBG" and (step.dep == "advcl" or (trailing and step.dep in {"xcomp", "conj", "parataxis"})):

@@ -6,6 +6,7 @@ from onrecord.extract.claims.attach import speech_entry
 from onrecord.extract.claims.force import Force, own_force
 from onrecord.extract.claims.lexicon import Entry, load_operators, words
 from onrecord.extract.claims.step import Step, find_openers
+from onrecord.extract.claims.subjects import makes_it_something
 from onrecord.extract.tree import children, is_negated, marks, preposition, prepositions
 from onrecord.model.claim import ClaimKind, Modality
 
@@ -56,7 +57,8 @@ def by_speech_act(step: Step) -> Force | None:
     if governor.negative or governor.modality is Modality.HYPOTHETICAL:
         return replace(step.force.becomes(Modality.HYPOTHETICAL), under=under)
     if entry.imposes is Modality.UNKNOWN and not step.force.is_open:
-        return replace(step.force, under=under)
+        told = step.force.becomes(Modality.PLANNED) if step.force.would and step.dep == "ccomp" else step.force
+        return replace(told, under=under)
     return replace(step.force.becomes(entry.imposes), under=under)
 
 
@@ -98,6 +100,14 @@ def by_intention(step: Step) -> Force | None:
     return step.force.becomes(Modality.DEMANDED) if obliged else None
 
 
+def by_yet(step: Step) -> Force | None:
+    """*has yet to release*, *is still to be freed*: it did not happen so far."""
+    if step.dep not in {"xcomp", "ccomp"} or step.lemma not in {"have", "be", "remain"} or "to" not in marks(step.below):
+        return None
+    between = step.above.doc[step.above.i + 1 : step.below.i]
+    return Force(Modality.HAPPENED, negative=True, firm=True) if any(t.lower_ == "yet" for t in between) else None
+
+
 def by_attitude(step: Step) -> Force | None:
     """*is expected to*, *considers*, *the hope of*, *efforts to*."""
     found = load_operators().attitudes.get(step.lemma)
@@ -132,6 +142,8 @@ def by_admission(step: Step) -> Force | None:
 
 def by_implicative(step: Step) -> Force | None:
     """*managed to free*, *began releasing*: as sure as the governor."""
+    if step.dep == "obj" and makes_it_something(step.below):
+        return None
     if (
         step.force.is_open
         and step.lemma in load_operators().implicatives

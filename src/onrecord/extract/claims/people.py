@@ -99,3 +99,7 @@ def is_captive(context: Context, token: Token) -> bool:
     """Whether the word itself says that somebody is held: *the hostages*, *dozens of prisoners*."""
     heads = [token, *children(token, "nmod", "compound", "appos", "nmod:desc", "amod")]
     return any(h.lemma_.lower() in words("captive_person") for h in heads)
+
+
+def is_plural(tokens: tuple[Token, ...]) -> bool:
+    return len(tokens) > 1 or any(t.tag_ in {"NNS", "NNPS"} or t.lower_ in {"they", "two", "three", "pair", "both", "we"} for t in tokens)

@@ -8,7 +8,7 @@ from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.people import is_actor, is_person, is_place, kind, label
 from onrecord.extract.claims.senses import Use
 from onrecord.extract.context import Context
-from onrecord.extract.tree import Range, child, children, is_passive, phrase_range, preposition, subtree_range
+from onrecord.extract.tree import Range, child, children, is_passive, phrase_range, preposition, preposition_before, subtree_range
 from onrecord.model.claim import ClaimKind, Role
 from onrecord.model.entity import EntityKind, Party
 
@@ -99,7 +99,8 @@ def _add_carrier(use: Use, filled: dict[Role, list[Token]]) -> None:
     if any(t.pos_ != "PRON" or use.context.cast.at(t) is not None for t in filled.get(Role.AGENT, ())):
         return
     patients = filled.get(Role.PATIENT, [])
-    found = [t for t in use.slot("carrier") if is_actor(use.context, t) and t not in patients]
+    carriers = [t for t in use.slot("carrier") if preposition(t) != "from" or use.entry.frame.get("from") is Role.AGENT]
+    found = [t for t in carriers if is_actor(use.context, t) and t not in patients]
     if found:
         filled[Role.AGENT] = found
 
@@ -124,9 +125,10 @@ def _add_loose(use: Use, filled: dict[Role, list[Token]]) -> None:
         _put(filled, Role.RECIPIENT, [d for d in loose if preposition(d) == "to" and is_actor(use.context, d)])
     if use.entry.kind in _LOCATED:
         wanted = {"in", "at", "near", "from"} if use.entry.kind is ClaimKind.ABDUCT else {"in", "at", "near"}
-        _put(filled, Role.PLACE, [d for d in loose if preposition(d) in wanted and is_place(use.context, d)])
+        _put(filled, Role.PLACE, [d for d in loose if preposition_before(d) in wanted and is_place(use.context, d)])
     if use.entry.kind is ClaimKind.ABDUCT:
-        _put(filled, Role.PLACE, [t for t in use.slot("from") if use.any_lemma((t,), "taken_from")])
+        taken = [*use.slot("from"), *(d for d in loose if preposition_before(d) == "from")]
+        _put(filled, Role.PLACE, [t for t in taken if use.any_lemma((t,), "taken_from")])
 
 
 def _add_shown(use: Use, filled: dict[Role, list[Token]]) -> None:

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.arguments import Slots
 from onrecord.extract.claims.lexicon import Entry, words
-from onrecord.extract.claims.people import is_actor, is_captive, is_person, is_place, kind
+from onrecord.extract.claims.people import is_actor, is_captive, is_person, is_place, is_plural, kind
+from onrecord.extract.claims.recordings import is_recorded
 from onrecord.extract.context import Context
 from onrecord.extract.tree import child, children, is_passive
 from onrecord.model.claim import Role
@@ -61,7 +62,7 @@ def taken_captive(use: Use) -> bool:
     if not person_patient(use) or _goes_to_care(use):
         return False
     if use.token.lemma_.lower() == "capture":
-        return True
+        return not use.any_lemma(use.slot("subject"), "showing")
     return _from_somewhere(use) or (use.any_lemma(use.slot("subject"), "captor") and use.token.lemma_.lower() != "take")
 
 
@@ -104,7 +105,9 @@ def held_captive(use: Use) -> bool:
 def freed_person(use: Use) -> bool:
     """People are released; statements, funds, water and films are not this kind."""
     found = use.fillers(Role.PATIENT) or use.slot("object")
-    return person_patient(use) and not use.any_lemma(found, "publication") and not use.any_lemma(found, "corpse")
+    if use.any_lemma(found, "publication") or use.any_lemma(found, "corpse") or is_recorded(use.token, found):
+        return False
+    return person_patient(use)
 
 
 def moved_body(use: Use) -> bool:
@@ -119,11 +122,8 @@ def set_free(use: Use) -> bool:
 
 def exchanged_person(use: Use) -> bool:
     found = use.fillers(Role.PATIENT)
-    return (
-        bool(found)
-        and all(is_person(use.context, t) for t in found)
-        and (use.token.pos_ != "NOUN" or any(is_captive(use.context, t) for t in found))
-    )
+    people = bool(found) and all(is_person(use.context, t) for t in found)
+    return people and (use.token.pos_ != "NOUN" or any(is_captive(use.context, t) for t in found))
 
 
 def killed(use: Use) -> bool:
@@ -165,11 +165,7 @@ def met(use: Use) -> bool:
     if use.any_lemma(use.slot("object"), "unmet") or is_passive(use.token):
         return False
     people = [*use.slot("subject"), *others]
-    return all(is_actor(use.context, t) for t in people) and (bool(others) or _is_plural(use.slot("subject")))
-
-
-def _is_plural(tokens: tuple[Token, ...]) -> bool:
-    return len(tokens) > 1 or any(t.tag_ in {"NNS", "NNPS"} or t.lower_ in {"they", "two", "three", "pair", "both", "we"} for t in tokens)
+    return all(is_actor(use.context, t) for t in people) and (bool(others) or is_plural(use.slot("subject")))
 
 
 def discussed(use: Use) -> bool:
@@ -274,6 +270,13 @@ def went_to_place(use: Use) -> bool:
     return any(is_place(use.context, t) for t in goals) and all(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
 
 
+def awaited_somewhere(use: Use) -> bool:
+    """*is due in Geneva*, *are expected in Geneva*: people or a side, and a place, and nothing else that is expected of them."""
+    placed = any(is_place(use.context, t) for t in use.fillers(Role.DESTINATION))
+    people = any(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
+    return (use.token.pos_ == "ADJ" or is_passive(use.token)) and placed and people and child(use.token, "xcomp", "ccomp") is None
+
+
 def truce(use: Use) -> bool:
     """Named with its parties; the bare word is a topic."""
     people = (*use.fillers(Role.AGENT), *use.fillers(Role.COUNTERPART))
@@ -291,6 +294,6 @@ SENSES: Mapping[str, Callable[[Use], bool]] = {
         person_patient, person_subject, person_undergoer, taken_captive, held_captive, freed_person, set_free, exchanged_person,
         killed, killed_by_it, escaped, moved_person, moved_body, carried_person, met, discussed, people_meeting, people_talking, agreed,
         deal_object, approved, refused, asked_for_act, called_for, commits_to_act, denied, announced_act, attacked, withdrew,
-        people_withdrawal, aid_object, published, went_to_place, truce, proof_of_life,
+        people_withdrawal, aid_object, published, went_to_place, awaited_somewhere, truce, proof_of_life,
     )
 }  # fmt: skip

@@ -7,17 +7,40 @@ from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is_passive, is_root, preposition
 
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
+_OPENING_CASES = frozenset({"until", "till", "after", "before", "since"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_PERCEPTION = frozenset({"see", "watch", "hear", "feel", "let", "make", "witness"})
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "refuse", "agree"})
 
 
 def own_subject(token: Token) -> Token | None:
     """The subject word in the token's own clause; a relative pronoun gives its antecedent, an expletive gives nothing."""
-    subjects = [s for s in children(token, "nsubj", "nsubj:pass") if preposition(s) is None]
+    opener = _opener(token)
+    placed = [s for s in children(token, "nsubj", "nsubj:pass") if preposition(s) is None]
+    subjects = [s for s in placed if opener is None or s.i > opener.i]
+    if not subjects and placed and opener is not None:
+        return opener.head if opener.dep_ == "case" else None
     if not subjects:
         return displaced_object(token)
+    if len(subjects) > 1 and subjects[0].pos_ == "VERB" and subjects[1].i == subjects[0].i + 1:
+        return antecedent(subjects[1])  # "Negotiating parties are headed …": a participle that modifies
     titled = len(subjects) > 1 and subjects[1].pos_ == "PROPN" and subjects[1].i == subjects[0].i + 1
     fuller = titled and len(conjuncts(subjects[1])) >= len(conjuncts(subjects[0]))
     return antecedent(subjects[1] if fuller else subjects[0])
+
+
+def _opener(token: Token) -> Token | None:
+    """The last *that*, *until*, *if* before the verb: what stands before it is of another clause, whatever the parser says."""
+    marks = [m for m in children(token, "mark") if m.lower_ != "to"]
+    cases = [c for o in children(token, "obl", "obl:agent") for c in children(o, "case") if c.lower_ in _OPENING_CASES and o.i < token.i]
+    placed = [w for w in (*marks, *cases) if w.i < token.i and any(t.dep_[:3] == "aux" for t in token.doc[w.i : token.i])]
+    found = max(placed, key=lambda w: w.i, default=None)
+    if found is not None and found.dep_ == "case":
+        early = [s for s in children(token, "nsubj", "nsubj:pass") if s.i < found.i]
+        between = token.doc[early[-1].i : found.i] if early else token.doc[0:0]
+        told = len(early) > 1 or any(child(s, "cop") is not None for s in early) or any(t.tag_ in _FINITE for t in between)
+        return found if told else None
+    return found
 
 
 def antecedent(word: Token) -> Token:
@@ -93,6 +116,8 @@ def _controller(token: Token) -> Token | None:
         controlled = child(governor, "obj", "iobj") or _called_on(governor)
         if controlled is not None:
             return antecedent(controlled)
+    if governor.lemma_.lower() in _PERCEPTION:
+        return None
     found = understood_subject(governor)
     return None if found is None else found[0]
 
@@ -106,7 +131,7 @@ def _called_on(governor: Token) -> Token | None:
 
 def _from_main_clause(token: Token) -> Token | None:
     """*Releasing two men, the group said …*; a finite clause without a subject of its own is a parsing error."""
-    if token.tag_ not in {"VBG", "VBN", "VB"}:
+    if token.tag_ not in {"VBG", "VBN", "VB"} or any(a.tag_ in _FINITE for a in children(token, "aux", "aux:pass")):
         return None
     governor = attachment(token)[0]
     if token.tag_ == "VBN" and token.i > governor.i and "," not in {t.text for t in token.doc[governor.i : token.i]}:
@@ -129,10 +154,17 @@ def _from_noun(token: Token) -> Token | None:
     if noun.i > token.i:
         return None
     if token.tag_ in {"VBN", "VBG", "VBD"} and child(token, "mark", "case") is None:
-        return noun
+        return _nearer_person(noun, token)
     if token.tag_ == "VBG" and speech_entry(noun) is None:
         return None
     return noun if is_passive(token) and is_captive_word(noun) else holder(noun)
+
+
+def _nearer_person(noun: Token, clause: Token) -> Token:
+    """*the wife of a journalist kidnapped in May*: the participle is said of who stands right before it."""
+    before = clause.doc[clause.i - 1]
+    related = noun.lemma_.lower() in words("household") and noun.is_ancestor(before)
+    return before if related and before.i > noun.i and before.pos_ in {"NOUN", "PROPN"} and is_captive_word(before) else noun
 
 
 def is_captive_word(noun: Token) -> bool:
@@ -143,7 +175,7 @@ def is_captive_word(noun: Token) -> bool:
 def holder(noun: Token) -> Token | None:
     """Whose the noun is: its possessor, or the subject of a verb that only carries it (*made a promise*)."""
     owner = child(noun, "nmod:poss")
-    if owner is not None:
+    if owner is not None and owner.i < noun.i:
         return (carrier(noun) or owner) if owner.pos_ == "PRON" else owner
     by = next((o for o in children(noun, "nmod", "nmod:agent") if any(c.lower_ in {"by", "from"} for c in children(o, "case"))), None)
     if by is not None:
@@ -155,9 +187,20 @@ def holder(noun: Token) -> Token | None:
     return carrier(noun)
 
 
+def makes_it_something(noun: Token) -> bool:
+    """*made his release a condition*, *called his death a loss*: the verb says what the act is, not that it happens."""
+    return noun.head.lemma_.lower() in {"make", "call", "consider", "declare"} and any(
+        c.i > noun.i and c.i != noun.i
+        for c in children(noun.head, "obj", "xcomp")
+        if not any(w.lower_ == "to" for w in children(c, "mark"))
+    )
+
+
 def carrier(noun: Token) -> Token | None:
     """The subject of the verb that carries the noun."""
     verb = noun.head
+    if makes_it_something(noun):
+        return None
     if noun.dep_ not in {"obj", "obl"} or verb.lemma_.lower() not in load_operators().agentive:
         return None
     found = understood_subject(verb)

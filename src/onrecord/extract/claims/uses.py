@@ -47,11 +47,14 @@ def _entries(token: Token) -> tuple[tuple[Entry, ...], Slots]:
     if modifies and token.lower_ in lexicon.adjectives:
         fitting = tuple(e for e in lexicon.adjectives[token.lower_] if e.predicate != modifies_noun(token))
         return tuple(_framed(e) for e in fitting), modified_slots(token)
+    if token.tag_ == "VBG" and token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ != "acl" and not children(token, "obj", "obl"):
+        return (), {}  # "Negotiating parties are headed …": it says what kind of parties
     if token.pos_ == "VERB" and token.tag_[:2] != "NN" and not modifies_noun(token) and lemma in lexicon.verbs:
         return lexicon.verbs[lemma], verb_slots(token)
     if (is_noun(token) and token.pos_ != "PROPN") and lemma in lexicon.nouns:
         return lexicon.nouns[lemma], noun_slots(token)
-    if token.pos_ == "ADJ" and (is_passive(token) or "to" in marks(token)) and lemma in lexicon.verbs:
+    states = token.pos_ == "ADJ" and (is_passive(token) or "to" in marks(token) or token.lower_ == "due")
+    if states and lemma in lexicon.verbs:
         return lexicon.verbs[lemma], verb_slots(token)
     return (), {}
 

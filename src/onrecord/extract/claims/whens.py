@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from onrecord.extract.claims.force import PRESENT
 from onrecord.extract.claims.lexicon import load_lexicon, load_operators, words
 from onrecord.extract.context import Context, TimeExpression, TimeKind
-from onrecord.extract.tree import Range, auxiliaries, first_conjunct, is_noun, is_root
+from onrecord.extract.tree import Range, ancestors, auxiliaries, children, first_conjunct, is_noun, is_root
 from onrecord.model.claim import Modality
 from onrecord.model.period import Period
 
@@ -28,6 +28,8 @@ def find_when(context: Context, token: Token) -> Period | None:
 def belongs(context: Context, time: TimeExpression, token: Token) -> bool:
     """Whether the climb from the time reaches the act before it reaches another act's verb."""
     word = context.doc[time.head]
+    if _is_of_telling(context, time, token):
+        return False
     verb = _verb_before(context, time)
     if verb is not None:
         return verb.i == token.i or _reaches_down(verb, token)
@@ -36,6 +38,15 @@ def belongs(context: Context, time: TimeExpression, token: Token) -> bool:
             return _reaches_down(word, token)
         word = word.head
     return word.i == token.i or _reaches_down(word, token)
+
+
+def _is_of_telling(context: Context, time: TimeExpression, token: Token) -> bool:
+    """*told reporters on Friday that X would be freed*: a date between a verb of telling and the told clause is when it was told."""
+    told = next((t for t in (token, *ancestors(token)) if t.dep_ == "ccomp" and t.head.lemma_.lower() in load_operators().reports), None)
+    if told is None or not told.head.i < time.start < min(told.i, token.i):
+        return False
+    openers = [c.left_edge.i for c in children(told, "mark", "nsubj", "nsubj:pass", "expl") if c.i > told.head.i]
+    return bool(openers) and time.stop <= min(openers)
 
 
 def _verb_before(context: Context, time: TimeExpression) -> Token | None:

@@ -96,7 +96,7 @@ def role_of(context: Context, phrase: Range, opener: Token) -> HopRole | None:
 def names_in(context: Context, phrase: Range) -> list[str]:
     """Lower-case names within the phrase, and the phrase itself without its article."""
     start = phrase[0] + (context.doc[phrase[0]].pos_ == "DET")
-    inside = [context.doc[m.start : m.stop].text for m, _ in context.cast.mentions if phrase[0] <= m.start and m.stop <= phrase[1]]
+    inside = [context.doc[m.start : m.stop].text for m, _ in context.cast.around(*phrase) if phrase[0] <= m.start and m.stop <= phrase[1]]
     texts = [context.doc[start : phrase[1]].text, *inside]
     return [t.lower().removeprefix("the ") for t in texts]
 
@@ -105,7 +105,7 @@ def named(context: Context, phrase: Range, role: HopRole) -> tuple[str, Span]:
     """The channel's name as the report has it: the medium's own name within the phrase, else the phrase without its article."""
     doc = context.doc
     evidence = context.span(*phrase)
-    for mention, _ in context.cast.mentions:
+    for mention, _ in context.cast.around(*phrase):
         own = doc[mention.start : mention.stop].text
         if phrase[0] <= mention.start and mention.stop <= phrase[1] and (is_medium(own) or mention.stop == phrase[1]):
             return own, evidence

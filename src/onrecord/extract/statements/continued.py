@@ -58,9 +58,8 @@ def next_paragraphs(layout: Layout, draft: Draft, taken: set[int]) -> list[Draft
 
 def ends_quoted(layout: Layout, paragraph: Range, draft: Draft) -> bool:
     """Whether the last words of the paragraph are this quotation or its source and cue."""
-    words = [i for i in range(*paragraph) if is_word(layout.doc, i)]
-    own = tokens_of(draft.content) | tokens_of(draft.cue) | tokens_of(draft.source)
-    return bool(words) and words[-1] in own
+    last = next((i for i in reversed(range(*paragraph)) if is_word(layout.doc, i)), None)
+    return last is not None and last in tokens_of((*draft.content, *draft.cue, *draft.source))
 
 
 def all_quoted(layout: Layout, paragraph: Range) -> bool:

@@ -8,9 +8,10 @@ from onrecord.extract.statements.chain import read_addressees, read_hops
 from onrecord.extract.statements.continued import continue_quotations
 from onrecord.extract.statements.draft import Draft, Layout, Range, from_attribution, tokens_of
 from onrecord.extract.statements.parties import read_parties
-from onrecord.extract.statements.pieces import manner_of, trim_pieces
+from onrecord.extract.statements.pieces import manner_of, trim_pieces, without_hearer
 from onrecord.extract.statements.posts import read_posts
 from onrecord.extract.statements.repair import repair
+from onrecord.extract.statements.said import no_later
 from onrecord.extract.statements.select import is_statement
 from onrecord.model.attribution import Attribution
 from onrecord.model.ids import EntityId, StatementId, content_id
@@ -54,6 +55,7 @@ def is_skipped(context: Context, draft: Draft) -> bool:
 
 
 def make_statement(context: Context, layout: Layout, draft: Draft) -> Iterator[Statement]:
+    draft = without_hearer(layout, draft)
     pieces = trim_pieces(layout, draft.content)
     sources = read_parties(context, draft.source)
     if not pieces or not sources:
@@ -82,7 +84,8 @@ def read_said(context: Context, layout: Layout, draft: Draft) -> Period | None:
     outside = set(range(low, high)) - tokens_of(draft.content) - layout.quoted.keys()
     dates = [t for t in context.times if t.kind == TimeKind.DATE and t.period is not None and t.start in outside]
     near = [(distance(t, draft.cue), n, t) for n, t in enumerate(dates) if is_near(context, t, draft.cue)]
-    return min(near)[2].period if near else None
+    said = min(near)[2].period if near else None
+    return None if said is None else no_later(said, context.report.published)
 
 
 def distance(time: TimeExpression, cue: Sequence[Range]) -> int:

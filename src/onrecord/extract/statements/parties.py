@@ -10,6 +10,8 @@ from onrecord.extract.statements.draft import Range, is_word
 from onrecord.model.entity import EntityKind, Party
 from onrecord.model.ids import EntityId
 
+_TRAILING = ("and", "told", "said", "who", "which", "that")
+
 
 def read_parties(context: Context, ranges: tuple[Range, ...]) -> tuple[Party, ...]:
     """One party for each source; joined names ("Dalim and Oren") are several."""
@@ -20,29 +22,38 @@ def read_parties(context: Context, ranges: tuple[Range, ...]) -> tuple[Party, ..
 def antecedent(context: Context, span: Range) -> Range:
     """For a relative "who" or "which", the noun phrase before it."""
     doc = context.doc
-    if span[1] - span[0] > 1 or doc[span[0]].lower_ not in ("who", "which"):
+    if span[1] - span[0] > 1 or doc[span[0]].lower_ not in ("who", "which", "that"):
         return span
     last = span[0] - 1
     while last > 0 and not is_word(doc, last):
         last -= 1
     if doc[last].pos_ not in ("NOUN", "PROPN"):
         return span
-    wide = [m.start for m, _ in context.cast.mentions if m.stop == last + 1]
+    wide = [m.start for m, _ in context.cast.around(last, last + 1) if m.stop == last + 1]
     return min([phrase_start(doc, last), *wide]), last + 1
 
 
 def clip(context: Context, span: Range) -> Range:
     """Without marks, "by" and "to" at its ends, and without a clause after the name: Dalim, *who is also …*."""
-    doc, (start, stop) = context.doc, span
+    doc, (start, stop) = context.doc, whole(context, span)
     relative = [i for i in range(start + 1, stop) if doc[i].lower_ in ("who", "which", "whose") and not is_word(doc, i - 1)]
     stop = relative[0] if relative else stop
     if stop < len(doc) and doc[stop - 1].lower_ in words("titles"):
-        stop = next((m.stop for m, _ in context.cast.mentions if m.start == stop and m.form == Form.NAME), stop)
+        stop = next((m.stop for m, _ in context.cast.around(stop, stop + 1) if m.start == stop and m.form == Form.NAME), stop)
     while start < stop and (not is_word(doc, start) or doc[start].lower_ in ("by", "to", "from")):
         start += 1
-    while stop > start and (not is_word(doc, stop - 1) or doc[stop - 1].lower_ in ("and", "told", "said")):
+    while stop > start and (not is_word(doc, stop - 1) or (stop > start + 1 and doc[stop - 1].lower_ in _TRAILING)):
         stop -= 1
     return start, stop
+
+
+def whole(context: Context, span: Range) -> Range:
+    """With the head that "of" hangs on, where a source begins after it: *Senator Talia Oren of* Westmark."""
+    doc, start = context.doc, span[0]
+    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].pos_ not in ("NOUN", "PROPN") or doc[start].is_sent_start:
+        return span
+    named = [m.start for m, _ in context.cast.around(start - 1, start) if m.stop == start - 1]
+    return min([phrase_start(doc, start - 2), *named]), span[1]
 
 
 def split_joined(context: Context, span: Range) -> list[Range]:
@@ -60,7 +71,9 @@ def split_joined(context: Context, span: Range) -> list[Range]:
 
 def named_heads(context: Context, span: Range) -> list[Range]:
     kinds = (EntityKind.PERSON, EntityKind.ORGANIZATION)
-    inside = [m for m, _ in context.cast.mentions if m.form == Form.NAME and m.kind in kinds and span[0] <= m.start and m.stop <= span[1]]
+    inside = [
+        m for m, _ in context.cast.around(*span) if m.form == Form.NAME and m.kind in kinds and span[0] <= m.start and m.stop <= span[1]
+    ]
     return [(m.start, m.stop) for m in inside]
 
 
@@ -84,7 +97,9 @@ def head_entity(context: Context, span: Range) -> EntityId | None:
     if titled is not None:
         return titled
     beside = [
-        m for m, _ in context.cast.mentions if m.form == Form.NAME and m.kind == EntityKind.PERSON and m.start > last and m.stop <= stop
+        m
+        for m, _ in context.cast.around(*span)
+        if m.form == Form.NAME and m.kind == EntityKind.PERSON and m.start > last and m.stop <= stop
     ]
     after_comma = [m for m in beside if doc[m.start - 1].text == ","]
     return context.cast.by_token.get(after_comma[0].head) if len(after_comma) == 1 else None
@@ -98,7 +113,7 @@ def after_office(context: Context, i: int, span: Range) -> EntityId | None:
         return None
     if not after or after[0].lower_ in words("role") or (doc[i].lower_ != "of" and after[0].lower_ in words("titles")):
         return None
-    names = [m for m, _ in context.cast.mentions if m.form == Form.NAME and m.kind == EntityKind.PERSON]
+    names = [m for m, _ in context.cast.around(*span) if m.form == Form.NAME and m.kind == EntityKind.PERSON]
     last = [m for m in names if after[0].i < m.start and m.stop == span[1] and not any(t.is_punct for t in doc[i : m.start])]
     return context.cast.by_token.get(last[0].head) if last else None
 
@@ -115,7 +130,7 @@ def outermost(context: Context, i: int, span: Range) -> EntityId | None:
     """The entity of the widest mention within the phrase that ends in or is headed by token `i`."""
     found = [
         (m, e)
-        for m, e in context.cast.mentions
+        for m, e in context.cast.around(*span)
         if span[0] <= m.start and m.stop <= span[1] and (m.stop - 1 == i or m.head == i or m.start <= i < m.stop)
     ]
     if not found:

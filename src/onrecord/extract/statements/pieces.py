@@ -1,10 +1,14 @@
 """Content pieces cut to what was said: no "that", no comma before the cue, no quotation marks that wrap it all."""
 
+from dataclasses import replace
+
 from onrecord.extract.quotes import is_quotation_mark
-from onrecord.extract.statements.draft import Layout, Range, is_word
+from onrecord.extract.statements.draft import Draft, Layout, Range, is_word
 from onrecord.model.statement import Manner
 
 _OPENERS = ("that", ":", ",", "-", "–", "—", ".", ";")
+_TOLD = ("tell", "inform", "warn", "remind", "assure")
+_HEARERS = ("him", "her", "them", "us", "me", "reporters", "journalists")
 _ENDERS = (",", ":", ";", "-", "–", "—")
 
 
@@ -12,6 +16,15 @@ def trim_pieces(layout: Layout, pieces: tuple[Range, ...]) -> tuple[Range, ...]:
     """The pieces in order, each trimmed; those without a word are gone."""
     found = [trim_piece(layout, p) for p in sorted(pieces)]
     return tuple(p for p in found if any(is_word(layout.doc, i) for i in range(*p)))
+
+
+def without_hearer(layout: Layout, draft: Draft) -> Draft:
+    """The draft without a hearer at the beginning of what was said: told *him* (that) the bridge was open."""
+    at = draft.cue[-1][1] if draft.cue else 0
+    told = at > 0 and layout.doc[at - 1].lemma_ in _TOLD and at < len(layout.doc) and layout.doc[at].lower_ in _HEARERS
+    if not told or at in layout.quoted:
+        return draft
+    return replace(draft, content=tuple((a + 1, b) if a == at and b > a + 2 else (a, b) for a, b in draft.content))
 
 
 def trim_piece(layout: Layout, piece: Range) -> Range:

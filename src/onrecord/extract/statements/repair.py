@@ -16,10 +16,30 @@ def repair(layout: Layout, draft: Draft, others: set[int]) -> Draft:
     source = near_source(layout, draft)
     own = tokens_of(source) | tokens_of(draft.cue)
     content = [p for piece in draft.content if is_at_home(layout, piece, draft.at) for p in keep_within(layout, piece, draft.at)]
+    content = [within_sentence(layout, piece, draft.at) for piece in content]
     content = [p for piece in content for p in before_others(layout, piece, others - own, draft.at)]
     content = [p for piece in content for p in without(layout, piece, own)]
     content = drop_strays(layout, content, replace(draft, source=source))
     return replace(draft, source=source, content=without_scraps(layout, sorted(set(content))))
+
+
+def within_sentence(layout: Layout, piece: Range, at: int) -> Range:
+    """Words outside quotation marks do not run over a full stop, even where the parser saw no break: the part towards the cue."""
+    doc = layout.doc
+    if piece[0] in layout.quoted:
+        return piece
+    stops = [
+        i for i in range(piece[0], piece[1] - 1) if doc[i].text in (".", "!", "?") and i not in layout.quoted and begins(layout, i + 1)
+    ]
+    if at >= piece[1]:
+        return (stops[-1] + 1 if stops else piece[0], piece[1])
+    after = [i for i in stops if i > at]
+    return piece[0], (after[0] + 1 if after else piece[1])
+
+
+def begins(layout: Layout, i: int) -> bool:
+    """Whether a new sentence may begin here: a capital outside of quotation marks."""
+    return i < len(layout.doc) and i not in layout.quoted and layout.doc[i].text[:1].isupper()
 
 
 def drop_strays(layout: Layout, content: list[Range], draft: Draft) -> list[Range]:

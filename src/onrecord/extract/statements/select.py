@@ -1,6 +1,6 @@
 """Which attributions are statements: somebody says, claims, writes or demands; not: hopes, wants, will say or did not say."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -9,6 +9,8 @@ from onrecord.extract.statements.lexicon import cues
 
 _FEWEST = 4
 _MOSTLY = 0.6
+_UNDONE = frozenset(("declined", "refused", "expected", "scheduled", "set", "due", "wants", "plans", "failed", "able"))
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
 def is_statement(layout: Layout, draft: Draft) -> bool:
@@ -17,7 +19,7 @@ def is_statement(layout: Layout, draft: Draft) -> bool:
     cue = sorted(tokens_of(draft.cue))
     if not cue or not draft.source or not draft.content:
         return False
-    if any(is_unsaid(doc[i]) for i in cue):
+    if any(is_unsaid(doc[i]) for i in cue) or is_undergone(doc, cue, draft) or is_nobody(doc, draft):
         return False
     verb = speech_word(doc, cue)
     if verb is None:
@@ -26,6 +28,24 @@ def is_statement(layout: Layout, draft: Draft) -> bool:
     if verb.lemma_ not in cues("act") and not says_something(layout, draft):
         return False
     return verb.lemma_ not in cues("clause_only") or is_clausal(layout, draft) or (verb.lemma_ == "call" and is_call_for(verb))
+
+
+def is_undergone(doc: Doc, cue: Sequence[int], draft: Draft) -> bool:
+    """Said of the source, not by it: "was blamed for", "was said to be"; but not "was quoted as saying"."""
+    verb = next((doc[i] for i in cue if doc[i].tag_ == "VBN" and not doc[i].lower_.endswith("ing")), None)
+    says = any(doc[i].tag_ in ("VBG", "VBD", "VBZ", "VBP") and reports(doc[i]) for i in cue)
+    if verb is None or says or draft.source[0][0] > verb.i:
+        return False
+    before = [t.lower_ for t in doc[max(0, verb.i - 3) : verb.i]]
+    while before and before[-1].endswith("ly"):
+        before.pop()
+    agent = any(t.lower_ == "by" for t in doc[verb.i + 1 : draft.source[0][0]])
+    return before[-1:] != [] and before[-1] in _BE and not agent and verb.lemma_ != "quote"
+
+
+def is_nobody(doc: Doc, draft: Draft) -> bool:
+    """I and you of a quotation whose marks were not seen whole."""
+    return all(stop - start == 1 and doc[start].lower_ in ("i", "you", "we") for start, stop in draft.source)
 
 
 def says_something(layout: Layout, draft: Draft) -> bool:
@@ -61,7 +81,7 @@ def is_unsaid(token: Token) -> bool:
         return False
     before = [token.nbor(-n).lower_ for n in range(1, min(4, token.i + 1))]
     if before[:1] == ["to"]:
-        return bool(set(before) & {"declined", "refused", "expected", "scheduled", "set", "due", "wants", "plans", "failed", "able"})
+        return before[1:2] in ([b] for b in _BE) or bool(set(before) & _UNDONE)
     near = set(before[: 1 + _adverbs(before)]) | {c.lower_ for c in token.children if c.dep_ in ("aux", "advmod")}
     return bool(near & (cues("negations") | cues("modals")))
 

@@ -34,6 +34,8 @@ def _weekday(match: re.Match[str], day: date, tense: Tense) -> Bounds | None:
         then = weekday_near(day + DAY, wanted, Tense.FUTURE)
     else:
         then = weekday_near(day, wanted, Tense.FUTURE if which == "this" and tense is Tense.UNKNOWN else tense)
+    if (match.groupdict().get("hour") or "").lower() == "early" and tense is Tense.PAST and (day + DAY).weekday() == wanted:
+        then = day + DAY  # written on Monday, told as it was early on Tuesday elsewhere; a week ago would be "last Tuesday"
     if which == "next" and then - day <= 2 * DAY and then.weekday() > day.weekday():
         then += 7 * DAY  # nobody calls tomorrow "next Tuesday"
     return then, then
@@ -144,7 +146,7 @@ _ABOUT = r"(?:(?i:about|around|some|nearly|almost|more than|over|less than|at le
 
 DAY_RULES = (
     rule(rf"(?:(?P<which>{_NEXT_LAST}) )?(?P<weekday>{WEEKDAY})(?:,? {PART})?", _weekday),
-    rule(rf"(?i:early|late)(?: on)? (?P<which>)(?P<weekday>{WEEKDAY})(?: {PART})?", _weekday),
+    rule(rf"(?P<hour>(?i:early|late))(?: on)? (?P<which>)(?P<weekday>{WEEKDAY})(?: {PART})?", _weekday),
     rule(rf"(?:the )?{PART} of (?P<which>)(?P<weekday>{WEEKDAY})", _weekday),
     rule(rf"(?P<weekday>{WEEKDAY})(?: of)? (?P<which>(?i:last|this|next)) week", _weekday_of_week),
     rule(r"(?:(?i:the) )?(?P<word>(?i:day before yesterday|day after tomorrow))", _deictic),

@@ -6,8 +6,9 @@ from datetime import date
 from spacy.tokens import Span
 
 from onrecord.extract.context import Context, TimeExpression
+from onrecord.extract.times.anaphors import resolve_anaphors
 from onrecord.extract.times.scan import find_in
-from onrecord.extract.times.tense import Tense, tense_of
+from onrecord.extract.times.tense import Tense, clause_tense
 from onrecord.model.period import Period
 from onrecord.model.report import Report
 
@@ -16,7 +17,8 @@ NAMES = ("person", "organization")
 
 def find_times(context: Context) -> tuple[TimeExpression, ...]:
     """The time expressions in order, without overlaps; those in page furniture are left out."""
-    return tuple(time for start, stop, days in _stretches(context.report) for time in _in_stretch(context, start, stop, days))
+    found = [time for start, stop, days in _stretches(context.report) for time in _in_stretch(context, start, stop, days)]
+    return resolve_anaphors(context.doc, found)
 
 
 def _stretches(report: Report) -> Iterator[tuple[int, int, tuple[date, ...]]]:
@@ -48,7 +50,7 @@ def _in_stretch(context: Context, start: int, stop: int, days: tuple[date, ...])
 
     def tense_at(first: int, last: int) -> Tense:
         span = tokens(first, last)
-        return Tense.UNKNOWN if span is None or not has_tree else tense_of(span.root)
+        return Tense.UNKNOWN if span is None or not has_tree else clause_tense(span)
 
     for found in find_in(context.report.text[start:stop], days, tense_at):
         whole, core = tokens(found.start, found.stop), tokens(found.core, found.stop)

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from onrecord.extract.times.words import words
 
-AHEAD, ACTUAL, SAYING, MODALS, NOUNS_AHEAD = (words("tense", key) for key in ("ahead", "actual", "saying", "modals", "nouns_ahead"))
+AHEAD, ACTUAL, SAYING, MODALS, NOUNS_AHEAD, PROLONGING = (
+    words("tense", key) for key in ("ahead", "actual", "saying", "modals", "nouns_ahead", "prolonging")
+)
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -18,6 +20,15 @@ class Tense(StrEnum):
     FUTURE = "future"
     NEAREST = "nearest"
     UNKNOWN = "unknown"
+
+
+def clause_tense(span: Span) -> Tense:
+    """The tense of the clause; what was extended *until* a day lies ahead, whatever the verb's tense."""
+    tense = tense_of(span.root)
+    before = span.doc[span.start - 1].lower_ if span.start > 0 else ""
+    verb = next(_verbs_above(span.root), None)
+    prolonged = before in ("until", "till", "by") and verb is not None and verb.lemma_ in PROLONGING
+    return Tense.FUTURE if tense is Tense.PAST and prolonged else tense
 
 
 def tense_of(token: Token) -> Tense:

@@ -23,14 +23,14 @@ def test_every_value_is_shown_with_its_reports() -> None:
 def test_a_dossier_holds_what_was_said_by_and_about() -> None:
     index = make_index(make_record())
     mira, tomas = (show_person(index, index.entities[e], DAY) for e in (MIRA, TOMAS))
-    assert ([s.id for s in mira.said], [s.id for s in mira.said_of]) == ([], [SAID, TOLD])
+    assert ([s.id for s in mira.said], [s.id for s in mira.said_of]) == ([], [TOLD, SAID])
     assert [s.id for s in tomas.said] == [SAID]
 
 
 def test_a_dossier_holds_promises_and_events_that_concern_the_person() -> None:
     index = make_index(make_record())
     dossier = show_person(index, index.entities[MIRA], DAY)
-    assert [p.words for p in dossier.promises] == ["Varda Guard promises: release of Mira Solano"]
+    assert [p.words for p in dossier.promises] == ["promise by Varda Guard: release of Mira Solano"]
     assert [e.words for e in dossier.events] == ["abduction of Mira Solano", "release of Mira Solano by Varda Guard"]
 
 

@@ -57,6 +57,10 @@ def test_what_is_contested_says_so_first() -> None:
     assert show_one(contested) == "disputed: released (12 May 2031, say Tomas Rill and Varda Guard)"
 
 
+def test_what_only_its_own_words_leave_open_is_unconfirmed() -> None:
+    assert show_one(replace(statuses()[2], contested=True, claims=(FREED,))).startswith("unconfirmed: released (")
+
+
 def test_a_release_without_a_day_gets_none() -> None:
     record = make_record()
     undated = tuple(replace(c, when=None) for c in record.claims)

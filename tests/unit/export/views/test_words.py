@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.export.views.words import count, join, join_few, order, say_period, shorten
+from onrecord.export.views.words import count, join, join_few, order, say_period, say_says, shorten
 from onrecord.model.period import Period
 
 D = date
@@ -24,6 +24,13 @@ D = date
         (Period(D(2031, 2, 3), D(2031, 2, 9)), "3–9 Feb 2031"),
         (Period(D(2031, 2, 3), D(2031, 3, 9)), "3 Feb 2031 – 9 Mar 2031"),
         (Period(D(2031, 2, 3), None), "from 3 Feb 2031"),
+        (Period(D(2031, 1, 1), None, "since 2031"), "from 2031"),
+        (Period(D(2031, 1, 1), None, "since 1 January"), "from 1 Jan 2031"),
+        (Period(D(2031, 1, 1), None, "since New Year"), "from 1 Jan 2031"),
+        (Period(D(2031, 1, 1), None, "since January"), "from Jan 2031"),
+        (Period(D(2031, 9, 1), None, "from September 2031"), "from Sep 2031"),
+        (Period(D(2031, 9, 1), None, "since Monday"), "from 1 Sep 2031"),
+        (Period(D(2031, 9, 1), None, "since 2031-09-01"), "from 1 Sep 2031"),
         (Period(None, D(2031, 2, 3)), "by 3 Feb 2031"),
     ],
 )
@@ -48,3 +55,22 @@ def test_counts_in_words() -> None:
 def test_shortening_cuts_between_words_on_one_line() -> None:
     assert shorten("The bridge,\nshe said, opens", 14) == "The bridge…"
     assert shorten("The bridge", 14) == "The bridge"
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        ([], ""),
+        (["VNA"], "says VNA"),
+        (["VNA", "VNA"], "says VNA"),
+        (["VNA", "the mayor"], "say VNA and the mayor"),
+        (["senior officials"], "say senior officials"),
+        (["officials in Varda"], "say officials in Varda"),
+        (["police"], "say police"),
+        (["the press"], "says the press"),
+        (["Norland News"], "says Norland News"),
+        (["A", "B", "C"], "say A, B and 1 more"),
+    ],
+)
+def test_who_says_so(names: list[str], words: str) -> None:
+    assert say_says(names) == words

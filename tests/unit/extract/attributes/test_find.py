@@ -226,3 +226,23 @@ def test_ids_are_stable_and_differ() -> None:
     first, second = find_attributes(context), find_attributes(context)
     assert first == second
     assert len({a.id for a in first}) == len(first) == 3
+
+
+def test_an_office_told_of_before_the_name() -> None:
+    given = scene(
+        "A deputy harbour minister met them. Ana Sample, who is old, met friends.",
+        ANA,
+        heads=[("minister", "met", "nsubj"), ("Ana", "met", "nsubj")],
+    )
+    assert values(given, Property.ROLE) == [("Ana Sample", "deputy harbour minister")]
+
+
+def test_an_office_of_one_of_two_is_left_open() -> None:
+    heads = [("minister", "met", "nsubj"), ("Ana", "met", "nsubj"), ("Ivo", "met", "nsubj")]
+    given = scene("A deputy harbour minister met them. Ana Sample and Ivo Muster met friends.", BOTH, heads=heads)
+    assert values(given, Property.ROLE) == []
+
+
+def test_who_did_something_else_is_somebody_else() -> None:
+    heads = [("minister", "met", "nsubj"), ("Ana", "left", "nsubj")]
+    assert values(scene("A deputy harbour minister met them. Ana Sample left friends.", ANA, heads=heads), Property.ROLE) == []

@@ -55,3 +55,30 @@ def test_ids_are_local_to_the_report() -> None:
     given = notated("{Oren Dalim}person arrived.")
     other = replace(given, report=replace(given.report, id=ReportId("report-other")))
     assert find_cast(given).entities[0].id != find_cast(other).entities[0].id
+
+
+def with_furniture(marked: str, kind: FurnitureKind, agency: str | None = None) -> Context:
+    """The first line of the text is page furniture."""
+    given = notated(marked)
+    stop = given.report.text.index("\n")
+    return replace(given, report=replace(given.report, agency=agency, furniture=(Furniture(0, stop, kind),)))
+
+
+def test_a_caption_has_the_full_name_of_a_body() -> None:
+    given = with_furniture("The Syrian Foreign Ministry Oren Dalim / Photo\n\nThe Syrian ministry closed.", FurnitureKind.CAPTION)
+    (body,) = find_cast(given).entities
+    assert body.names == ("Syrian Foreign Ministry", "Syrian ministry", "The Syrian ministry")
+    assert (body.name, body.evidence[-1].start) == ("Syrian Foreign Ministry", 4)
+
+
+def test_a_caption_that_fits_two_bodies_names_neither() -> None:
+    text = "The Syrian Coast Harbour Ministry\n\nThe Syrian Harbour Ministry closed. The Coast Harbour Ministry left."
+    assert {e.name for e in find_cast(with_furniture(text, FurnitureKind.CAPTION)).entities} == {
+        "Syrian Harbour Ministry",
+        "Coast Harbour Ministry",
+    }
+
+
+def test_the_agency_in_the_byline_is_a_body() -> None:
+    cast = find_cast(with_furniture("By TDG\n\nPeople left.", FurnitureKind.BYLINE, "TDG"))
+    assert [(e.kind, e.name, e.evidence[0].start) for e in cast.entities] == [(EntityKind.ORGANIZATION, "TDG", 3)]

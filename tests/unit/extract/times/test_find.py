@@ -1,7 +1,10 @@
 from datetime import date
 
+import pytest
+
 from onrecord.extract.context import Context, TimeKind
 from onrecord.extract.times import find_times, period_of
+from onrecord.language.words import make_doc
 from onrecord.model.period import Period
 from onrecord.model.report import Furniture, FurnitureKind, Post
 from tests.fakes.docs import context, parsed, report
@@ -119,3 +122,49 @@ def test_period_of_what_is_none() -> None:
     assert period_of("three weeks", date(2025, 2, 14)) is None
     assert period_of("the border", date(2025, 2, 14)) is None
     assert period_of("", date(2025, 2, 14)) is None
+
+
+def flat(text: str) -> Context:
+    """A Doc without a tree."""
+    return context(make_doc(text), TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("Seized on January 3, 2025, he was freed two days later.", date(2025, 1, 5), date(2025, 1, 5)),
+        ("Seized on January 3, 2025, he was freed the next day.", date(2025, 1, 4), date(2025, 1, 4)),
+        ("Seized on January 3, 2025.\n\nA week later he was freed.", date(2025, 1, 7), date(2025, 1, 13)),
+        ("Seized on January 3, 2025. He was freed the following Monday.", date(2025, 1, 6), date(2025, 1, 6)),
+        ("Seized on January 3, 2025. The previous day he slept.", date(2025, 1, 2), date(2025, 1, 2)),
+    ],
+)
+def test_a_day_told_from_the_only_day_before_it(text: str, earliest: date, latest: date) -> None:
+    period = find_times(flat(text))[-1].period
+    assert period is not None
+    assert (period.earliest, period.latest) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seized on January 3, 2025, and on January 5, 2025, he was freed the next day.",
+        "Seized in January 2025, he was freed the next day.",
+        "Seized on January 3, 2025, he will be freed within the next day.",
+        "The next day he was freed.",
+    ],
+)
+def test_a_day_told_from_no_single_day_is_left_open(text: str) -> None:
+    assert find_times(flat(text))[-1].period is None
+
+
+def test_what_was_extended_until_a_weekday_lies_ahead() -> None:
+    rows = """
+    It PRON PRP it 3 nsubj:pass
+    was AUX VBD be 3 aux:pass
+    extended VERB VBN extend 0 root
+    until ADP IN until 5 case
+    Friday PROPN NNP Friday 3 obl
+    """
+    (time,) = find_times(context(parsed("It was extended until Friday", rows), TUESDAY))
+    assert time.period == Period(None, date(2025, 2, 7), "until Friday")

@@ -1,0 +1,165 @@
+"""Of what kind a name is, by how the report uses it: "in X", "X said", "the group X", and by lists of territories and media."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from babel import Locale
+from spacy.tokens import Doc, Token
+
+from onrecord.extract.cast.lexicon import demonyms, words
+from onrecord.extract.cast.phrases import phrase_stop
+from onrecord.extract.cast.spelling import fold
+from onrecord.extract.cast.trim import POSSESSIVE, surface
+from onrecord.extract.channels import channels, is_medium
+from onrecord.extract.context import Mention
+from onrecord.model.entity import EntityKind
+
+_NO_TERRITORY = ("UN", "EU", "EZ", "001")  # bodies, and the world, that CLDR lists among the territories
+_LOCATIVE = frozenset(("in", "near", "outside", "inside", "across", "throughout", "into", "around"))
+_TRUST = frozenset(("confidence", "trust", "faith", "belief", "interest", "believe", "invest"))
+_SAYING = frozenset(("say", "announce", "claim", "deny", "reject", "demand", "threaten", "accuse", "vow", "declare", "tell", "add"))
+_JOINING = frozenset(("join", "joined", "joining", "joins"))
+_STRONG, _MEMBERS, _MOST = 3, 2, 2
+
+
+def evident_kind(doc: Doc, mentions: Sequence[Mention], voted: EntityKind) -> EntityKind:
+    """The kind voted for, unless the way in which the name is used, or a list, speaks against it."""
+    name = fold(surface(doc, mentions[0].start, mentions[0].stop))
+    match voted:
+        case EntityKind.ORGANIZATION:
+            return EntityKind.PLACE if is_territory(name) else voted
+        case EntityKind.PERSON:
+            return person_or_other(doc, mentions, name)
+        case EntityKind.PLACE:
+            return EntityKind.ORGANIZATION if is_body(doc, mentions, name) else voted
+    return voted
+
+
+def person_or_other(doc: Doc, mentions: Sequence[Mention], name: str) -> EntityKind:
+    """A person, unless nothing is told that only fits a person, and much that fits something else."""
+    if any(is_titled(doc, m) for m in mentions):
+        return EntityKind.PERSON
+    called = count(doc, mentions, is_called_body)
+    if is_named_medium(doc, mentions, name) or called > 1 or (called == 1 and count(doc, mentions, has_fighters) > 0):
+        return EntityKind.ORGANIZATION
+    single = all(m.stop - m.start == 1 for m in mentions)
+    located = count(doc, mentions, is_located) > 0 and not any(is_sayer(doc, m) for m in mentions)
+    return EntityKind.PLACE if single and (is_territory(name) or located) else EntityKind.PERSON
+
+
+def is_body(doc: Doc, mentions: Sequence[Mention], name: str) -> bool:
+    """Whether what was taken for a place is a body: a medium, or somebody who acts, has members and is called a group."""
+    if is_territory(name):
+        return False
+    body = _STRONG * count(doc, mentions, is_called_body) + _MEMBERS * count(doc, mentions, has_members)
+    body += count(doc, mentions, acts) + min(_MOST, count(doc, mentions, has_fighters)) + min(_MOST, count(doc, mentions, is_opposed))
+    return is_named_medium(doc, mentions, name) or body >= max(_MOST, _STRONG * count(doc, mentions, is_located) + 1)
+
+
+@cache
+def territories() -> frozenset[str]:
+    """English names of states and regions, of the places of nationalities, and a few and capitals by hand."""
+    listed = [name for code, name in Locale("en").territories.items() if code not in _NO_TERRITORY]
+    names = [part.strip(" )") for name in listed for part in name.split("(")]
+    return frozenset(fold(n) for n in (*names, *demonyms().values(), *words("territories"), *words("capitals")) if n)
+
+
+def is_territory(name: str) -> bool:
+    """Whether the folded name is a territory's, or ends in a word for a kind of place and is no body of that place."""
+    parts = name.split()
+    headed = len(parts) > 1 and parts[-1] in words("place_heads") and not words("organization") & set(parts)
+    return name in territories() or headed
+
+
+def is_named_medium(doc: Doc, mentions: Sequence[Mention], name: str) -> bool:
+    """Whether the name is a known medium's, or told of as the magazine *Lantern*, *Lantern* newspaper."""
+    return is_medium(name) or any(is_medium_noun(t) for m in mentions for t in beside(doc, m))
+
+
+def beside(doc: Doc, mention: Mention) -> list[Token]:
+    """The word before and the word after, within the sentence's run of words."""
+    around = ([doc[mention.start - 1]] if mention.start > 0 else []) + ([doc[mention.stop]] if mention.stop < len(doc) else [])
+    return [t for t in around if t.is_alpha]
+
+
+def is_medium_noun(token: Token) -> bool:
+    """The magazine *Lantern*, *Lantern* newspaper; no "media", which anybody may own."""
+    return token.pos_ == "NOUN" and token.lemma_.lower() in channels("outlet_nouns") - {"media", "outlet", "channel", "radio", "website"}
+
+
+def is_located(doc: Doc, mention: Mention) -> bool:
+    """In *X*, near the *X*: with nothing after that would make the name a mere modifier."""
+    at = mention.start - 1
+    at -= at > 0 and doc[at].lower_ == "the"
+    if at < 0 or doc[at].lower_ not in _LOCATIVE or (at > 0 and doc[at - 1].lemma_.lower() in _TRUST):
+        return False
+    after = doc[mention.stop] if mention.stop < len(doc) else None
+    return after is None or not (after.pos_ in ("NOUN", "PROPN", "ADJ") or after.text in (*POSSESSIVE, "-"))
+
+
+def count(doc: Doc, mentions: Sequence[Mention], wanted: Callable[[Doc, Mention], bool]) -> int:
+    return sum(wanted(doc, m) for m in mentions)
+
+
+def is_called_body(doc: Doc, mention: Mention) -> bool:
+    """The armed group *X*; *X* group; *X*, an armed group; (called) *X* a terrorist group."""
+    before = doc[mention.start - 1] if mention.start > 0 else None
+    beyond = [] if before is not None and (before.lower_ in ("a", "an") or before.pos_ == "ADJ") else beside(doc, mention)
+    if (before is not None and is_group_noun(before)) or any(is_group_noun(t) for t in beyond) or calls_itself(doc, mention):
+        return True
+    start = mention.stop
+    while start < len(doc) and (doc[start].is_punct or doc[start].lower_ == "as"):
+        start += 1
+    phrase = phrase_stop(doc, start) if start < min(mention.stop + 3, len(doc)) else 0
+    return phrase > start and doc[start].pos_ == "DET" and is_group_noun(doc[phrase - 1])
+
+
+def calls_itself(doc: Doc, mention: Mention) -> bool:
+    """Calls itself the *X*; the *X* terrorist group."""
+    before = [t.lower_ for t in doc[max(0, mention.start - 3) : mention.start] if t.lower_ != "the"]
+    stop = phrase_stop(doc, mention.stop) if mention.stop < len(doc) else 0
+    # "a Westmark rebel group", "the main Westmark group" say where it is, not what it is called
+    named = mention.start > 0 and doc[mention.start - 1].lower_ == "the"
+    return before[-1:] == ["itself"] or (named and mention.stop < stop <= mention.stop + 3 and is_group_noun(doc[stop - 1]))
+
+
+def is_opposed(doc: Doc, mention: Mention) -> bool:
+    """Against *X*; fighting the *X*: of a body rather than of a place, where nothing else is told."""
+    before = [t for t in doc[max(0, mention.start - 2) : mention.start] if t.lower_ != "the"]
+    return bool(before) and (before[-1].lower_ == "against" or before[-1].lemma_ in ("fight", "combat", "defeat"))
+
+
+def is_group_noun(token: Token) -> bool:
+    return token.pos_ == "NOUN" and token.tag_ != "NNS" and token.lower_ in words("generic_body") | words("armed_bodies")
+
+
+def has_members(doc: Doc, mention: Mention) -> bool:
+    """A member of *X*; joined *X*."""
+    before = [t.lower_ for t in doc[max(0, mention.start - 3) : mention.start] if t.lower_ != "the"]
+    return before[-1:] != [] and (before[-1] in _JOINING or (before[-1] == "of" and before[-2:-1] in (["member"], ["members"])))
+
+
+def has_fighters(doc: Doc, mention: Mention) -> bool:
+    after = doc[mention.stop] if mention.stop < len(doc) else None
+    return after is not None and after.pos_ == "NOUN" and after.lower_ in words("fighters")
+
+
+def acts(doc: Doc, mention: Mention) -> bool:
+    """Whether the name is the subject of a verb in the active, or the agent of one in the passive: held by *X*."""
+    token = doc[mention.head]
+    passive = any(c.dep_ == "aux:pass" for c in token.head.children)
+    return token.head.pos_ == "VERB" and ((token.dep_ == "nsubj" and not passive) or token.dep_ == "obl:agent")
+
+
+def is_sayer(doc: Doc, mention: Mention) -> bool:
+    """Whether the name is the subject of a verb that only somebody can do."""
+    token = doc[mention.head]
+    verb = token.head
+    passive = any(c.dep_ == "aux:pass" for c in verb.children)
+    return token.dep_ == "nsubj" and verb.pos_ == "VERB" and verb.lemma_ in _SAYING and not passive
+
+
+def is_titled(doc: Doc, mention: Mention) -> bool:
+    """Mr *X*, President *X*, the singer *X*."""
+    before = doc[mention.start - 1] if mention.start > 0 else None
+    return before is not None and before.lower_ in words("titles") | words("role")

@@ -1,0 +1,62 @@
+"""Claims that may be of another: `Moen`, where a father and his son are told of, or a name that looks nothing like the person's."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from onrecord.ledger.wording import FINAL
+from onrecord.model.claim import Claim, ClaimKind, Role
+from onrecord.model.entity import Entity, EntityKind, Party
+from onrecord.model.ids import EntityId, ReportId
+
+_OF_PERSONS = FINAL | {ClaimKind.ABDUCT, ClaimKind.HOLD}
+_ALIKE = 60
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "madame", "monsieur"})
+
+
+@dataclass(frozen=True, slots=True)
+class Namesakes:
+    """`shared`: surnames that two full names of a report end with; `told_of`: whom such claims name in full, in any report;
+    `strange`: full names of somebody that have no word like those of the name, so that two persons may have been taken for one.
+    """
+
+    shared: frozenset[tuple[ReportId, str]]
+    told_of: frozenset[EntityId]
+    strange: frozenset[tuple[EntityId, str]] = frozenset()
+
+    @classmethod
+    def of(cls, entities: Iterable[Entity], claims: Iterable[Claim]) -> "Namesakes":
+        bearers: dict[tuple[ReportId, str], set[EntityId]] = {}
+        persons = [e for e in entities if e.kind is EntityKind.PERSON]
+        for entity in persons:
+            for span in entity.evidence:
+                words = _words(span.quote)
+                if len(words) > 1:
+                    bearers.setdefault((span.report, words[-1]), set()).add(entity.id)
+        strange = frozenset((e.id, n) for e in persons for n in e.names if _is_strange(n, e.name))
+        named = (p for c in claims if c.kind in _OF_PERSONS for p in c.parties(Role.PATIENT) if len(_words(p.text)) > 1)
+        told_of = frozenset(p.entity for p in named if p.entity is not None)
+        return cls(frozenset(k for k, who in bearers.items() if len(who) > 1), told_of, strange)
+
+    def may_be_another(self, claim: Claim, person: EntityId) -> bool:
+        """A strange name, or a surname that two bear in this report, read as one of whom nothing of the kind is told by full name."""
+        texts = [p for p in claim.parties(Role.PATIENT) if p.entity == person]
+        if any((person, p.text) in self.strange for p in texts):
+            return True
+        return bool(texts) and person not in self.told_of and all(self._is_shared(claim, p) for p in texts)
+
+    def _is_shared(self, claim: Claim, party: Party) -> bool:
+        words = _words(party.text)
+        return len(words) == 1 and (claim.report, words[0]) in self.shared
+
+
+def _is_strange(name: str, other: str) -> bool:
+    """60 of 100: transliterations of a word are above, other names below."""
+    words, own = _words(name), _words(other)
+    return len(words) > 1 and len(own) > 1 and all(ratio(a, b) < _ALIKE for a in words for b in own)
+
+
+def _words(name: str) -> list[str]:
+    words = [w.strip(".,’'\"“”").lower().removesuffix("'s").removesuffix("’s") for w in name.split()]
+    return [w for w in words if w and w not in _TITLES]

@@ -1,0 +1,73 @@
+"""Whether the words of a sentence bear out that its act is done. A net below the reader's verdict, for what can not be taken back."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from onrecord.model.claim import Claim, ClaimKind, Role
+from onrecord.model.entity import Party
+
+FINAL = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ESCAPE, ClaimKind.KILL, ClaimKind.DIE})
+"""Acts that end somebody's captivity or life."""
+_WORD = re.compile(r"[\w’'-]+|[,;:—–()]|--")
+_BREAK = re.compile(r"[,;:—–()]|--")
+_NEAR = 3
+_CLOSE = 5
+_CLAUSE = 12
+"""Words before the act that are looked at for hedges; more belong to another clause."""
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(files("onrecord.ledger").joinpath("data", "doubts.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
+
+
+def may_be_done(claim: Claim) -> bool:
+    """False for `would kill her`, `to be freed`, `pretending he was dead`."""
+    if claim.kind not in FINAL:
+        return True
+    before = _clause(claim)
+    if any(word in _words()["modals"] for word in before[-_NEAR:]) or any(word in _words()["near_misses"] for word in before[-1:]):
+        return False
+    return not _is_infinitive(before, claim.trigger.quote) and not any(word in _words()["unreal"] for word in before)
+
+
+def is_hedged(claim: Claim) -> bool:
+    """`is feared dead`, `was reportedly freed`: told, but vouched for by nobody."""
+    return claim.kind in FINAL and any(word in _words()["hedges"] for word in _clause(claim))
+
+
+def is_long_past(claim: Claim) -> bool:
+    """`who had been abducted`: before something else that is past, so that it says nothing of now."""
+    return "had" in _clause(claim)[-_NEAR:]
+
+
+def is_taken_back(claim: Claim) -> bool:
+    """`has withdrawn its approval`, `took back the approval`."""
+    return not _words()["taking_back"].isdisjoint(_clause(claim)[-_CLOSE:])
+
+
+def is_pronoun(party: Party) -> bool:
+    return party.text.lower() in _words()["pronouns"]
+
+
+def names_nobody(claim: Claim) -> bool:
+    """Whether it is told of a pronoun only: `he was killed`."""
+    patients = claim.parties(Role.PATIENT)
+    return bool(patients) and all(map(is_pronoun, patients))
+
+
+def _is_infinitive(before: list[str], act: str) -> bool:
+    """`to free`, `to be freed`; not `to have been freed`, `managed to free`, `confessed to killing`."""
+    words = before[:-1] if before[-1:] == ["be"] else before
+    return words[-1:] == ["to"] and not act.lower().endswith("ing") and not any(w in _words()["implicative"] for w in words[-2:-1])
+
+
+def _clause(claim: Claim) -> list[str]:
+    """The words before the act, lower-case, from the last mark of punctuation on."""
+    spot = claim.trigger.start - claim.evidence[0].start
+    words = [w.lower() for w in _WORD.findall(claim.evidence[0].quote[: max(spot, 0)])]
+    start = max((i + 1 for i, w in enumerate(words) if _BREAK.fullmatch(w)), default=0)
+    return words[start:][-_CLAUSE:]
