@@ -2,6 +2,8 @@
 
 from spacy.tokens import Doc
 
+from onrecord.extract.memo import once_a_doc
+
 _OPENING = "“„«‹"
 _CLOSING = "”»›"
 _STRAIGHT = ('"', "''", "``", "＂")
@@ -12,6 +14,7 @@ _PARAGRAPH = 2
 Range = tuple[int, int]
 
 
+@once_a_doc
 def quote_ranges(doc: Doc) -> list[Range]:
     """Token ranges of quotations, marks included; one left open runs to the end of its paragraph."""
     found: list[Range] = []
@@ -28,6 +31,7 @@ def quote_ranges(doc: Doc) -> list[Range]:
     return found + _closed(opened, len(doc))
 
 
+@once_a_doc
 def sentence_starts(doc: Doc) -> list[int]:
     """First tokens of sentences; a comma before closing marks ends none, whatever the parser says."""
     starts = [t.i for t in doc if t.is_sent_start and not t.is_space]
@@ -41,12 +45,14 @@ def _after_comma(doc: Doc, i: int) -> bool:
     return before > 0 and doc[before].text == ","
 
 
+@once_a_doc
 def is_wrapped(doc: Doc) -> bool:
     """Whether lines were broken to fit a width, so that a single line end says nothing."""
     lengths = [len(line) for line in doc.text.splitlines() if line.strip()]
     return len(lengths) >= _MANY and max(lengths) <= _WIDE
 
 
+@once_a_doc
 def paragraph_ends(doc: Doc) -> list[int]:
     """The white space after each paragraph: a blank line, or a line end after a full stop where lines are not wrapped."""
     wrapped = is_wrapped(doc)
@@ -58,6 +64,7 @@ def _closed(start: int | None, stop: int) -> list[Range]:
     return [] if start is None else [(start, stop)]
 
 
+@once_a_doc
 def quoted_tokens(doc: Doc) -> dict[int, int]:
     """Token index → the number of the quotation that it is in; marks belong to it."""
     return {i: n for n, (start, stop) in enumerate(quote_ranges(doc)) for i in range(start, stop)}

@@ -20,6 +20,8 @@ def introduced(scene: Scene) -> Iterator[Draft]:
     """The office of whoever is first named after it, in its paragraph or the next, as the subject of the same verb."""
     ends = paragraph_ends(scene.doc)
     for head in scene.doc:
+        if head.tag_ != "NN" or not is_word(head, "role"):
+            continue
         start = phrase_start(scene.doc, head.i)
         if is_indefinite(scene, head, start):
             entity = named_later(scene, head, ends)
@@ -31,9 +33,8 @@ def introduced(scene: Scene) -> Iterator[Draft]:
 def is_indefinite(scene: Scene, head: Token, start: int) -> bool:
     """An office with an indefinite article, the subject of a verb that happens once; no name is set beside it."""
     article = scene.word(start) in ("a", "an") and head.i - start > 1
-    office = head.pos_ == "NOUN" and head.tag_ == "NN" and is_word(head, "role")
     alone = not {head.i + 1, head.i + 2} & scene.name_tokens
-    return article and office and alone and bool(deeds_of(head))
+    return head.pos_ == "NOUN" and article and alone and bool(deeds_of(head))
 
 
 def deeds_of(subject: Token) -> frozenset[str]:

@@ -18,7 +18,13 @@ def words(name: str) -> frozenset[str]:
 
 def is_word(token: Token, *lists: str) -> bool:
     """Whether a noun is in one of the lists, by its lemma or as written."""
-    return any(token.lower_ in words(name) or token.lemma_.lower() in words(name) for name in lists)
+    known = _joined(lists)
+    return token.lower_ in known or token.lemma_.lower() in known
+
+
+@cache
+def _joined(lists: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(words, lists))
 
 
 def is_nationality(token: Token) -> bool:

@@ -94,10 +94,12 @@ def forward(scene: Scene, at: int, entity: EntityId, name: tuple[int, int]) -> P
 def copular(scene: Scene) -> Iterator[Phrase]:
     """`He is a soldier`: affirmed, and no condition."""
     for noun in scene.doc:
+        if not is_word(noun, *NOUNS):
+            continue
         verb = next((c for c in noun.children if c.dep_ == "cop"), None)
         subject = next((c for c in noun.children if c.dep_ == "nsubj"), None)
         entity = scene.person(subject)
-        if verb is None or subject is None or entity is None or not is_word(noun, *NOUNS) or is_unreal(noun):
+        if verb is None or subject is None or entity is None or is_unreal(noun):
             continue
         if subject.i < verb.i < noun.i and _past_adverbs(scene, verb.i + 1) <= noun.i:
             yield Phrase(entity, _past_adverbs(scene, verb.i + 1), noun.i, _right_end(scene, noun.i), (subject.i, subject.i + 1))

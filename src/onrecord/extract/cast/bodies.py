@@ -1,5 +1,7 @@
 """Named bodies that a model may miss, built from the noun that heads them: the Norland Foreign Ministry, the Mayor's office."""
 
+from functools import cache
+
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast.lexicon import is_demonym, words
@@ -19,7 +21,7 @@ def find_bodies(doc: Doc) -> list[Mention]:
         if token.pos_ in ("NOUN", "PROPN") and token.lower_ in words("organization"):
             mention = read_body(doc, token.i)
             found += [mention] if mention is not None else []
-        elif is_capital(token):
+        elif is_capital(token) and token.lower_ in _seat_openings():
             found += read_seat(doc, token.i)
     return found
 
@@ -80,6 +82,12 @@ def body_stop(doc: Doc, head: int) -> int:
     while i < len(doc) and (is_capital(doc[i]) or (doc[i].lower_ in ("and", "of", "the") and i + 1 < len(doc) and is_capital(doc[i + 1]))):
         i += 1
     return i if i > stop + 1 else head + 1
+
+
+@cache
+def _seat_openings() -> frozenset[str]:
+    """First words of the seats, so that the longer comparison is made for few words."""
+    return frozenset(seat.split()[0] for seat in words("seats"))
 
 
 def read_seat(doc: Doc, i: int) -> list[Mention]:

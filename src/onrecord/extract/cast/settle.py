@@ -123,9 +123,10 @@ def repeats(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
         if m.kind == EntityKind.PERSON and len(written) > 1 and len(written[-1]) > _LONG_ENOUGH:
             known.setdefault(written[-1:], m.kind)
     lengths = sorted({len(written) for written in known}, reverse=True)
+    firsts = {written[0] for written in known}
     found: list[Mention] = []
     for i in range(len(doc)):
-        if i not in taken and is_capital(doc[i]) and doc[i].pos_:
+        if i not in taken and (token := doc[i]).text in firsts and is_capital(token) and token.pos_:
             found += _repeat_at(doc, i, lengths, known, taken)
     return found
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
 from onrecord.extract.claims.climb import find_force
@@ -97,13 +98,18 @@ def settle(found: Found) -> Modality:
         return _settle_open(use)
     if use.entry.force is not None and force.happens:
         return use.entry.force
-    asked = use.token.sent.text.rstrip("”\"' \n").endswith("?") and force.modality is not Modality.DENIED
-    if asked and not _stands_apart(use):
+    if force.modality is not Modality.DENIED and _is_asked(use.token.sent) and not _stands_apart(use):
         return Modality.HYPOTHETICAL
     held = use.entry.kind is ClaimKind.HOLD and not force.firm and force.modality is Modality.HAPPENED
     if use.entry.kind is ClaimKind.HOLD and any(a.tag_ == "VBD" for a in auxiliaries(use.token)):
         return Modality.HAPPENED if force.modality is Modality.ONGOING else force.modality
     return Modality.ONGOING if held and (use.token.tag_ != "NN" or use.slot("state")) else force.modality
+
+
+def _is_asked(sentence: Stretch) -> bool:
+    """Whether it ends in a question mark, quotation marks aside."""
+    last = next((t.text for t in reversed(list(sentence)) if not t.is_space and t.text not in {"”", '"', "'"}), "")
+    return last.endswith("?")
 
 
 def _settle_open(use: Use) -> Modality:

@@ -19,7 +19,10 @@ _DOWN = frozenset({"xcomp", "obj", "nsubj", "nsubj:pass", "csubj", "obl"})
 def find_when(context: Context, token: Token) -> Period | None:
     """The period of the nearest date that belongs to the act; None where no date does."""
     dates = [t for t in context.times if t.kind is TimeKind.DATE and t.period is not None and not t.period.is_open]
-    near = [t for t in dates if context.doc[t.head].sent.start == token.sent.start]
+    if not dates:
+        return None
+    sentence = token.sent
+    near = [t for t in dates if sentence.start <= t.head < sentence.end]
     own = sorted((t for t in near if belongs(context, t, token)), key=lambda t: abs(t.head - token.i))
     chosen = own or [t for t in near if _opens_sentence(context, t, token)]
     return chosen[0].period if chosen else None

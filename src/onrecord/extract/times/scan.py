@@ -24,7 +24,7 @@ TRIGGER = re.compile(
     r"\d|(?i:day|week|month|year|decade|hour|minute|phase|stage|morning|afternoon|evening|night|tomorrow|dawn|noon|future|spring|summer|autumn)"
     r"|(?i:winter|\bfall\b|time)|J(?i:an|un|ul)|F(?i:eb)|M(?i:ar|ay)|A(?i:pr|ug)|S(?i:ep)|O(?i:ct)|N(?i:ov)|D(?i:ec)"
 )
-AROUND = 48
+AROUND = 30
 """Code points: more than the longest part of an expression without such a word (`since the late evening of`)."""
 
 
