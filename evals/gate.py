@@ -54,6 +54,14 @@ def measure_syntax(path: Path) -> Mapping[str, object]:
     return evaluate(Reader.load(), path)
 
 
+def measure_entities(folder: Path) -> Mapping[str, object]:
+    from evals.entities import evaluate
+    from onrecord.language.reader import Reader
+
+    result = evaluate(Reader.load(), folder, tenth=True)
+    return {name: value["f1"] for name, value in result.items() if isinstance(value, dict)}
+
+
 def measure_two_reports(shared: Path) -> Mapping[str, object]:
     from evals.two_reports import evaluate
 
@@ -63,6 +71,7 @@ def measure_two_reports(shared: Path) -> Mapping[str, object]:
 CHECKS = (
     Check("attribution, PolNeAR dev", "corpora/attribution.tar.xz", "polnear/dev", measure_attribution),
     Check("syntax, EWT dev", "corpora/syntax.tar.xz", "EWT/en_ewt-ud-dev.conllu", measure_syntax),
+    Check("entities, Worldwide Newswire tenth", "corpora/ner.tar.xz", "worldwide_newswire/annotated", measure_entities),
     Check("two reports", "gold", "", measure_two_reports),
 )
 
