@@ -6,6 +6,7 @@ from datetime import date
 from onrecord.app.find import find_person, find_report, find_thing, fold, has_words, is_named
 from onrecord.app.record import build_record
 from onrecord.app.store import Store
+from onrecord.export.views.ahead import PastAgenda, show_past_agenda
 from onrecord.export.views.disputes import ConflictView, show_conflicts
 from onrecord.export.views.events import AgendaView, EventView, show_agenda, show_timeline
 from onrecord.export.views.index import Index, last_day, make_index
@@ -67,6 +68,11 @@ def ask_timeline(asked: Asked, name: str | None = None) -> tuple[EventView, ...]
 
 def ask_agenda(asked: Asked) -> tuple[AgendaView, ...]:
     return show_agenda(asked.index, asked.as_of)
+
+
+def ask_past_agenda(asked: Asked) -> PastAgenda | None:
+    """What was next, where nothing is any more."""
+    return show_past_agenda(asked.index, asked.as_of)
 
 
 def ask_conflicts(asked: Asked) -> tuple[ConflictView, ...]:

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.app.ask import Asked, StatementFilter, ask_agenda, ask_conflicts, ask_people, ask_promises, ask_statements
+from onrecord.app.ask import Asked, StatementFilter, ask_agenda, ask_conflicts, ask_past_agenda, ask_people, ask_promises, ask_statements
 from onrecord.cli import tables
 from onrecord.export.views.disputes import show_origins
 from onrecord.export.views.people import PersonView
@@ -33,6 +33,7 @@ def show_overview(asked: Asked) -> RenderableType:
         *_part("Open promises, requests and demands", tables.promises_table(open_), "None."),
         *(_part("Settled", tables.promises_table(closed), "") if closed else ()),
         *_part("What is next", tables.agenda_table(ask_agenda(asked)), "Nothing with a day is planned or due."),
+        *_past_agenda(asked),
         *_part("Where reports differ or were revised", tables.conflicts_table(ask_conflicts(asked)), "Nowhere."),
         *_part("What goes back to one source", tables.origins_table(show_origins(asked.index)), "Nothing."),
     )
@@ -56,6 +57,11 @@ def _people(people: Sequence[PersonView]) -> Iterable[RenderableType]:
         yield from _part("Others", tables.people_table(others[:PEOPLE]), "", _more(others, PEOPLE, "onrecord people"))
     if names:
         yield Text(f"\nAlso named: {join_few(names, PEOPLE)}", style="dim")
+
+
+def _past_agenda(asked: Asked) -> Iterable[RenderableType]:
+    past = ask_past_agenda(asked)
+    return () if past is None else _part(f"What was next on {say_day(past.day)}", tables.agenda_table(past.rows), "")
 
 
 def _statements(asked: Asked) -> tuple[Table, str, str]:

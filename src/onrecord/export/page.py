@@ -7,6 +7,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from onrecord.export.views.ahead import PastAgenda, show_past_agenda
 from onrecord.export.views.disputes import ConflictView, OriginView, show_conflicts, show_origins
 from onrecord.export.views.events import AgendaView, EventView, show_agenda, show_timeline
 from onrecord.export.views.index import Cite, Index, last_day, make_index
@@ -33,6 +34,8 @@ class Page:
     board: tuple[tuple[Life, tuple[PromiseView, ...]], ...]
     timeline: tuple[EventView, ...]
     agenda: tuple[AgendaView, ...]
+    past_agenda: PastAgenda | None
+    past_day: str | None
     conflicts: tuple[ConflictView, ...]
     origins: tuple[OriginView, ...]
     reports: tuple[ReportView, ...]
@@ -48,6 +51,7 @@ def make_page(record: Record, title: str, as_of: date | None) -> Page:
     index = make_index(record)
     day = last_day(record) if as_of is None else as_of
     dossiers = show_dossiers(index, (index.entities[p.id] for p in show_people(index, day)), day)
+    past = show_past_agenda(index, day)
     page = Page(
         title=title,
         as_of=None if day is None else say_day(day),
@@ -58,6 +62,8 @@ def make_page(record: Record, title: str, as_of: date | None) -> Page:
         board=_board(show_promises(index)),
         timeline=show_timeline(index),
         agenda=show_agenda(index, day),
+        past_agenda=past,
+        past_day=None if past is None else say_day(past.day),
         conflicts=show_conflicts(index),
         origins=show_origins(index),
         reports=(),
@@ -84,7 +90,7 @@ def _cites(page: Page) -> Iterator[Cite]:
             yield from (*promise.cites, *promise.condition, *(cite for step in promise.history for cite in step.cites))
     for event in page.timeline:
         yield from event.cites
-    for row in page.agenda:
+    for row in (*page.agenda, *(page.past_agenda.rows if page.past_agenda is not None else ())):
         yield from row.cites
     for origin in page.origins:
         yield from origin.cites

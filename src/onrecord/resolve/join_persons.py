@@ -1,13 +1,16 @@
 """Persons of many reports joined: first by full name, then by variants, then what is left where one candidate remains."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.model.ids import ReportId
 from onrecord.resolve.clusters import Clusters, pairs
 from onrecord.resolve.persons import PersonName, Verdict, compare, compare_all
 from onrecord.resolve.profile import Key, Profile
 from onrecord.resolve.surnames import Bearers
+
+_YEAR = timedelta(days=366)
+"""How far a surname reaches: beyond, its bearer in the news may be another."""
 
 
 class Persons:
@@ -24,6 +27,14 @@ class Persons:
     def named_in(self, head: Key) -> frozenset[ReportId]:
         """Reports that name the person in full."""
         return frozenset(key[0] for key in self.clusters.members(head) if self.by_key[key].full)
+
+    def may_mean(self, report: ReportId, head: Key) -> bool:
+        """A report that names somebody in full and yet keeps the surname apart means another; so may one of another year."""
+        named, day = self.named_in(head), self.days.get(report)
+        if report in named:
+            return False
+        days = [self.days.get(r) for r in named]
+        return day is None or any(d is None or abs(day - d) <= _YEAR for d in days)
 
     def roles(self, head: Key) -> frozenset[str]:
         return frozenset(role for key in self.clusters.members(head) for role in self.by_key[key].roles)
@@ -86,7 +97,7 @@ def _join_bare(persons: Persons) -> None:
 def _join_one(persons: Persons, profile: Profile, bearers: dict[str, list[Key]], orphans: list[tuple[Key, PersonName]]) -> None:
     surname = max(profile.bare, key=lambda f: (len(f.whole), f.whole))
     found = [h for h in bearers.get(surname.key, []) if any(compare(surname, f) is Verdict.POSSIBLE for f in persons.full(h))]
-    found = list(dict.fromkeys(map(persons.clusters.head, found)))
+    found = [h for h in dict.fromkeys(map(persons.clusters.head, found)) if persons.may_mean(profile.key[0], h)]
     if len(found) > 1 and profile.roles:
         found = [h for h in found if profile.roles & persons.roles(h)] or found
     if not found:

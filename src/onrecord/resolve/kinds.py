@@ -8,6 +8,7 @@ from onrecord.model.entity import Entity, EntityKind
 from onrecord.model.reading import Reading
 from onrecord.resolve.names import fold, is_proper, without_article
 
+_PERSON = EntityKind.PERSON
 _TIMES = 2
 """How much more often another kind must be found before it overrules: Jordan and Georgia stay persons and places."""
 
@@ -18,7 +19,9 @@ def settle_kinds(readings: Sequence[Reading]) -> list[Reading]:
         if is_proper(entity.name):
             counts.setdefault(_key(entity), Counter())[entity.kind] += 1
     usual = {name: kind for name, found in counts.items() if (kind := _usual(found)) is not None}
-    return [replace(r, entities=tuple(_settle(e, usual) for e in r.entities)) for r in readings]
+    instead = {name: kind for name, found in counts.items() if (kind := _instead_of_person(found)) is not None}
+    of_persons = {**instead, **usual}
+    return [replace(r, entities=tuple(_settle(e, of_persons if e.kind is _PERSON else usual) for e in r.entities)) for r in readings]
 
 
 def _key(entity: Entity) -> str:
@@ -30,6 +33,14 @@ def _usual(found: Counter[EntityKind]) -> EntityKind | None:
     kind, times = max(found.items(), key=lambda row: (row[1], row[0]))
     others = sum(found.values()) - times
     return kind if others > 0 and times >= _TIMES * others else None
+
+
+def _instead_of_person(found: Counter[EntityKind]) -> EntityKind | None:
+    """What a name is taken for where it is seldom taken for a person, though the others waver between body and place."""
+    others = Counter({kind: times for kind, times in found.items() if kind is not _PERSON})
+    if not found[_PERSON] or others.total() < _TIMES * found[_PERSON]:
+        return None
+    return max(others.items(), key=lambda row: (row[1], row[0]))[0]
 
 
 def _settle(entity: Entity, usual: dict[str, EntityKind]) -> Entity:

@@ -109,3 +109,10 @@ def test_equal_attributes_merge_their_reports() -> None:
         paper.attribute(paper.person("Alexander Belikov"), Property.CITIZENSHIP, value)
     attributes = record_of(*papers).attributes
     assert [a.reports for a in attributes] == [("report-a", "report-b")]
+
+
+def test_a_slip_into_a_person_is_overruled_though_the_others_waver() -> None:
+    papers = [Paper(f"p{i}", MONDAY) for i in range(6)]
+    for paper, put in zip(papers, (Paper.body, Paper.body, Paper.body, Paper.place, Paper.place, Paper.person), strict=True):
+        put(paper, "Red League")
+    assert "person" not in {e.kind for e in record_of(*papers).entities}

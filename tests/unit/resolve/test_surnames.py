@@ -83,3 +83,22 @@ def test_ben_may_be_a_given_name_or_part_of_a_surname() -> None:
 def test_abdul_is_one_name_with_what_follows() -> None:
     found = [PersonName.parse(name) for name in ("Abdul Rahman", "Abdel-Rahman", "Abd al-Rahman")]
     assert [p and (p.is_bare, p.surname) for p in found] == [(True, "abdulrahman")] * 3
+
+
+def two_papers(days: int, *second: str) -> Record:
+    """Ida Moen in one paper; the others so many days later."""
+    first, later = Paper("a", DAY), Paper("b", on(days))
+    first.person("Ida Moen")
+    for name in second:
+        later.person(name)
+    return record_of(first, later)
+
+
+def test_a_surname_reaches_a_year() -> None:
+    assert len(two_papers(360, "Moen").entities) == 1
+    assert len(two_papers(400, "Moen").entities) == 2
+
+
+def test_a_surname_that_its_own_report_keeps_apart_means_another() -> None:
+    found = two_papers(1, "Ida Moen", "Moenn")
+    assert sorted(e.name for e in found.entities) == ["Ida Moen", "Moenn"]

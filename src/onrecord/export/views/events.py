@@ -55,7 +55,7 @@ def show_agenda(index: Index, as_of: date | None) -> tuple[AgendaView, ...]:
     """Planned events and due days that may still lie ahead on that day."""
     planned = [_planned(v) for v in show_timeline(index) if v.state in COMING]
     due = [_due(p) for p in show_promises(index) if p.due is not None and p.life in OPEN]
-    ahead = [row for row in (*planned, *due) if row is not None and _is_ahead(row.period, as_of)]
+    ahead = [row for row in (*planned, *due) if row is not None and is_ahead(row.period, as_of)]
     return tuple(sorted(ahead, key=lambda row: order(row.period)))
 
 
@@ -94,7 +94,8 @@ def _due(promise: PromiseView) -> AgendaView | None:
     return AgendaView(promise.id, say_period(promise.due), promise.due, promise.words, True, promise.by, promise.cites)
 
 
-def _is_ahead(period: Period, as_of: date | None) -> bool:
+def is_ahead(period: Period, as_of: date | None) -> bool:
+    """Whether it may still come on that day."""
     if as_of is None:
         return True
     last = period.latest or (period.earliest + OPEN_ENDED if period.earliest is not None else date.max)

@@ -19,7 +19,7 @@ def citizenships(scene: Scene) -> Iterator[Draft]:
         yield from _in_phrase(scene, phrase)
     for mention, entity in scene.named:
         run = nationality_before(scene, mention.start)
-        if run is not None:
+        if run is not None and not _is_state(scene, run[0]):
             yield Draft(entity, Property.CITIZENSHIP, _joined(scene, run), run[0], mention.stop)
     yield from _papers(scene)
 
@@ -32,6 +32,12 @@ def nationality_before(scene: Scene, stop: int) -> tuple[int, int] | None:
     while start < stop and not is_nationality(scene.doc[start]):
         start += 1
     return (start, stop) if start < stop and is_nationality(scene.doc[stop - 1]) else None
+
+
+def _is_state(scene: Scene, start: int) -> bool:
+    """`ambassador to the U.S. NAME`: a state that an office is sent to, before a name that follows the whole."""
+    token = scene.doc[start]
+    return token.text.replace(".", "").isupper() and start > 0 and scene.word(start - 1) == "the"
 
 
 def _continues(scene: Scene, i: int, inside: bool) -> bool:

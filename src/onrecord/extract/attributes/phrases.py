@@ -9,7 +9,9 @@ from spacy.tokens import Token
 
 from onrecord.extract.attributes.draft import Phrase, Scene
 from onrecord.extract.attributes.lexicon import is_word
+from onrecord.extract.cast.lexicon import words
 from onrecord.extract.context import Mention
+from onrecord.model.entity import EntityKind
 from onrecord.model.ids import EntityId
 
 NOUNS = ("role", "occupation", "person", "kin")
@@ -42,6 +44,7 @@ def title(scene: Scene, mention: Mention, entity: EntityId) -> Phrase | None:
         and scene.word(start - 1) in ("of", "for")
         and is_word(scene.doc[office], "role")
         and scene.doc[office].text[0].isupper()
+        and scene.word(head) not in words("man_titles") | words("woman_titles")
     ):
         return Phrase(entity, _with_determiner(scene, run_start(scene, office + 1)), office, mention.start, (mention.start, mention.stop))
     return None
@@ -86,9 +89,19 @@ def forward(scene: Scene, at: int, entity: EntityId, name: tuple[int, int]) -> P
             head = stop
         stop += 1
     closed = stop < len(scene.doc) and _closed(scene, stop)
-    if head is None or not closed or not is_word(scene.doc[head], *NOUNS):
+    if head is None or not closed or not is_word(scene.doc[head], *NOUNS) or _is_another(scene, head + 1, stop):
         return None
     return Phrase(entity, at, head, stop, name)
+
+
+def _is_another(scene: Scene, start: int, stop: int) -> bool:
+    """`head of the Harbour Agency NAME`: the next of a list; not `spokesman for minister NAME`, `brother of NAME`."""
+    names = [i for i in range(start, stop) if i in scene.name_at and scene.kinds.get(scene.name_at[i][1]) is EntityKind.PERSON]
+    return any(scene.doc[i - 1].pos_ in ("NOUN", "PROPN") and not _introduces(scene, i - 1) for i in names)
+
+
+def _introduces(scene: Scene, i: int) -> bool:
+    return is_word(scene.doc[i], *NOUNS) or scene.word(i) in words("titles") or scene.doc[i].text.endswith(".")
 
 
 def copular(scene: Scene) -> Iterator[Phrase]:

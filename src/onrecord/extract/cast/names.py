@@ -16,6 +16,7 @@ _SCRAP = re.compile(
     r"[RD](-| of )\w.*|.*-|.*[^\W\d_]\.?-(led|backed|held|run|based|linked|controlled|funded|style|born|trained|occupied|made|wide)|\W*"
 )
 """A party and state in brackets, the first half of a broken compound, an adjective made of a name."""
+_GIVEN_AND_SURNAME = 2
 _KINDS = {"person": EntityKind.PERSON, "organization": EntityKind.ORGANIZATION, "place": EntityKind.PLACE}
 
 
@@ -39,6 +40,11 @@ def read_name(doc: Doc, part: Range, ent: Span) -> list[Mention]:
         return read_person(doc, span)
     if ent.label_ == "group":
         return read_group(doc, span)
+    if is_office_and_name(doc, span):
+        return read_person(doc, (span[1] - _GIVEN_AND_SURNAME, span[1]))
+    glued = person_after_body(doc, span)
+    if glued is not None:
+        return [name_mention(doc, (span[0], glued), EntityKind.ORGANIZATION), *read_person(doc, (glued, span[1]))]
     kind = _KINDS.get(ent.label_)
     span = only_medium(doc, span)
     span = trim_descriptor(doc, after_common(doc, before_owned(doc, span)))
@@ -54,6 +60,25 @@ def only_medium(doc: Doc, span: Range) -> Range:
         if is_medium(doc[span[0] : stop].text) and not is_medium(doc[slice(*span)].text):
             return span if rest & (words("organization") | words("descriptors") | words("organization_more")) else (span[0], stop)
     return span
+
+
+def is_office_and_name(doc: Doc, span: Range) -> bool:
+    """Norland Secretary of State *Talia Oren*, labelled as a body: the office heads the name in the parse."""
+    start = span[1] - _GIVEN_AND_SURNAME
+    name = doc[max(start, 0) : span[1]]
+    office = name[0].head
+    heads = span[0] <= office.i < start and office.lower_ in words("titles")
+    return heads and all(is_capital(t) and t.pos_ == "PROPN" and t.dep_ == "flat" and t.head.i in (office.i, start) for t in name)
+
+
+def person_after_body(doc: Doc, span: Range) -> int | None:
+    """Where a name of two words begins that was glued to the body before it, though parsed apart: Harbour Agency *Talia Oren*."""
+    start = span[1] - _GIVEN_AND_SURNAME
+    if start <= span[0] or doc[start - 1].lower_ not in words("organization") or not all(is_capital(t) for t in doc[start : span[1]]):
+        return None
+    first, body = doc[start], doc[start - 1]
+    own = all(t.head.i == first.i and t.dep_ == "flat" for t in doc[start + 1 : span[1]])
+    return start if own and first.pos_ == "PROPN" and not span[0] <= first.head.i < span[1] and first not in body.subtree else None
 
 
 def after_common(doc: Doc, span: Range) -> Range:
@@ -92,7 +117,7 @@ def read_person(doc: Doc, span: Range) -> list[Mention]:
     owned = [i for i in range(*span) if doc[i].text in POSSESSIVE]
     comma = next((i for i in range(*span) if doc[i].text == "," and i > span[0]), span[1])
     start, stop = trim_titles(doc, (owned[-1] + 1 if owned and owned[-1] < comma else span[0], comma))
-    if start >= stop or _SCRAP.fullmatch(doc[start:stop].text) or (stop - start == 1 and len(doc[start]) < 2):
+    if start >= stop or _SCRAP.fullmatch(doc[start:stop].text.removesuffix("--")) or (stop - start == 1 and len(doc[start]) < 2):
         return []
     return [name_mention(doc, (start, stop), EntityKind.PERSON)]
 

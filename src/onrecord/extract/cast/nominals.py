@@ -64,6 +64,8 @@ def allows(descriptions: Iterable[Description], phrase: Description) -> bool:
 
 def _allows(known: Description, phrase: Description) -> bool:
     same = known.head == phrase.head or known.head in broader().get(phrase.head, ())
+    if "former" in known.modifiers and "former" not in phrase.modifiers:
+        return False  # "the senior administration official" is in office
     return same and phrase.modifiers <= known.modifiers
 
 

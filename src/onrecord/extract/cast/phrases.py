@@ -12,7 +12,7 @@ _INSIDE = ("ADJ", "NOUN", "PROPN", "NUM", "ADV")
 _DETERMINERS = ("the", "a", "an", "this", "that", "another", "his", "her", "its", "their", "one")
 _LINKS = ("of", "for", "to", "from", "in", "with", "at", "on")
 _EMPTY = frozenset(
-    ("senior", "top", "former", "same", "then", "late", "new", "current", "longtime", "chief", "leading", "key", "other", "unnamed", "also")
+    ("senior", "top", "same", "then", "late", "new", "current", "longtime", "chief", "leading", "key", "other", "unnamed", "also")
 )
 
 
@@ -41,7 +41,7 @@ def describe(doc: Doc, start: int, stop: int, head: int, more: tuple[int, int] |
     tokens = [t for t in tokens if _counts(t)]
     keys = frozenset(k for t in tokens for k in keys_of(t)) - _EMPTY
     naming = frozenset(k for t in tokens if is_capital(t) or is_demonym(t.text) for k in keys_of(t))
-    return Description(head_lemma(doc[head]), keys, naming - _EMPTY)
+    return Description(head_lemma(doc[head]), keys, naming - _EMPTY - {"former"})
 
 
 def _counts(token: Token) -> bool:

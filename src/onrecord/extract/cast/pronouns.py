@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from onrecord.extract.cast.lexicon import words
+from onrecord.extract.cast.phrases import is_person_noun
 from onrecord.extract.cast.story import Seen, Story
+from onrecord.extract.cast.trim import head_of
 from onrecord.extract.context import Form, Mention
 from onrecord.model.entity import EntityKind
 
 _PERSONAL = {"he": "man", "him": "man", "his": "man", "himself": "man", "she": "woman", "her": "woman", "hers": "woman", "herself": "woman"}
 _BODILY = ("it", "its", "itself")
 _BACK = 3
+_JOINED = 2  # "and" and the name's last word, before the pronoun
 _CLAUSE = 20  # words of a participle clause before its subject
 _BODIES = (EntityKind.ORGANIZATION, EntityKind.PLACE)
 
@@ -38,6 +42,11 @@ def is_empty_it(doc: Doc, i: int) -> bool:
 def resolve_pronoun(story: Story, mention: Mention) -> int | None:
     """Sentence by sentence backwards: the first that has a candidate decides, and only if it leaves one."""
     at, here = mention.start, story.sentence_of(mention.start)
+    if is_of_unnamed(story, at) or goes_on_unnamed(story, at):
+        return None
+    beside = joined_name(story, at)
+    if beside is not None:
+        return beside
     for back in range(_BACK + 1):
         found = [s for s in story.by_sentence.get(here - back, ()) if s.at < at and is_candidate(story, mention, s)]
         if found:
@@ -46,6 +55,61 @@ def resolve_pronoun(story: Story, mention: Mention) -> int | None:
         if here - back == 0:
             break
     return None
+
+
+def joined_name(story: Story, at: int) -> int | None:
+    """Oren Dalim and *his* wife: whoever stands before the "and"."""
+    doc = story.doc
+    owned = doc[at].lower_ in ("his", "her") and at + 1 < len(doc) and doc[at + 1].pos_ in ("NOUN", "ADJ", "NUM")
+    if at < _JOINED or not owned or doc[at - 1].lower_ != "and":
+        return None
+    cluster = story.names.get(at - _JOINED)
+    wanted = _PERSONAL.get(doc[at].lower_)
+    fits = cluster is not None and wanted and story.kind(cluster) == EntityKind.PERSON and story.gender.get(cluster, wanted) == wanted
+    return cluster if fits else None
+
+
+def is_of_unnamed(story: Story, at: int) -> bool:
+    """The mother said that *her* daughter was held: the nearest who says something is somebody unnamed."""
+    token = story.doc[at]
+    if token.lower_ not in _PERSONAL:
+        return False
+    for verb in (v for v in token.ancestors if v.dep_ == "ccomp" and v.head.i < v.i):
+        sayer = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+        if sayer is not None and sayer.i < at:
+            return is_kin_or_role(sayer) and is_unnamed(story, sayer)
+    return False
+
+
+def is_unnamed(story: Story, noun: Token) -> bool:
+    """A noun in the singular that no name is set beside and that refers to nobody known."""
+    beside = any(c.i in story.names for c in noun.children if c.dep_ in ("appos", "flat", "nmod:desc"))
+    beside = beside or (story.doc[noun.i + 1 : noun.i + 2].text == "," and noun.i + 2 in story.names)
+    return noun.tag_ == "NN" and noun.i not in story.names and story.at(noun.i) is None and not beside
+
+
+def goes_on_unnamed(story: Story, at: int) -> bool:
+    """A rebel spokesman said that Dalim was killed. *He* added …: who spoke last is somebody unnamed, and nobody named acted since."""
+    source = story.sources.get(at)
+    before = [a for start, a in story.said if start < at and start != source]
+    if source is None or not before:
+        return False
+    last = before[-1]
+    sayer = story.doc[head_of(story.doc, *last.source[-1])]
+    near = story.sentence_of(at) - story.sentence_of(sayer.i) <= _BACK
+    pronoun = sayer.lower_ in _PERSONAL and story.at(sayer.i) is None
+    return near and (pronoun or is_unnamed(story, sayer)) and not acts_since(story, sayer.i, at, last.content)
+
+
+def acts_since(story: Story, since: int, at: int, content: Iterable[tuple[int, int]]) -> bool:
+    """Whether somebody named was a subject in between, not only in what was said."""
+    said = [range(*c) for c in content]
+    seen = (s for n in range(story.sentence_of(since), story.sentence_of(at) + 1) for s in story.by_sentence.get(n, ()))
+    return any(since < s.at < at and s.subject and not any(s.at in c for c in said) for s in seen)
+
+
+def is_kin_or_role(token: Token) -> bool:
+    return is_person_noun(token) or token.lower_ in words("relatives")
 
 
 def is_candidate(story: Story, mention: Mention, seen: Seen) -> bool:

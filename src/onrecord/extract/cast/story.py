@@ -26,7 +26,7 @@ class Seen:
 
 @dataclass(slots=True)
 class Story:
-    """Grows as the text is read from left to right; the rest of it is fixed."""
+    """Grows as the text is read from left to right; the rest of it is fixed. `said` and `sources`: where each speaker stands."""
 
     doc: Doc
     clusters: Sequence[Cluster]
@@ -39,12 +39,16 @@ class Story:
     quoted: Mapping[int, int] = field(init=False)
     speakers: Mapping[int, tuple[int, ...]] = field(init=False)
     names: Mapping[int, int] = field(init=False)
+    said: tuple[tuple[int, Attribution], ...] = field(init=False)
+    sources: Mapping[int, int] = field(init=False)
     sentences: tuple[tuple[int, int], ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self.names = {i: n for n, c in enumerate(self.clusters) for m in c.mentions for i in range(m.start, m.stop)}
         self.quoted = quoted_tokens(self.doc)
         self.speakers = source_heads(self.attributions)
+        self.said = tuple(sorted(((a.source[-1][0], a) for a in self.attributions if a.source), key=lambda row: row[0]))
+        self.sources = {i: start for start, a in self.said for begin, stop in a.source for i in range(begin, stop)}
         starts = sorted({0, *sentence_starts(self.doc)})
         self.sentences = tuple(pairwise([*starts, len(self.doc)]))
 

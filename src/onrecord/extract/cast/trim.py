@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -11,6 +12,8 @@ Range = tuple[int, int]
 POSSESSIVE = ("'s", "’s", "'", "’", "s'", "s’")
 QUOTES = "\"'“”‘’«»„‹›"
 _BRACKETS = str.maketrans(dict.fromkeys("[]()"))
+_LONG_DASHES = ("--", "—", "–")
+_BARS = frozenset(("/", "|", "•", "--", "—"))
 _OPENING = "“«„"
 _CLOSING = "”»"
 _PARTY = re.compile(r"[RDI]-[A-Z][A-Za-z.]+")
@@ -25,8 +28,8 @@ def head_of(doc: Doc, start: int, stop: int) -> int:
 
 
 def surface(doc: Doc, start: int, stop: int) -> str:
-    """The words as written, with single spaces and without the brackets of an editor: Oren] Dalim."""
-    return " ".join(doc[start:stop].text.translate(_BRACKETS).split())
+    """The words as written, with single spaces and without the brackets of an editor (Oren] Dalim) or a dash at the end."""
+    return " ".join(doc[start:stop].text.translate(_BRACKETS).split()).rstrip("-–—")
 
 
 def is_capital(token: Token) -> bool:
@@ -75,9 +78,16 @@ def is_stray(doc: Doc, i: int, span: Range) -> bool:
 
 
 def split_lines(doc: Doc, span: Range, wrapped: bool) -> list[Range]:
-    """The parts on either side of a slash, a bar, or a line end (in wrapped text: a blank line)."""
+    """The parts on either side of a slash, a bar, a dash between words, or a line end (in wrapped text: a blank line)."""
     ends = 2 if wrapped else 1
-    return split_at(doc, span, lambda t: t.text in ("/", "|", "•") or (t.is_space and t.text.count("\n") >= ends))
+    parts = split_at(doc, span, lambda t: t.text in _BARS or (t.is_space and t.text.count("\n") >= ends))
+    return [half for part in parts for half in split_after_dash(doc, part)]
+
+
+def split_after_dash(doc: Doc, span: Range) -> list[Range]:
+    """`Oren Dalim-- Talia Benn`: a long dash that was written onto a word still ends the name."""
+    cuts = [i + 1 for i in range(*span) if len(doc[i]) > 1 and doc[i].text.endswith(_LONG_DASHES)]
+    return [(a, b) for a, b in pairwise([span[0], *cuts, span[1]]) if a < b]
 
 
 def split_at(doc: Doc, span: Range, cut: Callable[[Token], bool]) -> list[Range]:

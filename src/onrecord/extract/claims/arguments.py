@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from onrecord.extract.claims.attach import displaced_object
+from onrecord.extract.claims.attach import displaced_object, further_legs, postposed_object
 from onrecord.extract.claims.lexicon import load_operators, words
-from onrecord.extract.claims.subjects import antecedent, carrier, holder, own_subject, understood_subject
+from onrecord.extract.claims.subjects import antecedent, carrier, holder, misnamed_subject, own_subject, understood_subject
 from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is_passive, preposition, prepositions
 
 Slots = Mapping[str, tuple[Token, ...]]
@@ -36,7 +36,7 @@ def verb_slots(token: Token) -> Slots:
 def _add_objects(token: Token, slots: dict[str, list[Token]], *, passive: bool) -> None:
     displaced = displaced_object(token)
     own = next((o for o in children(token, "obj") if not prepositions(o) and (displaced is None or o.i != displaced.i)), None)
-    obj = own or _complement_subject(token) or _shared_object(token) or _relative_object(token, passive=passive)
+    obj = own or _complement_subject(token) or _shared_object(token) or postposed_object(token) or _relative_object(token, passive=passive)
     if obj is not None:
         strays = [c for c in children(token, "conj") if c.pos_ in {"NOUN", "PROPN"} and c.i > obj.i and child(c, "cop", "nsubj") is None]
         slots.setdefault("object", []).extend([antecedent(obj), *strays])
@@ -76,7 +76,9 @@ def _is_relative_adverb(word: Token) -> bool:
 
 def _add_obliques(token: Token, slots: dict[str, list[Token]]) -> None:
     placed = [d for d in children(token, "nsubj", "nsubj:pass", "obj") if prepositions(d)]
-    for dependent in [*children(token, *_OBLIQUE), *placed]:
+    misnamed = misnamed_subject(token)
+    obliques = [o for o in children(token, *_OBLIQUE) if misnamed is None or o.i != misnamed.i]
+    for dependent in [*obliques, *placed, *further_legs(obliques)]:
         bartered = _bartered(dependent)
         if bartered is not None:
             slots.setdefault("in exchange for", []).append(bartered)
@@ -125,7 +127,7 @@ def _add_next_phrase(token: Token, slots: dict[str, list[Token]]) -> None:
 
 def _nearest_head(case: Token) -> Token:
     """The noun of a preposition: never beyond the next one (*of 200 girls by the group*), nor an owner instead of what is owned."""
-    head = case.head
+    head = _counted(case.head)
     between = case.doc[case.i + 1 : head.i]
     stop = next((t.i for t in between if t.dep_ == "case" and t.pos_ == "ADP"), head.i + 1)
     if stop <= head.i:
@@ -135,6 +137,12 @@ def _nearest_head(case: Token) -> Token:
     if len(following) > 1 and following[0].text in {"'s", "’s", "'", "’"}:
         return next((t for t in following[1:] if t.pos_ in {"NOUN", "PROPN"}), head)
     return head
+
+
+def _counted(number: Token) -> Token:
+    """The noun that a number right before it counts."""
+    counts = number.pos_ == "NUM" and number.head.i == number.i + 1 and number.head.pos_ == "NOUN"
+    return number.head if counts and number.dep_ in {"compound", "nummod", "amod", "nmod:desc", "det"} else number
 
 
 def _add_carrier(token: Token, slots: dict[str, list[Token]]) -> None:
@@ -156,7 +164,10 @@ def _add_state(token: Token, slots: dict[str, list[Token]]) -> None:
     """*X is, remains, died in captivity*: X is held."""
     if preposition(token) != "in" or token.lemma_.lower() not in words("captivity"):
         return
-    found = understood_subject(token if child(token, "nsubj") is not None else token.head) if token.dep_ != "nmod" else None
+    copula = child(token, "cop")
+    hung = copula is not None and child(copula, "nsubj") is not None  # the subject, on the copula instead of the state
+    stated = copula if hung else token if child(token, "nsubj") is not None else token.head
+    found = understood_subject(stated) if token.dep_ != "nmod" and stated is not None else None
     if found is not None:
         slots["state"] = [found[0]]
 
@@ -196,14 +207,28 @@ def _spread(slots: Mapping[str, list[Token]]) -> Slots:
 def parties(token: Token) -> list[Token]:
     """The conjuncts of a filler, without those that begin a clause of their own."""
     spread = [*conjuncts(token), *_after_title(token), *(_listed(token) if token.ent_type_ == "person" else [])]
-    return [antecedent(c) for c in spread if c.i == token.i or c.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}]
+    named = [c for c in spread if c.i == token.i or not _describes_name(c)] if token.ent_type_ == "person" else spread
+    return [antecedent(c) for c in named if c.i == token.i or c.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}]
 
 
 def _listed(token: Token) -> list[Token]:
     """*Ann Roe, a nurse from X, Bo Lee, a cook, and Carl Poe*: a name in a list that the parser hung on what stands between."""
     last = max((c.i for c in conjuncts(token)), default=token.i)
-    inside = [t for t in token.doc[token.i + 1 : last] if t.ent_type_ == "person" and t.ent_iob_ == "B" and t.dep_ in _LOOSE]
+    inside = [t for t in token.doc[token.i + 1 : last] if t.ent_type_ == "person" and t.ent_iob_ == "B" and _hangs_loosely(t)]
     return [t for t in inside if t.doc[t.i - 1].text == "," and not prepositions(t) and token.is_ancestor(t)]
+
+
+def _hangs_loosely(name: Token) -> bool:
+    return name.dep_ in _LOOSE or (name.dep_ == "conj" and name.head.ent_type_ == "place")
+
+
+def _describes_name(word: Token) -> bool:
+    """The *a nurse* of *Ann Roe, Bo Lee, a nurse, and Carl Poe*: no further person, wherever it hangs."""
+    article = child(word, "det")
+    if article is None or article.lower_ not in {"a", "an", "the"} or word.pos_ != "NOUN" or child(word, "cc") is not None:
+        return False
+    before = word.doc[max(article.i - 2, 0) : article.i]
+    return len(before) == 2 and before[0].pos_ == "PROPN" and before[1].text == ","
 
 
 def _after_title(token: Token) -> list[Token]:

@@ -5,9 +5,12 @@
 
 from spacy.tokens import Token
 
-from onrecord.extract.claims.lexicon import Entry, load_lexicon, load_operators
-from onrecord.extract.tree import children, conjuncts, first_conjunct, marks, prepositions
+from onrecord.extract.claims.lexicon import Entry, load_lexicon, load_operators, words
+from onrecord.extract.tree import auxiliaries, children, clause_head, conjuncts, first_conjunct, marks, preposition, prepositions
 
+_ADVERBIAL_MARKS = frozenset({"until", "till", "after", "before", "because", "since", "while", "as", "once", "although", "though"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_WAYS = frozenset({"from", "to", "into"})
 _GERUND_MARKS = frozenset({"on", "of", "for", "about", "over", "to"})
 
 
@@ -19,6 +22,10 @@ def attachment(token: Token) -> tuple[Token, str]:
     verb = _verb_before(token)
     if verb is not None:
         return verb, "ccomp"
+    if token.dep_ == "acl" and _is_adverbial(token):
+        return clause_head(token.head), "advcl"
+    if token.dep_ == "acl" and _is_controlled(token):
+        return token.head.head, "xcomp"
     if token.dep_ == "acl" and token.tag_ == "VBG" and _is_charge(token):
         return token.head.head, "advcl"
     if token.dep_ == "conj":
@@ -32,6 +39,8 @@ def _noun_before(token: Token) -> Token | None:
     gerund = token.tag_ == "VBG" and bool(set(opening) & _GERUND_MARKS)
     if not (opening[:1] == ("to",) or gerund):
         return None
+    if token.head.dep_ == "acl" and token.head.tag_ == "VBN" and token.head.lemma_.lower() in {"give", "make"}:
+        return token.head.head if _takes_act(token.head.head) else None  # "the promises given by the group on releasing X"
     nouns = [o for o in children(token.head, "obj", "nsubj:pass") if o.i < token.i and _takes_act(o)]
     return nouns[-1] if nouns and (gerund or nouns[-1].dep_ == "nsubj:pass" or _adjacent(nouns[-1], token)) else None
 
@@ -45,6 +54,21 @@ def _verb_before(token: Token) -> Token | None:
     before = token.doc[start] if start >= 0 else token
     embeds = before.pos_ == "VERB" and before.lemma_.lower() in load_operators().attitudes and before.i != token.head.i
     return before if embeds and before.sent.start == token.sent.start and not token.is_ancestor(before) else None
+
+
+def _is_adverbial(token: Token) -> bool:
+    """*the leader until he was killed*: a finite clause with such an opener says when, not who."""
+    finite = any(a.tag_ in _FINITE for a in auxiliaries(token)) or token.tag_ in _FINITE
+    return finite and bool({m.lower_ for m in children(token, "mark")} & _ADVERBIAL_MARKS)
+
+
+def _is_controlled(token: Token) -> bool:
+    """*expects Sudria to release X*: the object of the verb does the infinitive."""
+    asked, verb = token.head, token.head.head
+    if marks(token)[:1] != ("to",) or asked.dep_ not in {"obj", "iobj"} or verb.pos_ != "VERB" or not verb.i < asked.i < token.i:
+        return False
+    somebody = asked.pos_ in {"PROPN", "PRON"} or asked.lemma_.lower() in words("actor") | words("captor")
+    return somebody and (speech_entry(verb) is not None or verb.lemma_.lower() in load_operators().attitudes)
 
 
 def _is_charge(token: Token) -> bool:
@@ -61,7 +85,40 @@ def speech_entry(token: Token) -> Entry | None:
     """The entry of a word that is used to promise, request, deny …, whatever its use here."""
     lexicon = load_lexicon()
     index = lexicon.nouns if token.pos_ == "NOUN" else lexicon.verbs if token.pos_ in {"VERB", "AUX"} else {}
+    if token.lemma_.lower() in words("need") and token.pos_ == "NOUN" and stressing_verb(token) is None:
+        return None
     return next((e for e in index.get(token.lemma_.lower(), ()) if e.imposes is not None), None)
+
+
+def stressing_verb(noun: Token) -> Token | None:
+    """The verb of *stressed the need to …*, *placed stress on the necessity of …*."""
+    verb = noun.head
+    if noun.dep_ in {"obj", "nsubj:pass"}:
+        return verb if verb.lemma_.lower() in words("stressing") else None
+    if noun.dep_ not in {"obl", "nmod"} or preposition(noun) not in {"on", "upon"}:
+        return None
+    if verb.pos_ == "VERB":
+        stressed = verb.lemma_.lower() in words("stressing") or any(o.lemma_.lower() in words("stressing") for o in children(verb, "obj"))
+        return verb if stressed else None
+    return verb.head if verb.lemma_.lower() in words("stressing") and verb.dep_ == "obj" else None
+
+
+def postposed_object(token: Token) -> Token | None:
+    """*on releasing from prison X*: what stands after a gerund is its object, whatever the parser calls it."""
+    if token.tag_ != "VBG" or any(c.dep_ in {"obj", "aux"} for c in token.children):
+        return None
+    return next((s for s in children(token, "nsubj", "nsubj:pass") if s.i > token.i), None)
+
+
+def gerund_noun(token: Token) -> Token | None:
+    """*Negotiating parties are headed …*: the noun that an opening gerund says the kind of, read as its object or beside it."""
+    noun = token.doc[token.i + 1] if token.tag_ == "VBG" and token.i + 1 < len(token.doc) else None
+    if noun is None or noun.tag_ != "NNS" or noun.left_edge.i < token.i:
+        return None
+    plural = any(a.lower_ in {"are", "were", "have"} for a in auxiliaries(token.head))
+    as_subject = token.dep_ in {"nsubj", "nsubj:pass", "csubj", "csubj:pass"} and noun.dep_ == "obj" and noun.head.i == token.i
+    beside = token.dep_ in {"advcl", "amod"} and noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.i == token.head.i
+    return noun if plural and (as_subject or beside) else None
 
 
 def _takes_act(noun: Token) -> bool:
@@ -85,3 +142,9 @@ def nearest_conjunct(token: Token) -> Token:
     """The conjunct before this one: *X was killed and Y was taken and freed*: who was freed is who was taken."""
     earlier = [c for c in conjuncts(first_conjunct(token)) if token.head.i <= c.i < token.i and c.pos_ == token.pos_]
     return earlier[-1] if earlier else token.head
+
+
+def further_legs(obliques: list[Token]) -> list[Token]:
+    """*went to A from B*: the other end of the way, where the parser hung B on A."""
+    hosts = [o for o in obliques if preposition(o) in _WAYS and o.pos_ == "PROPN"]
+    return [n for o in hosts for n in children(o, "nmod") if n.pos_ == "PROPN" and preposition(n) in _WAYS - {preposition(o)}]

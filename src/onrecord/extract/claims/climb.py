@@ -5,8 +5,9 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import attachment
+from onrecord.extract.claims.doubts import by_doubt, by_hearsay, by_spread_hearsay
 from onrecord.extract.claims.force import Force, own_force
-from onrecord.extract.claims.nominals import by_factive, by_light_verb, by_participle, by_relative, by_state
+from onrecord.extract.claims.nominals import by_factive, by_light_verb, by_need, by_participle, by_relative, by_state
 from onrecord.extract.claims.operators import (
     by_admission,
     by_attitude,
@@ -22,8 +23,8 @@ from onrecord.extract.claims.operators import (
     by_without,
     by_yet,
 )
-from onrecord.extract.claims.step import Step
-from onrecord.extract.tree import is_root
+from onrecord.extract.claims.step import Step, find_openers
+from onrecord.extract.tree import is_root, marks
 
 _TRANSPARENT = frozenset({"ccomp", "xcomp", "conj", "csubj", "csubj:pass", "compound", "acl", "nmod", "appos", "flat"})
 
@@ -45,6 +46,10 @@ def find_force(token: Token) -> Force:
 
 def _ends(step: Step, verdict: Force | None) -> bool:
     """A clause that hangs loosely, or a noun in a role that says nothing of it, is not reached from above."""
+    if {"whether", "if"} & set(marks(step.below)) and verdict is not None:
+        return True
+    if step.dep == "acl" and step.below.tag_ == "VBG" and (verdict or step.force).under and find_openers(step.below):
+        return False  # "the necessity of keeping the promise to …"
     if step.dep in {"acl:relcl", "amod"} or (step.dep == "acl" and step.below.tag_ in {"VBN", "VBG", "VBD"}):
         return True
     if step.dep == "advcl":
@@ -56,6 +61,9 @@ def _ends(step: Step, verdict: Force | None) -> bool:
 
 RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_whether,
+    by_hearsay,
+    by_spread_hearsay,
+    by_doubt,
     by_without,
     by_time_clause,
     by_speech_act,
@@ -68,6 +76,7 @@ RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_implicative,
     by_reporting_passive,
     by_report,
+    by_need,
     by_light_verb,
     by_state,
     by_factive,

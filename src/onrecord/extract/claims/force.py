@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import nearest_conjunct
-from onrecord.extract.claims.lexicon import load_operators
+from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.tree import auxiliaries, children, is_negated, is_noun, is_participle, is_passive, marks
 from onrecord.model.claim import Modality
 
@@ -49,6 +49,8 @@ def own_force(token: Token) -> Force:
     negative = is_negated(token) or _is_of_none(token)
     if negative and _negates_manner(token):
         return Force(Modality.UNKNOWN)
+    if "whether" in marks(token):
+        return Force(Modality.HYPOTHETICAL, negative=negative)
     hedge = _hedge(token)
     if hedge is not None:
         return Force(hedge, negative=negative)
@@ -65,6 +67,9 @@ def own_force(token: Token) -> Force:
 def _hedge(token: Token) -> Modality | None:
     """*was allegedly killed*, *was nearly killed*, *the planned release*: what the words before the act make of it."""
     known = load_operators().hedges
+    sources = (c for o in children(token, "obl") if o.lemma_.lower() in words("hearsay") for c in children(o, "amod"))
+    if any(c.lower_ in words("unverified") for c in sources):
+        return Modality.UNKNOWN  # "according to unconfirmed reports"
     relations = {"amod", "compound"} if is_noun(token) else {"advmod"}
     before = (c.lower_ for c in token.children if c.i < token.i and c.dep_ in relations)
     return next((known[w] for w in before if w in known), None)

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from onrecord.extract.claims.attach import stressing_verb
 from onrecord.extract.claims.force import PRESENT, Force, own_force
-from onrecord.extract.claims.lexicon import load_operators
+from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.step import Step, find_openers
 from onrecord.extract.claims.subjects import makes_it_something
 from onrecord.extract.tree import is_noun, is_root, preposition
@@ -20,6 +21,14 @@ def by_light_verb(step: Step) -> Force | None:
         return step.force.becomes(Modality.UNKNOWN)
     governor = own_force(step.above)
     return replace(governor, negative=governor.negative != step.force.negative)
+
+
+def by_need(step: Step) -> Force | None:
+    """*stressed the need to …*: asked for as surely as it was stressed."""
+    if not step.force.is_open or not step.is_act or step.below.lemma_.lower() not in words("need"):
+        return None
+    verb = stressing_verb(step.below)
+    return None if verb is None else own_force(verb)
 
 
 def by_state(step: Step) -> Force | None:

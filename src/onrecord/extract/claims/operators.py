@@ -20,7 +20,7 @@ _STRONG = frozenset({Modality.DENIED})
 def by_whether(step: Step) -> Force | None:
     """*did not say whether he was freed*, *if released, he …*."""
     found = set(marks(step.below)) & {"whether", "if", "unless", "lest", "provided", "providing"}
-    return step.force.becomes(Modality.HYPOTHETICAL) if found and step.dep in {"advcl", "ccomp", "xcomp", "acl"} else None
+    return step.force.becomes(Modality.HYPOTHETICAL) if found else None
 
 
 def by_time_clause(step: Step) -> Force | None:

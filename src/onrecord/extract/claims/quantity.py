@@ -36,7 +36,7 @@ def find_quantity(token: Token) -> Quantity | None:
     if parse_number(token.text) is not None:
         members = next((m for m in children(token, "nmod") if any(c.lower_ == "of" for c in children(m, "case"))), None)
         return _quantity(token, "people" if members is None else members.lower_)
-    number = child(token, "nummod")
+    number = child(token, "nummod") or next((c for c in children(token, "compound") if c.pos_ == "NUM" and c.i < token.i), None)
     return None if number is None else _quantity(number, token.lower_)
 
 

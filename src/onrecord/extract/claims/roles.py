@@ -166,7 +166,13 @@ def _split_reciprocal(use: Use, filled: dict[Role, list[Token]]) -> None:
 
 def make_roles(context: Context, filled: Filled) -> Roles:
     """Parties in the order of the roles' enumeration, so that the same reading prints the same."""
-    return tuple((role, tuple(make_party(context, t) for t in filled[role])) for role in Role if role in filled)
+    return tuple((role, tuple(_as_place(make_party(context, t), role) for t in filled[role])) for role in Role if role in filled)
+
+
+def _as_place(party: Party, role: Role) -> Party:
+    """Places go without their article, as their names do."""
+    named = role in {Role.PLACE, Role.ORIGIN, Role.DESTINATION} and party.text[:4].lower() == "the "
+    return Party(party.text[4:], party.entity) if named else party
 
 
 def make_party(context: Context, token: Token) -> Party:
@@ -177,6 +183,8 @@ def make_party(context: Context, token: Token) -> Party:
         return context.party(name, start, max(stop, _name_stop(name)))
     party = context.party(token, start, stop)
     named = child(token, "appos", "flat", "nmod:desc") if party.entity is None else None
+    if party.entity is None and token.lemma_.lower() == "leadership":
+        named = child(token, "nmod:poss")
     if party.entity is None:
         named = named or find_place_of(context, token)
     return party if named is None or named.pos_ != "PROPN" else Party(party.text, context.cast.at(named))

@@ -2,7 +2,15 @@
 
 from spacy.tokens import Token
 
-from onrecord.extract.claims.attach import attachment, displaced_object, nearest_conjunct, speech_entry
+from onrecord.extract.claims.attach import (
+    attachment,
+    displaced_object,
+    gerund_noun,
+    nearest_conjunct,
+    postposed_object,
+    speech_entry,
+    stressing_verb,
+)
 from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is_passive, is_root, preposition
 
@@ -16,17 +24,28 @@ _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "
 def own_subject(token: Token) -> Token | None:
     """The subject word in the token's own clause; a relative pronoun gives its antecedent, an expletive gives nothing."""
     opener = _opener(token)
-    placed = [s for s in children(token, "nsubj", "nsubj:pass") if preposition(s) is None]
+    postposed = postposed_object(token)
+    placed = [s for s in children(token, "nsubj", "nsubj:pass") if preposition(s) is None and s != postposed]
     subjects = [s for s in placed if opener is None or s.i > opener.i]
     if not subjects and placed and opener is not None:
         return opener.head if opener.dep_ == "case" else None
     if not subjects:
-        return displaced_object(token)
+        return displaced_object(token) or misnamed_subject(token)
+    described = gerund_noun(subjects[0])
+    if described is not None:
+        return described
     if len(subjects) > 1 and subjects[0].pos_ == "VERB" and subjects[1].i == subjects[0].i + 1:
         return antecedent(subjects[1])  # "Negotiating parties are headed …": a participle that modifies
     titled = len(subjects) > 1 and subjects[1].pos_ == "PROPN" and subjects[1].i == subjects[0].i + 1
     fuller = titled and len(conjuncts(subjects[1])) >= len(conjuncts(subjects[0]))
     return antecedent(subjects[1] if fuller else subjects[0])
+
+
+def misnamed_subject(token: Token) -> Token | None:
+    """An *agent* without *by* before a finite passive verb is its subject."""
+    if child(token, "aux:pass") is None:
+        return None
+    return next((o for o in children(token, "obl:agent") if o.i < token.i and preposition(o) is None), None)
 
 
 def _opener(token: Token) -> Token | None:
@@ -153,6 +172,8 @@ def _from_noun(token: Token) -> Token | None:
     noun = attachment(token)[0]
     if noun.i > token.i:
         return None
+    if noun.lemma_.lower() in words("need"):
+        return child(noun, "nmod:poss")  # who stresses a need is not who needs
     if token.tag_ in {"VBN", "VBG", "VBD"} and child(token, "mark", "case") is None:
         return _nearer_person(noun, token)
     if token.tag_ == "VBG" and speech_entry(noun) is None:
@@ -198,6 +219,10 @@ def makes_it_something(noun: Token) -> bool:
 
 def carrier(noun: Token) -> Token | None:
     """The subject of the verb that carries the noun."""
+    stressing = stressing_verb(noun) if noun.lemma_.lower() in words("need") else None
+    if stressing is not None:
+        found = understood_subject(stressing)
+        return None if found is None or found[1] else found[0]
     verb = noun.head
     if makes_it_something(noun):
         return None

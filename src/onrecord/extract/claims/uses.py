@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.extract.claims.arguments import Slots, modified_slots, modifies_noun, noun_slots, verb_slots
-from onrecord.extract.claims.lexicon import Entry, load_lexicon
+from onrecord.extract.claims.attach import gerund_noun, stressing_verb
+from onrecord.extract.claims.lexicon import Entry, load_lexicon, words
 from onrecord.extract.claims.senses import SENSES, Use
 from onrecord.extract.context import Context
 from onrecord.extract.tree import children, is_noun, is_passive, marks
@@ -43,14 +44,20 @@ def find_use(context: Context, token: Token) -> Use | None:
 
 def _entries(token: Token) -> tuple[tuple[Entry, ...], Slots]:
     lexicon, lemma = load_lexicon(), token.lemma_.lower()
+    if lemma not in lexicon.verbs and lemma not in lexicon.nouns and token.lower_ not in lexicon.adjectives:
+        return (), {}  # most words: nothing below could answer
     modifies = modifies_noun(token) or (token.pos_ == "ADJ" and bool(children(token, "nsubj")))
     if modifies and token.lower_ in lexicon.adjectives:
         fitting = tuple(e for e in lexicon.adjectives[token.lower_] if e.predicate != modifies_noun(token))
         return tuple(_framed(e) for e in fitting), modified_slots(token)
+    if gerund_noun(token) is not None:
+        return (), {}
     if token.tag_ == "VBG" and token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ != "acl" and not children(token, "obj", "obl"):
         return (), {}  # "Negotiating parties are headed …": it says what kind of parties
     if token.pos_ == "VERB" and token.tag_[:2] != "NN" and not modifies_noun(token) and lemma in lexicon.verbs:
         return lexicon.verbs[lemma], verb_slots(token)
+    if lemma in words("need") and stressing_verb(token) is None:
+        return (), {}
     if (is_noun(token) and token.pos_ != "PROPN") and lemma in lexicon.nouns:
         return lexicon.nouns[lemma], noun_slots(token)
     states = token.pos_ == "ADJ" and (is_passive(token) or "to" in marks(token) or token.lower_ == "due")

@@ -78,8 +78,14 @@ def find_in(text: str, days: tuple[date, ...], tense_at: TenseAt) -> Iterator[Fo
         if lead is not None and bounds is not None:
             bounds = opened(bounds, lead[0])
         start = lead[1] if lead is not None else chosen.start
-        period = None if bounds is None else Period(*bounds, text[start : chosen.stop])
+        period = None if bounds is None or is_reversed(bounds) else Period(*bounds, text[start : chosen.stop])
         yield Found(start, chosen.stop, chosen.start, rule.kind, period)
+
+
+def is_reversed(bounds: Bounds) -> bool:
+    """Ends before it begins, as "March 31 2025-13": misread, so that the text stands alone."""
+    first, last = bounds
+    return first is not None and last is not None and last < first
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:

@@ -246,3 +246,18 @@ def test_an_office_of_one_of_two_is_left_open() -> None:
 def test_who_did_something_else_is_somebody_else() -> None:
     heads = [("minister", "met", "nsubj"), ("Ana", "left", "nsubj")]
     assert values(scene("A deputy harbour minister met them. Ana Sample left friends.", ANA, heads=heads), Property.ROLE) == []
+
+
+def test_a_state_that_an_office_is_sent_to_is_no_citizenship() -> None:
+    assert values(scene("The ambassador to the US Ana Sample left.", ANA), Property.CITIZENSHIP) == []
+
+
+@pytest.mark.parametrize("text", ["Ana Sample, head of the Harbour Agency Ivo Muster, left.", "Officials of Mr. Ana Sample left."])
+def test_another_in_a_list_and_somebodys_officials_give_no_role(text: str) -> None:
+    people = {name: kind for name, kind in BOTH.items() if name in text}
+    assert [v for v in values(scene(text, people), Property.ROLE) if v[0] == "Ana Sample"] == []
+
+
+def test_an_office_under_a_named_minister_stays_a_role() -> None:
+    found = values(scene("Ana Sample, a spokesman for minister Ivo Muster, left.", BOTH), Property.ROLE)
+    assert ("Ana Sample", "spokesman for minister Ivo Muster") in found

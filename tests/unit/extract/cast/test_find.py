@@ -5,7 +5,7 @@ from onrecord.extract.context import Context, Form
 from onrecord.model.entity import EntityKind
 from onrecord.model.ids import ReportId
 from onrecord.model.report import Furniture, FurnitureKind, Post
-from tests.fakes.docs import context
+from tests.fakes.docs import context, parsed
 from tests.fakes.notation import read_notation
 
 
@@ -82,3 +82,76 @@ def test_a_caption_that_fits_two_bodies_names_neither() -> None:
 def test_the_agency_in_the_byline_is_a_body() -> None:
     cast = find_cast(with_furniture("By TDG\n\nPeople left.", FurnitureKind.BYLINE, "TDG"))
     assert [(e.kind, e.name, e.evidence[0].start) for e in cast.entities] == [(EntityKind.ORGANIZATION, "TDG", 3)]
+
+
+def referring(marked: str) -> dict[str, str]:
+    """The last phrase or pronoun of each spelling, and whom it refers to."""
+    given = notated(marked)
+    cast = find_cast(given)
+    return {given.doc[m.start : m.stop].text: cast.entity(i).name for m, i in cast.mentions if m.form is not Form.NAME}
+
+
+def test_a_long_dash_ends_a_name() -> None:
+    names = [e.name for e in find_cast(notated("{Oren Dalim-- Talia Benn}person arrived.")).entities]
+    assert names == ["Oren Dalim", "Talia Benn"]
+
+
+def test_he_after_an_unnamed_speaker_is_not_whom_that_one_spoke_of() -> None:
+    marked = "[A spokesman]source1 [said]cue1 [{Oren Dalim}person left]content1. [He]source2 [said]cue2 [it opened]content2."
+    assert referring(marked) == {}
+
+
+def test_he_after_somebody_acted_is_that_one() -> None:
+    marked = "[A spokesman]source1 [said]cue1 [it opened]content1. {Oren Dalim}person arrived. [He]source2 [said]cue2 [it closed]content2."
+    assert referring(marked) == {"He": "Oren Dalim"}
+
+
+def test_his_wife_after_a_name_and_and_is_that_ones() -> None:
+    assert referring("{Oren Dalim}person met {Ivo Benn}person and his wife.")["his"] == "Ivo Benn"
+
+
+def test_who_was_in_office_once_is_not_the_official_of_today() -> None:
+    assert referring("{Oren Dalim}person, a former minister, arrived. The minister left.") == {}
+    assert referring("{Oren Dalim}person, a former minister, arrived. The former minister left.") == {"The former minister": "Oren Dalim"}
+
+
+def people_of(text: str, rows: str, entities: str) -> list[str]:
+    return [e.name for e in find_cast(context(parsed(text, rows, entities))).entities if e.kind is EntityKind.PERSON]
+
+
+def test_a_person_glued_to_a_body_is_cut_off() -> None:
+    rows = """Head NOUN NN head 7 nsubj
+    of ADP IN of 4 case
+    Harbour PROPN NNP Harbour 4 compound
+    Agency PROPN NNP Agency 1 nmod
+    Talia PROPN NNP Talia 1 nmod
+    Benn PROPN NNP Benn 5 flat
+    left VERB VBD leave 0 root"""
+    assert people_of("Head of Harbour Agency Talia Benn left", rows, "2 6 organization") == ["Talia Benn"]
+
+
+def test_an_office_and_a_name_are_no_body() -> None:
+    rows = """Norland PROPN NNP Norland 2 compound
+    Secretary PROPN NNP Secretary 7 nsubj
+    of ADP IN of 4 case
+    State PROPN NNP State 2 nmod
+    Talia PROPN NNP Talia 2 flat
+    Benn PROPN NNP Benn 2 flat
+    left VERB VBD leave 0 root"""
+    assert people_of("Norland Secretary of State Talia Benn left", rows, "0 6 organization") == ["Talia Benn"]
+
+
+def test_her_in_the_words_of_somebody_unnamed_is_nobody_named() -> None:
+    text = "Talia Benn left. The mother said her daughter slept"
+    rows = """Talia PROPN NNP Talia 3 nsubj
+    Benn PROPN NNP Benn 1 flat
+    left VERB VBD leave 0 root
+    . PUNCT . . 3 punct
+    The DET DT the 6 det
+    mother NOUN NN mother 7 nsubj
+    said VERB VBD say 0 root
+    her PRON PRP$ her 9 nmod:poss
+    daughter NOUN NN daughter 10 nsubj
+    slept VERB VBD sleep 7 ccomp"""
+    given = context(parsed(text, rows, "0 2 person"))
+    assert find_cast(given).at(given.doc[7]) is None

@@ -4,6 +4,8 @@ import pytest
 
 from onrecord.extract.context import Context, TimeKind
 from onrecord.extract.times import find_times, period_of
+from onrecord.extract.times.scan import find_in
+from onrecord.extract.times.tense import Tense
 from onrecord.language.words import make_doc
 from onrecord.model.period import Period
 from onrecord.model.report import Furniture, FurnitureKind, Post
@@ -168,3 +170,14 @@ def test_what_was_extended_until_a_weekday_lies_ahead() -> None:
     """
     (time,) = find_times(context(parsed("It was extended until Friday", rows), TUESDAY))
     assert time.period == Period(None, date(2025, 2, 7), "until Friday")
+
+
+def test_a_range_that_would_end_before_it_begins_has_no_period() -> None:
+    found = list(find_in("March 31 2025-13-40", (date(2000, 1, 1),), lambda _start, _stop: Tense.PAST))
+    assert [f.period for f in found if f.period is not None and "2025-13" in (f.period.text or "")] == []
+
+
+def test_the_year_of_a_named_day_is_told_by_where_it_was() -> None:
+    text = "The bodies of two hostages were found in Gaza; both were killed in the October 7 attacks."
+    found = list(find_in(text, (date(2025, 7, 6),), lambda _start, _stop: Tense.PAST))
+    assert [f.period.earliest for f in found if f.period is not None] == [date(2023, 10, 7)]
