@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.ledger.ground import Ground
 from onrecord.ledger.standins import agents_of
-from onrecord.model.claim import Claim, ClaimKind, Modality, Role
+from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import EntityKind
 from onrecord.model.ids import EntityId, ReportId
 
@@ -46,7 +46,7 @@ class Doers:
         if any(p.entity is None or p.entity not in heard for p in claim.parties(Role.AGENT)):
             mine = [e for e in agents_of(claim, ground) if speaks_for(ground, speakers[0], e)]
             return ground.main_side(speakers[0]) if mine else None
-        if claim.kind not in _PASSIVE or claim.modality is Modality.CONDITIONAL:
+        if claim.kind not in _PASSIVE:
             return None
         able = sorted(e for e in self._able(claim) if speaks_for(ground, speakers[0], e))
         return ground.main_side(able[0]) if able else None

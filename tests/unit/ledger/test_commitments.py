@@ -60,6 +60,16 @@ def test_passive_plan_binds_the_speaker_whose_side_does_such_acts() -> None:
     assert [c.by for c in record.commitments] == [(named(record, "Red League"),)]
 
 
+def test_passive_act_on_a_condition_binds_the_speaker_too() -> None:
+    paper = Paper("a", DAY)
+    official, ida = speaker_of_league(paper), paper.person("Ida Moen")
+    paper.claim(ClaimKind.RELEASE, agent=EntityId("local-1"), patient=paper.person("Per Lund"))
+    said = paper.says(official, "She would be freed if the army withdrew.")
+    paper.claim(ClaimKind.RELEASE, Modality.CONDITIONAL, patient=ida, by=said, condition="if the army withdrew")
+    (made,) = (c for c in record_of(paper).commitments if c.condition)
+    assert (made.by, made.life) == ((named(record_of(paper), "Red League"),), Life.CONDITIONAL)
+
+
 def test_repeated_word_is_no_second_commitment() -> None:
     (made,) = record_of(promise("a", DAY), promise("b", NEXT, when=SATURDAY), promise("c", SATURDAY)).commitments
     assert [s.what for s in made.history] == [Turn.MADE, Turn.DATED, Turn.REPEATED]

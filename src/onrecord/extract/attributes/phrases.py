@@ -58,7 +58,7 @@ def _completes_office(scene: Scene, start: int) -> bool:
 
 def before(scene: Scene, mention: Mention, entity: EntityId) -> Phrase | None:
     """`Norland's ambassador to Sudland, NAME,`: definite, and closed on both sides."""
-    comma = mention.start - 1
+    comma = _name_start(scene, mention) - 1
     if scene.word(comma) != "," or not _closed(scene, mention.stop):
         return None
     start, stop = run_start(scene, comma), comma
@@ -68,6 +68,12 @@ def before(scene: Scene, mention: Mention, entity: EntityId) -> Phrase | None:
     if start >= comma or not is_word(scene.doc[head], *NOUNS) or not _definite(scene, start, head):
         return None
     return Phrase(entity, _with_determiner(scene, start), head, stop, (mention.start, mention.stop))
+
+
+def _name_start(scene: Scene, mention: Mention) -> int:
+    """Where the name begins, a title before it included: `its commander, [General NAME]`."""
+    start = run_start(scene, mention.start)
+    return start if all(t.text[0].isupper() for t in scene.doc[start : mention.start]) else mention.start
 
 
 def after(scene: Scene, mention: Mention, entity: EntityId) -> Phrase | None:

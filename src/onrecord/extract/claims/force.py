@@ -122,6 +122,9 @@ def _modal_force(modal: Token, auxes: list[Token], *, negative: bool) -> Force:
 def _tensed(token: Token, auxes: list[Token]) -> Force:
     tags = {a.tag_ for a in auxes}
     lemmas = {a.lemma_.lower() for a in auxes}
+    ahead = _fixed_ahead(token)
+    if ahead is not None:
+        return Force(ahead)
     infinitive = "to" in marks(token) or any(c.lower_ == "to" and c.tag_ == "TO" for c in token.children)
     if infinitive:
         return _infinitive(token, auxes)
@@ -138,6 +141,15 @@ def _tensed(token: Token, auxes: list[Token]) -> Force:
     if _is_shared_past(token):
         return Force(Modality.HAPPENED, firm=True)
     return _untensed(token)
+
+
+def _fixed_ahead(token: Token) -> Modality | None:
+    """*are due to resume*, where the parser hung *due to* on the verb as if it were a preposition."""
+    if token.i < 2 or token.doc[token.i - 1].lower_ != "to":
+        return None
+    word = token.doc[token.i - 2]
+    hung = word.head.i == token.i and word.dep_ in {"case", "advmod", "amod", "mark"}
+    return load_operators().attitudes.get(word.lemma_.lower(), Modality.PLANNED if word.lower_ == "due" else None) if hung else None
 
 
 def _is_shared_past(token: Token) -> bool:

@@ -1,6 +1,6 @@
 """Token ranges of a source or addressee as parties: the words, and the entity that heads them."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast.lexicon import words
 from onrecord.extract.cast.phrases import phrase_start
@@ -101,8 +101,15 @@ def head_entity(context: Context, span: Range) -> EntityId | None:
         for m, _ in context.cast.around(*span)
         if m.form == Form.NAME and m.kind == EntityKind.PERSON and m.start > last and m.stop <= stop
     ]
-    after_comma = [m for m in beside if doc[m.start - 1].text == ","]
+    after_comma = [m for m in beside if is_set_beside(doc, m.start)]
     return context.cast.by_token.get(after_comma[0].head) if len(after_comma) == 1 else None
+
+
+def is_set_beside(doc: Doc, start: int) -> bool:
+    """Whether a comma stands before the name, or before its title: its commander, *General Talia Oren*."""
+    while start > 1 and is_capital(doc[start - 1]) and doc[start - 1].lower_ in words("titles") | words("role"):
+        start -= 1
+    return start > 0 and doc[start - 1].text == ","
 
 
 def after_office(context: Context, i: int, span: Range) -> EntityId | None:

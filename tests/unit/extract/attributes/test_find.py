@@ -261,3 +261,8 @@ def test_another_in_a_list_and_somebodys_officials_give_no_role(text: str) -> No
 def test_an_office_under_a_named_minister_stays_a_role() -> None:
     found = values(scene("Ana Sample, a spokesman for minister Ivo Muster, left.", BOTH), Property.ROLE)
     assert ("Ana Sample", "spokesman for minister Ivo Muster") in found
+
+
+def test_an_office_before_a_title_and_the_name() -> None:
+    found = values(scene("The Dawn Front's commander, General Ana Sample, left.", FRONT), Property.ROLE)
+    assert ("Ana Sample", "Dawn Front's commander") in found
