@@ -2,6 +2,8 @@
 
 import os
 from sqlite3 import Connection as Driver
+from sqlite3 import OperationalError
+from time import sleep
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -11,6 +13,7 @@ BEGIN = "onrecord_begin"
 """Execution option: how to begin, `BEGIN IMMEDIATE` to take the write lock at once."""
 
 WAIT_SECONDS = 30
+WAL_ATTEMPTS = 600
 
 
 def connect(path: str) -> Engine:
@@ -36,10 +39,21 @@ def _set_up(driver: Driver, entry: ConnectionPoolEntry) -> None:
 
 
 def set_wal(engine: Engine) -> None:
-    """Readers do not wait for a writer. Kept in the file, so it is set once, and only in a database that is ours."""
+    """Readers do not wait for a writer. Kept in the file, so it is set once, and only in a database that is ours.
+
+    SQLite does not wait for a lock here as it does elsewhere, so that we ask again for a while.
+    """
     driver = engine.raw_connection()
     try:
-        driver.cursor().execute("PRAGMA journal_mode = WAL")
+        for left in range(WAL_ATTEMPTS, 0, -1):
+            try:
+                driver.cursor().execute("PRAGMA journal_mode = WAL")
+            except OperationalError:
+                if left == 1:
+                    raise
+                sleep(WAIT_SECONDS / WAL_ATTEMPTS)
+            else:
+                return
     finally:
         driver.close()
 

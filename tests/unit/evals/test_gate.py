@@ -27,6 +27,11 @@ def test_gains_and_losses_are_listed() -> None:
     assert "-1.000" in compare(floors(75, 78), {"exact source": 77})[0][0]
 
 
+def test_counts_and_shares_may_lose_a_sentence() -> None:
+    assert raised(floors(6, 9, "events found"), {"events found": 13})["events found"]["floor"] == 12
+    assert raised(floors(0.75, 0.8, "statements recall"), {"statements recall": 1.0})["statements recall"]["floor"] == 0.91
+
+
 @pytest.mark.parametrize(("got", "floor"), [(80.0, 79.6), (75.2, 75)])
 def test_floors_rise_and_never_fall(got: float, floor: float) -> None:
     assert raised(floors(75, 78), {"exact source": got}) == floors(floor, got)
