@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from onrecord.cli.main import main as onrecord
 
 Score = Callable[[Any, list[dict[str, Any]]], dict[str, Any]]
