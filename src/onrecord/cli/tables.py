@@ -121,7 +121,7 @@ def say_through(row: StatementView) -> str:
 def say_terms(row: PromiseView) -> Iterable[str]:
     if row.stage:
         yield f"stage: {row.stage}"
-    yield from (f"if: {shorten(cite.span.quote, 120)}" for cite in row.condition)
+    yield from dict.fromkeys(f"if: {shorten(cite.span.quote, 120)}" for cite in row.condition)  # reprints share their words
 
 
 def say_read_in(cites: Sequence[Cite]) -> str:

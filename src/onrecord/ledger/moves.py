@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.ledger.doers import Doers, speaks_for
 from onrecord.ledger.ground import PLANNED, Ground, entities_in, is_plan
 from onrecord.ledger.standins import agents_of
+from onrecord.ledger.wording import is_by_agreement
 from onrecord.ledger.worth import is_worth_keeping, may_bind
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.commitment import CommitmentKind
@@ -76,10 +77,18 @@ def moves_of(claim: Claim, spoken_of: Mapping[ClaimId, Claim], doers: Doers, gro
             yield from _moves(SPEECH[claim.kind], _speech_agents(claim, act, doers, ground), (claim, act), doers, ground)
     elif claim.id not in spoken_of and claim.modality in _MODALITIES and claim.polarity is Polarity.POSITIVE:
         yield from _moves(_MODALITIES[claim.modality], _by_modality(claim, ground), (claim, claim), doers, ground)
+    elif claim.id not in spoken_of and _is_term(claim):
+        yield from _moves(CommitmentKind.TERM, agents_of(claim, ground), (claim, claim), doers, ground)
     elif claim.id not in spoken_of and _is_undertaking(claim):
         by = doers.undertaker(claim, ground)
         if by is not None and _says_enough(claim):
             yield from _moves(CommitmentKind.PROMISE, (by,), (claim, claim), doers, ground)
+
+
+def _is_term(claim: Claim) -> bool:
+    """What a report says that an agreement binds its parties to."""
+    planned = claim.kind in _UNDERTAKEN and claim.modality in PLANNED and claim.polarity is Polarity.POSITIVE
+    return planned and claim.statement is None and is_by_agreement(claim)
 
 
 def _is_undertaking(claim: Claim) -> bool:

@@ -12,6 +12,12 @@ FINAL = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ESCAPE, Clai
 """Acts that end somebody's captivity or life."""
 _WORD = re.compile(r"[\w’'-]+|[,;:—–()]|--")
 _BREAK = re.compile(r"[,;:—–()]|--")
+_TERMS = re.compile(
+    r"\b(?:under|according to|as part of|in line with|by)\s+(?:the\s+terms\s+of\s+)?(?:the|this|that|their|its|an?)?\s*"
+    r"(?:[\w’'-]+\s+){0,3}?"
+    r"(?:deal|agreement|accord|truce|cease-?fire|pact|protocol|terms)\b",
+    re.IGNORECASE,
+)
 _NEAR = 3
 _CLOSE = 5
 _CLAUSE = 12
@@ -32,6 +38,12 @@ def may_be_done(claim: Claim) -> bool:
     if any(word in _words()["modals"] for word in before[-_NEAR:]) or any(word in _words()["near_misses"] for word in before[-1:]):
         return False
     return not _is_infinitive(before, claim.trigger.quote) and not any(word in _words()["unreal"] for word in before)
+
+
+def is_by_agreement(claim: Claim) -> bool:
+    """`Under the deal, the council will free …`: before the act, in its sentence."""
+    sentence = claim.evidence[0]
+    return _TERMS.search(sentence.quote, 0, max(claim.trigger.start - sentence.start, 0)) is not None
 
 
 def is_hedged(claim: Claim) -> bool:

@@ -70,6 +70,23 @@ def test_passive_act_on_a_condition_binds_the_speaker_too() -> None:
     assert (made.by, made.life) == ((named(record_of(paper), "Red League"),), Life.CONDITIONAL)
 
 
+def test_what_an_agreement_has_a_party_do_is_a_term() -> None:
+    paper = Paper("a", DAY)
+    league, ida = paper.body("Red League"), paper.person("Ida Moen")
+    paper.claim(
+        ClaimKind.RELEASE, Modality.PLANNED, agent=league, patient=ida, words="Under the truce, the League will free Moen.", trigger="free"
+    )
+    (made,) = record_of(paper).commitments
+    assert (made.kind, made.by) == (CommitmentKind.TERM, (named(record_of(paper), "Red League"),))
+
+
+def test_a_plan_in_the_voice_of_a_report_binds_nobody() -> None:
+    paper = Paper("a", DAY)
+    league, ida = paper.body("Red League"), paper.person("Ida Moen")
+    paper.claim(ClaimKind.RELEASE, Modality.PLANNED, agent=league, patient=ida, words="The League will free Moen.", trigger="free")
+    assert record_of(paper).commitments == ()
+
+
 def test_repeated_word_is_no_second_commitment() -> None:
     (made,) = record_of(promise("a", DAY), promise("b", NEXT, when=SATURDAY), promise("c", SATURDAY)).commitments
     assert [s.what for s in made.history] == [Turn.MADE, Turn.DATED, Turn.REPEATED]

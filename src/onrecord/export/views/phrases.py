@@ -102,4 +102,5 @@ def _say(index: Index, kind: ClaimKind, parties: Parties, other: str) -> str:
         *(() if beside else ((Role.PATIENT, patient),)), (Role.OBJECT, "of"), (Role.AGENT, agent), *BEFORE, *AFTER,
         *(((Role.PATIENT, "concerning"),) if beside else ()),
     )  # fmt: skip
-    return " ".join([noun, *(f"{word} {join(index.parties(parties(role)))}" for role, word in roles if parties(role))])
+    fillers = ((word, join(index.parties(parties(role)))) for role, word in roles if parties(role))
+    return " ".join([noun, *(f"{word} {filler}" for word, filler in fillers if kind != ClaimKind.OTHER or filler not in noun)])
