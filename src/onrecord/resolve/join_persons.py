@@ -68,7 +68,7 @@ def _join_same(persons: Persons) -> None:
 
 
 def _join_possible(persons: Persons) -> None:
-    """Shorter full names (`M. Herkin`), each with its only candidate."""
+    """Shorter full names (`M. Solano`), each with its only candidate."""
     candidates: dict[Key, set[Key]] = {}
     for left, right in _full_pairs(persons):
         if persons.verdict(left, right) is Verdict.POSSIBLE:

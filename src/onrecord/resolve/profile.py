@@ -68,7 +68,7 @@ def _person_forms(names: Sequence[str], aliases: Sequence[str]) -> tuple[tuple[P
     parsed = [p for p in map(PersonName.parse, names) if p is not None]
     full = [p for p in parsed if not p.is_bare]
     surnames = [p.surname for p in full] or [p.surname for p in parsed]
-    for alias in aliases:  # "Trufanov, known as Sasha": the alias stands before the surname
+    for alias in aliases:  # "Solano, known as Sash": the alias stands before the surname
         form = PersonName.parse(alias)
         if form is not None and surnames:
             full.append(form if form.given else PersonName((form.surname,), surnames[0], (form.surname, surnames[0])))

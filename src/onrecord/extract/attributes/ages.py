@@ -69,7 +69,7 @@ def _year_olds(scene: Scene) -> Iterator[Draft]:
 
 
 def _predicates(scene: Scene) -> Iterator[Draft]:
-    """`Herkin is 36 years old`, `she is 36.`"""
+    """`Solano is 36 years old`, `she is 36.`"""
     for at in range(2, len(scene.doc)):
         if scene.word(at - 1) in ("is", "'s", "’s") and _is_age(scene, at):
             entity = scene.person(scene.doc[at - 2])
