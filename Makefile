@@ -47,7 +47,7 @@ bless: $(DEV)  ## Rewrite the README's demo and CHANGELOG.md from what is there 
 
 train: $(TRAIN) $(CORPORA)/.unpacked  ## Train the reader model and export it into the package (hours; needs the corpora)
 	.venv-train/bin/python -m training.train --corpora $(CORPORA) --out train-out
-	.venv-train/bin/python -m training.export --run train-out
+	.venv-train/bin/python -m training.export --run train-out/all
 
 eval: $(DEV)  ## Measure on the data in ../shared and compare with the floors (UPDATE=--update records the figures)
 	$(BIN)/python -m evals.gate --shared $(SHARED) $(UPDATE)
@@ -81,5 +81,5 @@ $(TRAIN): pyproject.toml constraints.txt
 
 $(CORPORA)/.unpacked:
 	mkdir -p $(CORPORA)
-	for name in attribution syntax ner; do tar -xJf $(SHARED)/corpora/$$name.tar.xz -C $(CORPORA); done
+	for name in attribution syntax ner coref factuality; do tar -xJf $(SHARED)/corpora/$$name.tar.xz -C $(CORPORA); done
 	touch $@

@@ -1,23 +1,25 @@
 """Source, cue and content over whole documents: `python -m evals.attribution --data DIR` (DIR holds `text/` and `attributions/`).
 
 exact and overlap count pieces (a content in two pieces counts twice), token counts words; linked counts whole
-attributions, of which all of source, cue and content must be right (or overlap).
+attributions, of which all of source, cue and content must be right (or overlap). By manner (see evals.manner): recall
+is over the gold contents of a manner, precision over ours of it, derived in the same way.
 """
 
-import argparse
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from spacy.tokens import Doc
 
+from evals.command import expecting, load_reader, make_parser, print_answer, some
+from evals.manner import Manner, manner_of, quoted
 from evals.scores import Tally
 from onrecord.language.reader import Reader
 from onrecord.model.attribution import Attribution, Range
 from training.readers import polnear_attributions, word_span
 
 ROLES = ("source", "cue", "content")
+LAYOUT = "a folder with text/*.txt and, of the same names, attributions/*.ann, as PolNeAR's parts are"
 
 
 def gold_attributions(doc: Doc, annotation: str) -> list[Attribution]:
@@ -70,27 +72,65 @@ def count_linked(found: Sequence[Attribution], gold: Sequence[Attribution], *, e
     return hits
 
 
+def contents_by_manner(doc: Doc, attributions: Sequence[Attribution]) -> dict[Manner, set[Range]]:
+    """Pieces of contents, each under the manner of its whole content."""
+    inside = quoted(doc)
+    pieces: dict[Manner, set[Range]] = {manner: set() for manner in Manner}
+    for a in attributions:
+        if a.content:
+            pieces[manner_of(a.content, doc, inside)].update(a.content)
+    return pieces
+
+
+def count_manners(tallies: dict[str, Tally], doc: Doc, found: Sequence[Attribution], gold: Sequence[Attribution]) -> None:
+    """A piece of one manner may match one of another: a content that is cut short is not found nowhere."""
+    all_found, all_gold = pieces_of(found, "content"), pieces_of(gold, "content")
+    our_words, their_words = words_of(all_found), words_of(all_gold)
+    ours, theirs = contents_by_manner(doc, found), contents_by_manner(doc, gold)
+    for m in Manner:
+        tallies[f"exact content, {m}"].add(len(ours[m] & all_gold), len(ours[m]), len(theirs[m]), len(theirs[m] & all_found))
+        touching = sum(not their_words.isdisjoint(range(*p)) for p in ours[m])
+        touched = sum(not our_words.isdisjoint(range(*p)) for p in theirs[m])
+        tallies[f"overlap content, {m}"].add(touching, len(ours[m]), len(theirs[m]), touched)
+
+
+def make_tallies() -> dict[str, Tally]:
+    names = [f"{how} {role}" for how in ("exact", "overlap", "token") for role in ROLES]
+    names += [f"{how} content, {m}" for how in ("exact", "overlap") for m in Manner]
+    return {name: Tally() for name in (*names, "linked exact", "linked overlap")}
+
+
+def count_document(tallies: dict[str, Tally], doc: Doc, gold: Sequence[Attribution]) -> None:
+    found: tuple[Attribution, ...] = doc.user_data["attributions"]
+    for role in ROLES:
+        count_pieces(tallies, role, pieces_of(found, role), pieces_of(gold, role))
+    count_manners(tallies, doc, found, gold)
+    for exact in (True, False):
+        tallies["linked exact" if exact else "linked overlap"].add(count_linked(found, gold, exact=exact), len(found), len(gold))
+
+
+def read_annotated(folder: Path) -> list[tuple[str, str]]:
+    """Text and annotation of each article that has one; of several annotations the first."""
+    with expecting(folder, LAYOUT):
+        annotations = {p: sorted((folder / "attributions").glob(f"{p.stem}*.ann")) for p in sorted((folder / "text").glob("*.txt"))}
+        pairs = [(p.read_text(encoding="utf-8"), a[0].read_text(encoding="utf-8")) for p, a in annotations.items() if a]
+        return some(pairs, folder, LAYOUT)
+
+
 def evaluate(reader: Reader, folder: Path) -> dict[str, object]:
-    tallies = {f"{how} {role}": Tally() for how in ("exact", "overlap", "token") for role in ROLES}
-    tallies |= {"linked exact": Tally(), "linked overlap": Tally()}
-    paths = [p for p in sorted((folder / "text").glob("*.txt")) if any((folder / "attributions").glob(f"{p.stem}*.ann"))]
-    docs = reader.read([p.read_text(encoding="utf-8") for p in paths])
-    for path, doc in zip(paths, docs, strict=True):
-        annotation = min((folder / "attributions").glob(f"{path.stem}*.ann"))
-        gold = gold_attributions(doc, annotation.read_text(encoding="utf-8"))
-        found = list(doc.user_data["attributions"])
-        for role in ROLES:
-            count_pieces(tallies, role, pieces_of(found, role), pieces_of(gold, role))
-        for exact in (True, False):
-            tallies["linked exact" if exact else "linked overlap"].add(count_linked(found, gold, exact=exact), len(found), len(gold))
-    return {"documents": len(paths), "reader": reader.id, **{name: tally.as_dict() for name, tally in tallies.items()}}
+    articles = read_annotated(folder)
+    docs = reader.read([text for text, _ in articles])
+    tallies = make_tallies()
+    for doc, (_, annotation) in zip(docs, articles, strict=True):
+        count_document(tallies, doc, gold_attributions(doc, annotation))
+    gold = {f"contents, {m}": int(tallies[f"exact content, {m}"].gold) for m in Manner}
+    return {"documents": len(docs), "reader": reader.id, **gold, **{name: tally.as_dict() for name, tally in tallies.items()}}
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="a folder with text/ and attributions/, such as polnear/dev")
+    parser = make_parser(__doc__, "a folder with text/ and attributions/, such as polnear/dev")
     args = parser.parse_args()
-    print(json.dumps(evaluate(Reader.load(), args.data)))
+    print_answer(parser, lambda: evaluate(load_reader(args), args.data))
 
 
 if __name__ == "__main__":

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from onrecord.language.pieces import PieceTable
 from onrecord.language.words import word_features
 from training.labels import IGNORE
+from training.readers.factuality import NONE
 from training.windows import Document
 
 MAX_PIECES = 502
+MASK, SPECIAL = 103, 999
+PADDING = {"cluster": -1, "factuality": NONE, "entity_mask": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,12 @@ def batched(examples: Sequence[Example], budget: int, rng: random.Random | None 
     yield from (g for g in groups if g)
 
 
+def masked(given: dict[str, Tensor], share: float, chance: torch.Generator) -> dict[str, Tensor]:
+    """The same inputs with about `share` of the pieces hidden, so that the model leans on what stands around."""
+    hidden = (torch.rand(given["pieces"].shape, generator=chance) < share) & (given["pieces"] > SPECIAL)
+    return {**given, "pieces": given["pieces"].masked_fill(hidden, MASK)}
+
+
 def inputs(group: Sequence[Example]) -> dict[str, Tensor]:
     pieces = max(len(e.pieces) for e in group)
     words = max(len(e.first) for e in group)
@@ -69,10 +79,16 @@ def inputs(group: Sequence[Example]) -> dict[str, Tensor]:
 def labels(group: Sequence[Example]) -> dict[str, Tensor]:
     """Padded labels of every head that all examples have, and `words`, a mask of real words."""
     width = max(len(e.first) for e in group)
-    out = {name: np.full((len(group), width), IGNORE, np.int64) for name in group[0].document.labels}
+    shared = set.intersection(*(set(e.document.labels) for e in group))
     words = np.zeros((len(group), width), bool)
     for row, e in enumerate(group):
         words[row, : len(e.first)] = True
-        for name, values in e.document.labels.items():
-            out[name][row, : len(values)] = values
-    return {**{name: torch.from_numpy(v) for name, v in out.items()}, "words": torch.from_numpy(words)}
+    values = {name: padded([e.document.labels[name] for e in group], width, PADDING.get(name, IGNORE)) for name in sorted(shared)}
+    return {name: torch.from_numpy(value) for name, value in (*values.items(), ("words", words))}
+
+
+def padded(values: Sequence[NDArray[np.int64]], width: int, filler: int) -> NDArray[np.int64]:
+    out = np.full((len(values), width, *values[0].shape[1:]), filler, np.int64)
+    for row, value in enumerate(values):
+        out[row, : len(value)] = value
+    return out

@@ -17,7 +17,7 @@ def allowed(tags: tuple[str, ...]) -> Tensor:
 
 
 class CRF(nn.Module):
-    """`forward` is the mean negative log-likelihood per window; `constrained` gives start and transition scores."""
+    """`forward` is the mean negative log-likelihood per row; `constrained` gives start and transition scores."""
 
     def __init__(self, tags: tuple[str, ...]) -> None:
         super().__init__()
@@ -29,16 +29,14 @@ class CRF(nn.Module):
     def constrained(self) -> tuple[Tensor, Tensor]:
         return (self.start.masked_fill(self.not_first, FORBIDDEN), self.transitions.masked_fill(self.forbidden, FORBIDDEN))
 
-    def forward(self, emissions: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
-        """`emissions` (batch, words, tags), `tags` and `mask` (batch, words); the first word of each row is real."""
+    def forward(self, emissions: Tensor, possible: Tensor, mask: Tensor) -> Tensor:
+        """`emissions` (batch, words, tags); `possible` of the same shape: the tags that each word may have (one, if the
+        corpus says which; Tsuboi et al. 2008); `mask` (batch, words), of which the first of each row is real.
+        """
         start, moves = self.constrained()
-        return (self._all_paths(emissions, mask, start, moves) - self._path(emissions, tags, mask, start, moves)).mean()
-
-    @staticmethod
-    def _path(emissions: Tensor, tags: Tensor, mask: Tensor, start: Tensor, moves: Tensor) -> Tensor:
-        picked = emissions.gather(2, tags[..., None])[..., 0] * mask
-        steps = moves[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]
-        return picked.sum(1) + steps.sum(1) + start[tags[:, 0]]
+        both = torch.cat([emissions, emissions.masked_fill(~possible, FORBIDDEN)])
+        every, gold = self._all_paths(both, torch.cat([mask, mask]), start, moves).chunk(2)
+        return (every - gold).mean()
 
     @staticmethod
     def _all_paths(emissions: Tensor, mask: Tensor, start: Tensor, moves: Tensor) -> Tensor:

@@ -19,7 +19,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
 from onrecord.language.manifest import PROTOCOL
-from training.labels import ATTRIBUTION, ENTITY, UPOS
+from training.labels import ATTRIBUTION, ENTITY, MORPH, UPOS
 from training.network import OUTPUTS, Reader, Shape
 from training.train import base_folder
 
@@ -52,7 +52,8 @@ def to_onnx(reader: Reader, path: Path) -> None:
 
 
 # Word-level heads stay in float: they are 2 % of the work and decide span ends.
-HEADS = ("/sentence/", "/upos/", "/tag/", "/entity/", "/attribution/", "/arc_", "/relation_", "/link_", "/reader/sentence", "/reader/upos")
+HEADS = ("/sentence/", "/upos/", "/tag/", "/morph/", "/entity/", "/attribution/", "/arc_", "/relation_", "/link_", "/event", "/mention",
+         "/span/", "/coref", "/pairs/")  # fmt: skip
 
 
 def quantize(source: Path, target: Path) -> None:
@@ -69,6 +70,10 @@ def decode_weights(reader: Reader) -> dict[str, "np.ndarray[tuple[int, ...], np.
     out: dict[str, Tensor] = {"relation_weight": reader.relation_out.weight, "relation_bias": reader.relation_out.bias}
     for name in ("entity", "attribution"):
         out[f"{name}_start"], out[f"{name}_transitions"] = getattr(reader, f"{name}_crf").constrained()
+    pairs = reader.pairs
+    out |= {f"pair_column_{i}": table.weight for i, table in enumerate(pairs.columns)}
+    out |= {"pair_product": pairs.product.weight, "pair_out": pairs.out.weight[0], "pair_bias": pairs.out.bias[0]}
+    out["span_reach"] = pairs.reach
     return {name: value.detach().float().numpy() for name, value in out.items()}
 
 
@@ -76,7 +81,7 @@ def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def export(run: Path, out: Path, checkpoint: Path) -> None:
+def export(run: Path, out: Path, checkpoint: Path, *, in_float: bool = False) -> None:
     notes = json.loads((run / "labels.json").read_text())
     reader = Reader(Shape(**notes["shape"]))
     state = torch.load(checkpoint, weights_only=True)
@@ -85,24 +90,29 @@ def export(run: Path, out: Path, checkpoint: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         to_onnx(reader, Path(folder) / "float.onnx")
-        quantize(Path(folder) / "float.onnx", out / "reader.onnx")
+        if in_float:
+            shutil.copyfile(Path(folder) / "float.onnx", out / "reader.onnx")
+        else:
+            quantize(Path(folder) / "float.onnx", out / "reader.onnx")
     np.savez(out / "decode.npz", allow_pickle=False, **decode_weights(reader))
     shutil.copyfile(base_folder() / "tokenizer.json", out / "tokenizer.json")
     files = {name: sha256(out / name) for name in ("reader.onnx", "decode.npz", "tokenizer.json")}
-    manifest = {"id": f"reader-{files['reader.onnx'][:8]}", "protocol": PROTOCOL, "files": files,
-                "labels": {"upos": UPOS, "tag": notes["tags"], "relation": notes["relations"], "entity": ENTITY,
-                           "attribution": ATTRIBUTION}, "training_data": notes["digests"], "recipe": notes.get("recipe", {})}  # fmt: skip
+    labels = {"upos": UPOS, "tag": notes["tags"], "relation": notes["relations"], "entity": ENTITY, "attribution": ATTRIBUTION,
+              "morph": tuple(MORPH), **{f"morph {name}": values for name, values in MORPH.items()}}  # fmt: skip
+    manifest = {"id": f"reader-{files['reader.onnx'][:8]}", "protocol": PROTOCOL, "files": files, "labels": labels,
+                "training_data": notes["digests"], "recipe": notes.get("recipe", {})}  # fmt: skip
     (out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n")
     print(json.dumps({"id": manifest["id"], "megabytes": round(sum((out / n).stat().st_size for n in files) / 1e6, 1)}))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--run", type=Path, required=True, help="folder of the training run")
+    parser.add_argument("--run", type=Path, required=True, help="folder of the last stage's run")
     parser.add_argument("--out", type=Path, default=Path("src/onrecord/language/weights"))
     parser.add_argument("--checkpoint", type=Path, help="default: RUN/reader.pt")
+    parser.add_argument("--float", action="store_true", dest="in_float", help="without int8, to measure what that costs")
     args = parser.parse_args()
-    export(args.run, args.out, args.checkpoint or args.run / "reader.pt")
+    export(args.run, args.out, args.checkpoint or args.run / "reader.pt", in_float=args.in_float)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from training.crf import CRF
 from training.labels import ATTRIBUTION, ENTITY, IGNORE
 from training.losses import within_sentences
 from training.network import Reader
+from training.readers.factuality import NONE, SCALE
 
 Spans = set[tuple[int, int, str]]
 
@@ -67,10 +68,23 @@ def syntax(reader: Reader, examples: Sequence[Example]) -> dict[str, float]:
     return {"upos": round(share[1], 1), "uas": round(share[2], 1), "las": round(share[3], 1), "sentence": f1(*map(int, starts))}
 
 
+@torch.inference_mode()
+def factuality(reader: Reader, examples: Sequence[Example]) -> dict[str, float]:
+    """Pearson's r and the mean absolute error over the annotated events."""
+    pairs: list[NDArray[np.float64]] = []
+    for group in batched(examples, 6000):
+        gold = labels(group)["factuality"]
+        known = gold != NONE
+        found = reader(**inputs(group))["event"][..., 1][known]
+        pairs.append(np.stack([found.double().numpy(), gold[known].numpy() / SCALE]))
+    found, gold = np.concatenate(pairs, axis=1)
+    return {"r": round(float(np.corrcoef(found, gold)[0, 1]), 3), "mae": round(float(np.abs(found - gold).mean()), 3)}
+
+
 def figures(reader: Reader, dev: dict[str, list[Example]]) -> dict[str, dict[str, float]]:
     reader.eval()
     result = {"attribution": tagged(reader, dev["polnear"], "attribution", ATTRIBUTION, reader.attribution_crf),
               "entity": tagged(reader, dev["newswire"], "entity", ENTITY, reader.entity_crf),
-              "ewt": syntax(reader, dev["ewt"])}  # fmt: skip
+              "ewt": syntax(reader, dev["ewt"]), "factuality": factuality(reader, dev["uw"])}  # fmt: skip
     reader.train()
     return result

@@ -6,12 +6,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from onrecord.language.words import Break, Case, Quote
 from training.crf import CRF
-from training.labels import ATTRIBUTION, ENTITY, UPOS
+from training.dropout import dropout
+from training.encoder import FEATURES, Encoder
+from training.labels import ATTRIBUTION, ENTITY, MORPH, UPOS
+from training.pairs import PairScorer
 
-FEATURES = (len(Case), len(Quote), len(Break))
-OUTPUTS = ("sentence", "upos", "tag", "entity", "attribution", "arc", "relation_dep", "relation_head", "link_query", "link_key")
+OUTPUTS = ("sentence", "upos", "tag", "morph", "entity", "attribution", "arc", "relation_dep", "relation_head", "link_query", "link_key",
+           "event", "mention", "span", "coref")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,56 +30,14 @@ class Shape:
     arc: int = 192
     relation: int = 128
     link: int = 96
+    event: int = 96
+    coref: int = 192
+    pair: int = 48
+    span: int = 48
     dropout: float = 0.1
 
     def as_dict(self) -> dict[str, float]:
         return asdict(self)
-
-
-class Layer(nn.Module):
-    """One BERT layer (post-norm), with query, key and value in one product."""
-
-    def __init__(self, shape: Shape) -> None:
-        super().__init__()
-        d = shape.hidden
-        self.heads, self.dropout = shape.attention_heads, shape.dropout
-        self.qkv, self.out = nn.Linear(d, 3 * d), nn.Linear(d, d)
-        self.up, self.down = nn.Linear(d, 4 * d), nn.Linear(4 * d, d)
-        self.norm1, self.norm2 = nn.LayerNorm(d, eps=1e-12), nn.LayerNorm(d, eps=1e-12)
-
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        b, t, d = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
-        scores = q @ k.transpose(-1, -2) * (d // self.heads) ** -0.5 + bias
-        mixed = (torch.softmax(scores, -1) @ v).transpose(1, 2).reshape(b, t, d)
-        x = self.norm1(x + F.dropout(self.out(mixed), self.dropout, self.training))
-        return self.norm2(x + F.dropout(self.down(F.gelu(self.up(x))), self.dropout, self.training))
-
-
-class Encoder(nn.Module):
-    """Word pieces (batch, pieces) and their words' features (batch, pieces, 3) → (batch, pieces, hidden)."""
-
-    def __init__(self, shape: Shape) -> None:
-        super().__init__()
-        self.word = nn.Embedding(shape.vocabulary, shape.hidden)
-        self.position = nn.Embedding(512, shape.hidden)
-        self.kind = nn.Parameter(torch.zeros(shape.hidden))
-        self.features = nn.ModuleList(nn.Embedding(n, shape.hidden) for n in FEATURES)
-        for table in self.features:
-            nn.init.zeros_(table.weight)
-        self.norm = nn.LayerNorm(shape.hidden, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
-        self.dropout = shape.dropout
-
-    def forward(self, pieces: Tensor, mask: Tensor, features: Tensor) -> Tensor:
-        where = torch.arange(pieces.shape[1], device=pieces.device)
-        x = self.word(pieces) + self.position(where) + self.kind
-        x = x + sum(table(features[..., i]) for i, table in enumerate(self.features))
-        x = F.dropout(self.norm(x), self.dropout, self.training)
-        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
-        for layer in self.layers:
-            x = layer(x, bias)
-        return x
 
 
 class Reader(nn.Module):
@@ -98,12 +58,17 @@ class Reader(nn.Module):
         self.relation_dep, self.relation_head = nn.Linear(d, shape.relation), nn.Linear(d, shape.relation)
         self.relation_out = nn.Linear(shape.relation, shape.relations)
         self.link_query, self.link_key = nn.Linear(d, shape.link), nn.Linear(d, shape.link)
+        self.morph = nn.Linear(d, sum(map(len, MORPH.values())))
+        self.event_hidden, self.event = nn.Linear(d, shape.event), nn.Linear(shape.event, 2)
+        self.mention_hidden, self.mention = nn.Linear(d, shape.event), nn.Linear(shape.event, 1)
+        self.span, self.coref_hidden = nn.Linear(d, 4 * shape.span), nn.Linear(d, shape.coref)
+        self.pairs = PairScorer(shape.coref, shape.pair, shape.span)
 
     def words(self, pieces: Tensor, mask: Tensor, piece_features: Tensor, first: Tensor, features: Tensor) -> Tensor:
         x = self.encoder(pieces, mask, piece_features)
         x = x.gather(1, first[..., None].expand(-1, -1, x.shape[-1]))
         extra = [table(features[..., i]).to(x.dtype) for i, table in enumerate(self.word_features)]
-        return F.dropout(torch.cat([x, *extra], -1), self.shape.dropout, self.training)
+        return dropout(torch.cat([x, *extra], -1), self.shape.dropout, self.training)
 
     def forward(self, pieces: Tensor, mask: Tensor, piece_features: Tensor, first: Tensor, features: Tensor) -> dict[str, Tensor]:
         x = self.words(pieces, mask, piece_features, first, features)
@@ -111,7 +76,9 @@ class Reader(nn.Module):
             "sentence": self.sentence(x), "upos": self.upos(x), "tag": self.tag(x),
             "entity": self.entity(x), "attribution": self.attribution(x), "arc": self.arcs(x),
             "relation_dep": self.relation_dep(x), "relation_head": self.relation_head(x),
-            "link_query": self.link_query(x), "link_key": self.link_key(x),
+            "link_query": self.link_query(x), "link_key": self.link_key(x), "morph": self.morph(x),
+            "event": self.event(F.gelu(self.event_hidden(x))), "mention": self.mention(F.gelu(self.mention_hidden(x)))[..., 0],
+            "span": self.span(x), "coref": self.pairs.project(F.gelu(self.coref_hidden(x))),
         }  # fmt: skip
 
     def arcs(self, x: Tensor) -> Tensor:
@@ -126,23 +93,3 @@ class Reader(nn.Module):
         width = out["relation_head"].shape[-1]
         head = out["relation_head"].gather(1, heads[..., None].expand(-1, -1, width))
         return self.relation_out(F.relu(out["relation_dep"] + head))
-
-
-def load_minilm(encoder: Encoder, weights: dict[str, Tensor]) -> None:
-    """Fill the encoder from MiniLM-L6-v2's own weight names."""
-    get = lambda name: weights[name] if name in weights else weights[f"bert.{name}"]  # noqa: E731
-    copy = {"word.weight": get("embeddings.word_embeddings.weight"), "position.weight": get("embeddings.position_embeddings.weight"),
-            "kind": get("embeddings.token_type_embeddings.weight")[0],
-            "norm.weight": get("embeddings.LayerNorm.weight"), "norm.bias": get("embeddings.LayerNorm.bias")}  # fmt: skip
-    for i in range(len(encoder.layers)):
-        base, here = f"encoder.layer.{i}", f"layers.{i}"
-        for part in ("weight", "bias"):
-            copy[f"{here}.qkv.{part}"] = torch.cat([get(f"{base}.attention.self.{n}.{part}") for n in ("query", "key", "value")])
-            copy[f"{here}.out.{part}"] = get(f"{base}.attention.output.dense.{part}")
-            copy[f"{here}.norm1.{part}"] = get(f"{base}.attention.output.LayerNorm.{part}")
-            copy[f"{here}.up.{part}"] = get(f"{base}.intermediate.dense.{part}")
-            copy[f"{here}.down.{part}"] = get(f"{base}.output.dense.{part}")
-            copy[f"{here}.norm2.{part}"] = get(f"{base}.output.LayerNorm.{part}")
-    missing = encoder.load_state_dict(copy, strict=False)
-    assert not missing.unexpected_keys, missing
-    assert all("features" in k for k in missing.missing_keys), missing

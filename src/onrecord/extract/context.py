@@ -1,9 +1,11 @@
 """What the parts of extraction hand to one another about one report. Values only; nothing here decides anything.
 
 Conventions of the Doc (filled by `language`): whole stored text, `token.idx` is the code point offset;
-`pos_` (UPOS), `tag_` (Penn), `lemma_`, `head`, `dep_` (UD), sentence starts, `ents` with labels
-person, organization, place, group (nationality, religion, party), other;
-`doc.user_data["attributions"]`: tuple[Attribution, ...]. Words in skipped ranges have no annotation.
+`pos_` (UPOS), `tag_` (Penn), `morph` (UD features), `lemma_`, `head`, `dep_` (UD), sentence starts, `ents` with labels
+person, organization, place, group (nationality, religion, party), occasion (war, feast, summit, election), other;
+`doc.user_data`: `attributions` (tuple[Attribution, ...]), `mentions` with antecedents (tuple[model.mention.Mention, ...]),
+`events` (tuple[EventMention, ...]), `factuality` (one float a token, NaN where unread).
+Words in skipped ranges have no annotation.
 """
 
 from bisect import bisect_left, bisect_right

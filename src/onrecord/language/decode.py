@@ -1,13 +1,15 @@
 """The network's arrays → labels, trees, spans and attributions, window by window."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.language.coreference import Heads, Resolver
 from onrecord.language.links import join_spans
 from onrecord.language.manifest import Manifest
+from onrecord.language.morphology import Morphology
 from onrecord.language.network import Outputs
 from onrecord.language.tags import TagSpan, tag_spans
 from onrecord.language.trees import best_heads
@@ -16,19 +18,38 @@ from onrecord.model.attribution import Attribution
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
+SURE = 1.5
+"""Log-odds from which a word starts a sentence inside a paragraph; chosen on development data (training/NOTES.md)."""
+_NEVER = np.float32(-1e9)
+_SCALE = (-3.0, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
 class WindowReading:
-    """What was read of a window's words; heads are word numbers in the window, a root is its own head."""
+    """What was read of a window's words; heads are word numbers in the window, a root is its own head.
+
+    `event` and `factuality` are one value a word, `mentions` possible heads of mentions, for the whole text to choose from.
+    """
 
     starts: NDArray[np.bool_]
     upos: tuple[str, ...]
     tags: tuple[str, ...]
+    morph: tuple[str, ...]
     heads: Ints
     relations: tuple[str, ...]
     entities: tuple[TagSpan, ...]
     attributions: tuple[Attribution, ...]
+    event: NDArray[np.bool_]
+    factuality: Floats
+    mentions: Heads
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What is known of a window's words beforehand: paragraph starts, and sentence starts if they were given."""
+
+    paragraphs: NDArray[np.bool_]
+    sentences: NDArray[np.bool_] | None = field(default=None)
 
 
 class Decoder:
@@ -39,48 +60,54 @@ class Decoder:
         with np.load(manifest.file("decode.npz")) as weights:
             self._weights: dict[str, Floats] = {name: weights[name] for name in weights.files}
         self._root = self._labels["relation"].index("root")
+        self._morphology = Morphology({name: self._labels[f"morph {name}"] for name in self._labels["morph"]})
+        self.resolver = Resolver(self._weights)
 
-    def decode(self, outputs: Sequence[Outputs], forced: Sequence[NDArray[np.bool_]]) -> list[WindowReading]:
-        """`forced` marks words that start a sentence whatever the model says, being the first of a paragraph."""
-        entities, attributions = self._tags("entity", outputs), self._tags("attribution", outputs)
-        starts = [_sentence_starts(out, first) for out, first in zip(outputs, forced, strict=True)]
+    def decode(self, outputs: Sequence[Outputs], bounds: Sequence[Bounds]) -> list[WindowReading]:
+        """A paragraph starts a sentence whatever the model says; sentence starts that are given are kept as they are."""
+        starts = [_sentence_starts(out, bound) for out, bound in zip(outputs, bounds, strict=True)]
+        entities = self._tags("entity", outputs, starts)
+        attributions = self._tags("attribution", outputs, [bound.paragraphs for bound in bounds])
         heads = [best_heads(out["arc"].astype(np.float32), s) for out, s in zip(outputs, starts, strict=True)]
-        relations = self._relations(outputs, heads)
+        relations = [self._relations(out, h) for out, h in zip(outputs, heads, strict=True)]
         return [self._window(*parts) for parts in zip(outputs, starts, heads, relations, entities, attributions, strict=True)]
 
-    def _tags(self, head: str, outputs: Sequence[Outputs]) -> list[list[str]]:
-        lengths = np.array([len(o[head]) for o in outputs], dtype=np.int64)
-        emissions = np.zeros((len(outputs), int(lengths.max(initial=1)), len(self._labels[head])), dtype=np.float32)
-        for row, o in enumerate(outputs):
+    def _tags(self, head: str, outputs: Sequence[Outputs], edges: Sequence[NDArray[np.bool_]]) -> list[list[str]]:
+        """No span goes on over an edge: a name ends with its sentence, and what is quoted over paragraphs is a piece in each."""
+        names, lengths = self._labels[head], np.array([len(o[head]) for o in outputs], dtype=np.int64)
+        going_on = np.flatnonzero([name.startswith("I-") for name in names])
+        emissions = np.zeros((len(outputs), int(lengths.max(initial=1)), len(names)), dtype=np.float32)
+        for row, (o, edge) in enumerate(zip(outputs, edges, strict=True)):
             emissions[row, : lengths[row]] = o[head]
+            emissions[row, np.flatnonzero(edge)[:, None], going_on] = _NEVER
         paths = best_paths(emissions, self._weights[f"{head}_start"], self._weights[f"{head}_transitions"], lengths)
-        return [[self._labels[head][tag] for tag in path[:n]] for path, n in zip(paths, lengths, strict=True)]
+        return [[names[tag] for tag in path[:n]] for path, n in zip(paths, lengths, strict=True)]
 
     def _window(
         self, out: Outputs, starts: NDArray[np.bool_], heads: Ints, relations: tuple[str, ...], entities: list[str], attributions: list[str]
     ) -> WindowReading:
         links = join_spans(tag_spans(attributions), out["link_query"], out["link_key"])
-        upos, tags = self._names("upos", out["upos"]), self._names("tag", out["tag"])
-        return WindowReading(starts, upos, tags, heads, relations, tuple(tag_spans(entities)), tuple(links))
+        upos, tags, morph = self._names("upos", out["upos"]), self._names("tag", out["tag"]), self._morphology.names(out["morph"])
+        mentions = self.resolver.heads(out["mention"], out["span"], out["coref"], starts)
+        event, factuality = out["event"][:, 0] > 0, np.clip(out["event"][:, 1], *_SCALE)
+        return WindowReading(
+            starts, upos, tags, morph, heads, relations, tuple(tag_spans(entities)), tuple(links), event, factuality, mentions
+        )
 
     def _names(self, head: str, scores: Floats) -> tuple[str, ...]:
         names = self._labels[head]
         return tuple(names[i] for i in scores.argmax(1))
 
-    def _relations(self, outputs: Sequence[Outputs], heads: Sequence[Ints]) -> list[tuple[str, ...]]:
-        """One product for all windows: many small ones cost more in threads than in arithmetic."""
-        if not outputs:
-            return []
-        joint = np.concatenate([o["relation_dep"] + o["relation_head"][h] for o, h in zip(outputs, heads, strict=True)])
-        scores = np.maximum(joint, 0) @ self._weights["relation_weight"].T + self._weights["relation_bias"]
-        is_root = np.concatenate([h == np.arange(len(h)) for h in heads])
-        scores[:, self._root] = np.where(is_root, np.inf, -np.inf)
-        names = self._names("relation", scores)
-        ends = np.cumsum([len(h) for h in heads])
-        return [names[end - len(h) : end] for end, h in zip(ends, heads, strict=True)]
+    def _relations(self, out: Outputs, heads: Ints) -> tuple[str, ...]:
+        """A product for each window: in one for all, sums would depend on what else is read."""
+        joint = np.maximum(out["relation_dep"] + out["relation_head"][heads], 0)
+        scores = joint @ self._weights["relation_weight"].T + self._weights["relation_bias"]
+        scores[:, self._root] = np.where(heads == np.arange(len(heads)), np.inf, -np.inf)
+        return self._names("relation", scores)
 
 
-def _sentence_starts(out: Outputs, forced: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    starts = (out["sentence"].argmax(1) == 1) | forced
+def _sentence_starts(out: Outputs, bound: Bounds) -> NDArray[np.bool_]:
+    odds = out["sentence"][:, 1] - out["sentence"][:, 0]
+    starts = (odds > SURE) | bound.paragraphs if bound.sentences is None else bound.sentences.copy()
     starts[0] = True
     return np.asarray(starts, dtype=bool)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from onrecord.errors import ModelMismatch, ModelMissing
 
-PROTOCOL = "onrecord.reader.v1"
+PROTOCOL = "onrecord.reader.v2"
 WEIGHTS = Path(__file__).parent / "weights"
 
 

@@ -5,8 +5,9 @@ a batch would make a text's reading depend on its neighbours.
 """
 
 import os
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import numpy as np
 import onnxruntime
@@ -19,6 +20,8 @@ from onrecord.language.pieces import Pieces
 Floats = NDArray[np.float32]
 Outputs = Mapping[str, Floats]
 """Head name → array (words, …) of one window."""
+WindowInput = tuple[Pieces, NDArray[np.int64]]
+"""A window's pieces and word features (words, 3)."""
 
 
 class Network:
@@ -36,11 +39,25 @@ class Network:
         self._names = [o.name for o in self._session.get_outputs()]
         self._pool = ThreadPoolExecutor(threads or os.cpu_count() or 1, "reader")
 
-    def run(self, windows: Sequence[tuple[Pieces, NDArray[np.int64]]]) -> list[Outputs]:
-        """Outputs of each window, given its pieces and word features (words, 3); longest first, so that no thread waits."""
+    def run(self, windows: Sequence[WindowInput]) -> list[Outputs]:
+        """Outputs of each window."""
+        return [future.result() for future in self._start(windows)]
+
+    def stream(self, groups: Iterable[Sequence[WindowInput]]) -> Iterator[list[Outputs]]:
+        """`run` of group after group; the next one is under way while the caller works on what came of this one."""
+        ahead: deque[list[Future[Outputs]]] = deque()
+        for windows in groups:
+            ahead.append(self._start(windows))
+            if len(ahead) > 1:
+                yield [future.result() for future in ahead.popleft()]
+        for futures in ahead:
+            yield [future.result() for future in futures]
+
+    def _start(self, windows: Sequence[WindowInput]) -> list[Future[Outputs]]:
+        """Longest first, so that no thread waits."""
         order = sorted(range(len(windows)), key=lambda i: -len(windows[i][0].ids))
-        results = dict(zip(order, self._pool.map(lambda i: self._one(*windows[i]), order), strict=True))
-        return [results[i] for i in range(len(windows))]
+        futures = {i: self._pool.submit(self._one, *windows[i]) for i in order}
+        return [futures[i] for i in range(len(windows))]
 
     def _one(self, pieces: Pieces, features: NDArray[np.int64]) -> Outputs:
         values = self._session.run(

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from onrecord.language.words import plain_word
+from onrecord.language.words import LONGEST_WORD, plain_word
 
 Ints = NDArray[np.int64]
 CLS, SEP, UNKNOWN = 101, 102, 100
@@ -34,7 +34,7 @@ class PieceTable:
 
         @lru_cache(maxsize=100_000)
         def pieces(word: str) -> tuple[int, ...]:
-            ids = tokenizer.encode(plain_word(word), add_special_tokens=False).ids
+            ids = tokenizer.encode(plain_word(word[:LONGEST_WORD]), add_special_tokens=False).ids
             return tuple(ids[:PIECES_A_WORD]) or (UNKNOWN,)
 
         self.pieces = pieces

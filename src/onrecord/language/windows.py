@@ -27,27 +27,35 @@ class Window:
     stop: int
 
 
-def cut_windows(text: int, words: Sequence[str], breaks: Sequence[int], lengths: NDArray[np.int64]) -> list[Window]:
-    """`lengths` are the numbers of word pieces."""
-    seams = [seam_rank(words, breaks, i) for i in range(len(words))]
+def cut_windows(
+    text: int,
+    words: Sequence[str],
+    breaks: Sequence[int],
+    lengths: NDArray[np.int64],
+    *,
+    seams: Sequence[int] | None = None,
+    longest: int = MAX_WORDS,
+) -> list[Window]:
+    """`lengths` are the numbers of word pieces; `seams` rank where a window may start (see `seam_ranks`, the default)."""
+    seams = seam_ranks(words, breaks) if seams is None else seams
     reach = np.concatenate([[0], np.cumsum(lengths)])
     windows, start = [], 0
     while start < len(words):
         fits = int(np.searchsorted(reach, reach[start] + MAX_PIECES, side="right")) - 1
-        stop = best_stop(seams, start, min(max(fits, start + 1), start + MAX_WORDS, len(words)))
+        stop = best_stop(seams, start, min(max(fits, start + 1), start + longest, len(words)))
         windows.append(Window(text, start, stop))
         start = stop
     return windows
 
 
-def seam_rank(words: Sequence[str], breaks: Sequence[int], i: int) -> int:
-    """How well a window may start at word i: 3 paragraph, 2 line, 1 after a sentence's end, 0 not at all."""
-    if breaks[i]:
-        return 1 + breaks[i]
-    before = i - 1
-    while before >= 0 and words[before] in _CLOSERS and not breaks[before + 1]:
-        before -= 1
-    return int(before >= 0 and words[before] in _ENDS and words[i] not in _CLOSERS)
+def seam_ranks(words: Sequence[str], breaks: Sequence[int]) -> list[int]:
+    """How well a window may start at each word: 3 paragraph, 2 line, 1 after a sentence's end, 0 not at all."""
+    ranks, ended, previous = [], False, ""
+    for word, before in zip(words, breaks, strict=True):
+        ended = previous in _ENDS or (ended and previous in _CLOSERS and not before)
+        ranks.append(1 + before if before else int(ended and word not in _CLOSERS))
+        previous = word
+    return ranks
 
 
 def best_stop(seams: Sequence[int], start: int, limit: int) -> int:

@@ -5,13 +5,15 @@ quotation marks are given to it as three small numbers a word (`word_features`).
 Training and reading share this file, so that both see the same words.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 
 import numpy as np
 import spacy
 from numpy.typing import NDArray
+from spacy.attrs import IS_SPACE  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.tokens import Doc
@@ -20,6 +22,14 @@ OPENING = "“„«‹‘"
 CLOSING = "”»›"
 STRAIGHT = ('"', "''", "``", "＂")
 _PLAIN = str.maketrans({**dict.fromkeys("“”„«»‹›＂", '"'), **dict.fromkeys("’‘‛`´", "'"), "–": "-", "—": "-"})
+
+LONGEST_WORD = 400
+"""Characters. What stands without white space is cut here: spaCy's time for it grows with its square, and no news has longer words."""
+MOST_STRINGS = 100_000
+"""spaCy keeps every word that it ever met, two strings and 770 bytes each, so that its vocabulary is begun anew after so many."""
+_LONG_RUN = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}")
+_BITS = re.compile(r"\S{1,N}(?!\S)|\S{1,N}\b(?=\w)|\S{1,N}".replace("N", str(LONGEST_WORD)))
+_HALVES = re.compile(r"[\ud800-\udfff]")
 
 
 class Case(IntEnum):
@@ -48,7 +58,26 @@ def blank_pipeline() -> Language:
 
 
 def make_doc(text: str) -> Doc:
-    return blank_pipeline().make_doc(text)
+    """The Doc of a text. Halves of characters (lone surrogates), which spaCy cannot hold, are read as U+FFFD, so that offsets hold."""
+    pipeline = blank_pipeline()
+    if len(pipeline.vocab.strings) > MOST_STRINGS:  # a Doc that was handed on keeps the vocabulary that it was made with
+        blank_pipeline.cache_clear()
+        pipeline = blank_pipeline()
+    whole = _HALVES.sub("\ufffd", text)
+    if _LONG_RUN.search(whole) is None:
+        return pipeline.make_doc(whole)
+    tokens = [token for part in _parts(whole) for token in pipeline.make_doc(part)]
+    return Doc(pipeline.vocab, [t.text for t in tokens], [bool(t.whitespace_) for t in tokens])
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The text, cut within what is too long for a word, where a word begins if there is one."""
+    done = 0
+    for run in _LONG_RUN.finditer(text):
+        for bit in list(_BITS.finditer(text, run.start(), run.end()))[1:]:
+            yield text[done : bit.start()]
+            done = bit.start()
+    yield text[done:]
 
 
 def plain_word(word: str) -> str:
@@ -93,12 +122,11 @@ def word_features(words: Sequence[str], breaks: Sequence[int]) -> NDArray[np.int
 
 def line_breaks(doc: Doc) -> list[int]:
     """The break before each word of a Doc that is not white space."""
-    breaks, pending = [], Break.PARAGRAPH
-    for token in doc:
-        if token.is_space:
-            lines = token.text.count("\n")
-            pending = max(pending, Break.PARAGRAPH if lines > 1 else Break.LINE if lines else Break.NONE)
-        else:
-            breaks.append(int(pending))
-            pending = Break.NONE
-    return breaks
+    space = np.asarray(doc.to_array(IS_SPACE)).astype(bool)
+    breaks = np.zeros(len(doc) - int(space.sum()) + 1, dtype=np.int64)
+    breaks[0] = Break.PARAGRAPH
+    at = np.cumsum(~space)
+    for i in np.flatnonzero(space):
+        lines = doc[int(i)].text.count("\n")
+        breaks[at[i]] = max(breaks[at[i]], Break.PARAGRAPH if lines > 1 else Break.LINE if lines else Break.NONE)
+    return [int(b) for b in breaks[:-1]]

@@ -1,37 +1,61 @@
-"""The gate itself: it fails what fell, lists what moved, and never lowers a floor."""
+"""The gate itself: what it takes for figures, what it records, and what it skips."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
-from evals.gate import Entry, compare, raised
+from evals.command import HeadMissing
+from evals.gate import CHECKS, FLOORS, Check, Stored, figures_of, judge, measured
+from onrecord.language.reader import Reader
 
 
-def floors(floor: float, last: float, name: str = "exact source") -> dict[str, Entry]:
-    return {name: Entry(floor=floor, last=last)}
+def no_head(_: Reader, __: Path) -> Mapping[str, object]:
+    raise HeadMissing("The reader's weights have no head for mentions.")
 
 
-@pytest.mark.parametrize(("got", "failed"), [(80.0, []), (75.0, []), (74.9, ["exact source"])])
-def test_a_figure_under_its_floor_fails(got: float, failed: list[str]) -> None:
-    assert compare(floors(75, 78), {"exact source": got})[1] == failed
+def check(measure: object = no_head) -> Check:
+    return Check("coreference", "corpora", ("",), measure)  # type: ignore[arg-type]  # any function of a reader and a path
 
 
-def test_a_missing_figure_fails() -> None:
-    assert compare(floors(75, 78), {})[1] == ["exact source"]
+def stored(**figures: float) -> Stored:
+    return Stored(data="", figures={name: {"floor": value, "last": value} for name, value in figures.items()})
 
 
-def test_what_must_not_be_broken_may_not_rise() -> None:
-    assert compare(floors(0, 0, "never broken"), {"never broken": 1})[1] == ["never broken"]
+def test_a_group_of_scores_is_its_f1() -> None:
+    result = {"reader": "r", "documents": 3, "all": {"p": 1.0, "r": 2.0, "f1": 1.5}, "news": {"conll": 60.0, "muc": {}}, "genres": {}}
+    assert figures_of(result) == {"documents": 3, "all": 1.5, "news": 60.0}
 
 
-def test_gains_and_losses_are_listed() -> None:
-    assert "+2.000" in compare(floors(75, 78), {"exact source": 80})[0][0]
-    assert "-1.000" in compare(floors(75, 78), {"exact source": 77})[0][0]
+def test_a_head_that_is_missing_gives_no_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    never_asked = Reader.__new__(Reader)
+    assert measured(check(), never_asked, Path()) == {}
+    assert "no head for mentions" in capsys.readouterr().out
 
 
-def test_counts_and_shares_may_lose_a_sentence() -> None:
-    assert raised(floors(6, 9, "events found"), {"events found": 13})["events found"]["floor"] == 12
-    assert raised(floors(0.75, 0.8, "statements recall"), {"statements recall": 1.0})["statements recall"]["floor"] == 0.91
+def test_a_figure_on_file_fails_when_its_head_is_gone() -> None:
+    assert judge(check(), {}, stored(conll=50), "digest").fell == ["coreference: conll"]
 
 
-@pytest.mark.parametrize(("got", "floor"), [(80.0, 79.6), (75.2, 75)])
-def test_floors_rise_and_never_fall(got: float, floor: float) -> None:
-    assert raised(floors(75, 78), {"exact source": got}) == floors(floor, got)
+def test_what_holds_is_recorded_with_its_data() -> None:
+    on_file = stored(conll=50)
+    assert judge(check(), {"conll": 60.0}, on_file, "digest").fell == []
+    assert on_file == {"data": "digest", "figures": {"conll": {"floor": 59.6, "last": 60.0}}}
+
+
+def test_what_fell_is_not_recorded() -> None:
+    on_file = stored(conll=50)
+    judge(check(), {"conll": 40.0}, on_file, "digest")
+    assert on_file == stored(conll=50)
+
+
+def test_other_data_is_said_to_be(capsys: pytest.CaptureFixture[str]) -> None:
+    judge(check(), {"conll": 60.0}, Stored(data="old", figures={}), "new")
+    assert "other data (new)" in capsys.readouterr().out
+
+
+def test_every_check_is_on_file() -> None:
+    on_file: dict[str, Stored] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    assert list(on_file) == [c.name for c in CHECKS]
+    assert all(c["figures"] for c in on_file.values())

@@ -20,13 +20,21 @@ def test_an_inside_tag_alone_starts_a_span() -> None:
 def test_a_source_and_two_pieces_of_content_join_their_cue() -> None:
     spans = [TagSpan(0, 1, "content"), TagSpan(2, 3, "source"), TagSpan(3, 4, "cue"), TagSpan(4, 6, "content")]
     query = np.repeat(UNIT[3:4], 8, axis=0)
-    assert join_spans(spans, query, UNIT, offset=10) == [Attribution(((12, 13),), ((13, 14),), ((10, 11), (14, 16)))]
+    assert join_spans(spans, query, UNIT) == [Attribution(((2, 3),), ((3, 4),), ((0, 1), (4, 6)))]
 
 
-def test_a_cue_that_points_to_another_is_a_piece_of_it() -> None:
-    spans = [TagSpan(0, 1, "cue"), TagSpan(2, 3, "cue")]
-    query = np.repeat(UNIT[0:1], 8, axis=0)
-    assert join_spans(spans, query, UNIT) == [Attribution(cue=((0, 1), (2, 3)))]
+def test_two_cues_share_a_source_that_the_second_points_to() -> None:
+    spans = [TagSpan(0, 1, "source"), TagSpan(1, 2, "cue"), TagSpan(3, 4, "cue")]
+    query = UNIT.copy()
+    query[0], query[3] = UNIT[1], UNIT[0]
+    assert join_spans(spans, query, UNIT) == [Attribution(((0, 1),), ((1, 2),)), Attribution(((0, 1),), ((3, 4),))]
+
+
+def test_a_cue_that_points_to_itself_has_no_source() -> None:
+    spans = [TagSpan(0, 1, "source"), TagSpan(1, 2, "cue"), TagSpan(3, 4, "cue")]
+    query = UNIT.copy()
+    query[0] = UNIT[1]
+    assert join_spans(spans, query, UNIT)[1] == Attribution(cue=((3, 4),))
 
 
 def test_without_a_cue_each_span_stands_alone() -> None:

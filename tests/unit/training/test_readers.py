@@ -4,8 +4,10 @@ from pathlib import Path
 
 import numpy as np
 
-from training.labels import ATTRIBUTION, ENTITY, IGNORE
+from training.labels import ATTRIBUTION, ENTITY, IGNORE, MORPH
 from training.readers import conllu_documents, newswire_document, polnear_attributions, polnear_document, read_conllu, word_span
+from training.readers.conllu import morph_values
+from training.readers.newswire import occasion_rows
 
 TEXT = '"It rains," Ann said. Bob left.'
 ANN = (
@@ -32,8 +34,18 @@ def test_polnear_tags_and_links() -> None:
     tags = [ATTRIBUTION[t] for t in document.labels["attribution"]]
     assert document.words[:7] == ('"', "It", "rains", ",", '"', "Ann", "said")
     assert tags[:8] == ["B-content", *["I-content"] * 4, "B-source", "B-cue", "O"]
-    assert document.labels["link"][[0, 5, 6]].tolist() == [6, 6, 6]
+    assert document.labels["link"][[0, 5, 6]].tolist() == [6, 6, 5]
     assert document.labels["link"][1] == IGNORE
+
+
+def test_a_cue_without_a_source_points_to_itself() -> None:
+    document = polnear_document("d", TEXT, ANN.replace(" Source:T2\n", "\n"))
+    assert document.labels["link"][6] == 6
+
+
+def test_features_have_a_number_for_each_value() -> None:
+    values = dict(zip(MORPH, morph_values("Mood=Ind|Tense=Past|Unheard=Of"), strict=True))
+    assert (values["Mood"], values["Tense"], values["Person"]) == (1, 1, 0)
 
 
 def test_discussions_are_no_attributions() -> None:
@@ -73,6 +85,15 @@ def test_only_the_documents_asked_for(tmp_path: Path) -> None:
 def test_newswire_labels_go_to_the_parts_of_a_split_word() -> None:
     document = newswire_document("n", [["Franco-German", "B-NORP"], ["talks", "O"], [], ["Lodz", "S-Location"], ["May", "B-Date"]])
     labels = [ENTITY[t] for t in document.labels["entity"]]
+    assert (document.labels["entity_mask"] == 1 << document.labels["entity"]).all()
     assert document.words == ("Franco", "-", "German", "talks", "Lodz", "May")
     assert labels == ["B-group", "I-group", "I-group", "O", "B-place", "O"]
     assert document.breaks == (2, 0, 0, 0, 1, 0)
+
+
+def test_a_misc_name_with_an_occasion_word_is_an_occasion() -> None:
+    rows = [["the", "O"], ["World", "B-Misc"], ["Cup", "I-Misc"], ["and", "O"], ["Koine", "B-Misc"]]
+    assert occasion_rows(rows) == {1, 2}
+    masks = newswire_document("n", rows).labels["entity_mask"]
+    assert masks[1] == 1 << ENTITY.index("B-occasion")
+    assert masks[4] == (1 << ENTITY.index("B-occasion")) | (1 << ENTITY.index("B-other"))

@@ -133,13 +133,16 @@ def read_group(doc: Doc, span: Range) -> list[Mention]:
 def read_occasion(doc: Doc, span: Range, label: str) -> Mention | None:
     """A festival, summit or war, an accord or protocol: told by the noun that heads the name, or by the one that follows it."""
     start, stop = span
-    stop = max(stop, occasion_stop(doc, stop) or stop) if label in ("other", "person") else stop
+    other = label in ("other", "occasion")
+    stop = max(stop, occasion_stop(doc, stop) or stop) if other or label == "person" else stop
     head = doc[head_before_of(doc, start, stop)].lower_
     if stop == span[1] and span[1] - span[0] == 1:
         return None
-    if head in words("occasion") and (label == "other" or head not in words("occasion_not_body")) and (label != "place"):
+    if head in words("occasion") and (other or head not in words("occasion_not_body")) and label != "place":
         return name_mention(doc, (start, stop), EntityKind.OCCASION)
-    return name_mention(doc, (start, stop), EntityKind.AGREEMENT) if head in words("agreement") and label != "person" else None
+    if head in words("agreement") and label != "person":
+        return name_mention(doc, (start, stop), EntityKind.AGREEMENT)
+    return name_mention(doc, (start, stop), EntityKind.OCCASION) if label == "occasion" else None
 
 
 def occasion_stop(doc: Doc, stop: int) -> int | None:
