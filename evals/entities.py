@@ -21,14 +21,9 @@ from onrecord.language.words import Break, blank_pipeline
 from training.held_out import is_held_out
 from training.labels import ENTITY
 from training.readers import read_newswire
-from training.readers.uner import uner_words
+from training.readers.uner import CROSSNER, UNER, uner_words
 
 GAPS = {Break.NONE: "", Break.LINE: "\n", Break.PARAGRAPH: "\n\n"}
-UNER = {"PER": "person", "ORG": "organization", "LOC": "place"}
-CROSSNER = {
-    "politician": "person", "person": "person", "organisation": "organization", "politicalparty": "organization",
-    "country": "place", "location": "place", "event": "occasion", "election": "occasion",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +69,9 @@ def split_row(line: str) -> tuple[str, str]:
     return word, label
 
 
-def unbroken(name: str, rows: Sequence[tuple[str, str]], types: Mapping[str, str]) -> Named:
+def unbroken(name: str, rows: Sequence[tuple[str, str]], types: Mapping[str, tuple[str, ...]]) -> Named:
     """A document of one paragraph; a type that is not in `types` becomes `other`."""
-    tags = [f"{p}-{types.get(kind, 'other')}" if kind else "O" for p, _, kind in (label.partition("-") for _, label in rows)]
+    tags = [f"{p}-{types.get(kind, ('other',))[-1]}" if kind else "O" for p, _, kind in (label.partition("-") for _, label in rows)]
     breaks = (int(Break.PARAGRAPH), *[int(Break.NONE)] * (len(rows) - 1))
     return Named(name, tuple(word for word, _ in rows), breaks, frozenset(tag_spans(tags)))
 

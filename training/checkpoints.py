@@ -39,7 +39,7 @@ def resume(out: Path, reader: Reader, opt: torch.optim.Optimizer, rate: torch.op
     path = out / "checkpoint.pt"
     if not path.exists():
         return 0
-    state = torch.load(path, weights_only=True)
+    state = torch.load(path, weights_only=True, map_location="cpu")
     reader.load_state_dict(state["reader"])
     opt.load_state_dict(state["optimizer"])
     rate.load_state_dict(state["rate"])
@@ -55,7 +55,7 @@ def save(out: Path, epoch: int, reader: Reader, opt: torch.optim.Optimizer, rate
 
 def mean_weights(paths: list[Path]) -> dict[str, torch.Tensor]:
     """The mean of several checkpoints of one run; masks, which never change, are taken from the first."""
-    states = [torch.load(path, weights_only=True) for path in paths]
+    states = [torch.load(path, weights_only=True, map_location="cpu") for path in paths]
     first = states[0]
     return {name: torch.stack([s[name] for s in states]).mean(0) if value.is_floating_point() else value for name, value in first.items()}
 

@@ -33,8 +33,8 @@ class Flat:
 def flatten(group: Sequence[Example], out: dict[str, Tensor], gold: dict[str, Tensor]) -> Flat:
     real = gold["words"]
     names = [e.document.name.rpartition(":")[0] for e in group]
-    number = torch.tensor([names.index(n) for n in names])[:, None].expand(real.shape)[real]
-    before = torch.tensor([0, *np.cumsum([len(e.first) for e in group])[:-1]])[:, None]
+    number = torch.tensor([names.index(n) for n in names], device=real.device)[:, None].expand(real.shape)[real]
+    before = torch.tensor([0, *np.cumsum([len(e.first) for e in group])[:-1]], device=real.device)[:, None]
     start, stop = (torch.where(gold[n] == IGNORE, IGNORE, gold[n] + before)[real] for n in ("mention_start", "mention_stop"))
     cluster = gold["cluster"][real]
     words = [w for e in group for w in e.document.words]
@@ -55,8 +55,8 @@ def coreference_loss(reader: Reader, group: Sequence[Example], out: dict[str, Te
     partial = "single" in gold
     chosen = choose(flat, heads)
     if "names" in gold:
-        known = flat.cluster[chosen] >= 0
-        chosen = chosen[known | torch.tensor([KINDS[mention_kind(flat.words[i])] in ("name", "nominal") for i in chosen.tolist()])]
+        named = [KINDS[mention_kind(flat.words[i])] in ("name", "nominal") for i in chosen.tolist()]
+        chosen = chosen[(flat.cluster[chosen] >= 0) | torch.tensor(named, device=chosen.device)]
     parts = {"span": span_loss(reader, flat, heads), "antecedent": antecedent_loss(reader, flat, chosen, partial=partial)}
     if not partial:
         parts["mention"] = F.binary_cross_entropy_with_logits(flat.out["mention"], (flat.cluster >= 0).float())
@@ -78,12 +78,12 @@ def span_loss(reader: Reader, flat: Flat, heads: Tensor) -> Tensor:
 
 
 def distances(flat: Flat, heads: Tensor) -> Tensor:
-    return torch.arange(len(flat.words))[None] - heads[:, None]
+    return torch.arange(len(flat.words), device=heads.device)[None] - heads[:, None]
 
 
 def antecedent_loss(reader: Reader, flat: Flat, chosen: Tensor, *, partial: bool) -> Tensor:
     """Each candidate chooses among the earlier ones of its document and "none"; any mention of its cluster is right."""
-    later, earlier = torch.tril_indices(len(chosen), len(chosen), -1)
+    later, earlier = torch.tril_indices(len(chosen), len(chosen), -1, device=chosen.device)
     same = flat.document[chosen[later]] == flat.document[chosen[earlier]]
     later, earlier = later[same], earlier[same]
     columns = seen(reader, flat, chosen)[later, earlier]
@@ -106,5 +106,5 @@ def seen(reader: Reader, flat: Flat, chosen: Tensor) -> Tensor:
     starts, stops = (s.argmax(1) for s in reader.pairs.edges(flat.out["span"], chosen, distances(flat, chosen)))
     known = (flat.start[chosen] != IGNORE) & (flat.stop[chosen] != IGNORE)
     starts, stops = torch.where(known, flat.start[chosen], starts), torch.where(known, flat.stop[chosen], stops)
-    them = candidates(flat.words, chosen.numpy(), starts.numpy(), stops.numpy() + 1, flat.quoted)
-    return torch.from_numpy(pair_columns(them, slice(None), slice(None)))
+    them = candidates(flat.words, chosen.cpu().numpy(), starts.cpu().numpy(), stops.cpu().numpy() + 1, flat.quoted)
+    return torch.from_numpy(pair_columns(them, slice(None), slice(None))).to(chosen.device)

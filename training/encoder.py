@@ -56,7 +56,7 @@ class Encoder(nn.Module):
         x = x + sum(table(features[..., i]) for i, table in enumerate(self.features))
         x = dropout(self.norm(x), self.dropout, self.training)
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
-        if torch.is_autocast_enabled('cpu'):
+        if torch.is_autocast_enabled(x.device.type):
             bias = bias.bfloat16()
         for layer in self.layers:
             x = layer(x, bias)

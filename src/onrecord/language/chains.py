@@ -30,7 +30,7 @@ class Trait:
 class Chain:
     """What is known of the members so far."""
 
-    names: list[frozenset[int]] = field(default_factory=list)
+    names: set[frozenset[int]] = field(default_factory=set)
     told: str = field(default="")
     guessed: str = field(default="")
 
@@ -45,7 +45,7 @@ class Chain:
         return GUESS if ours and theirs and ours != theirs else 0.0
 
     def take_in(self, other: Trait) -> None:
-        self.names += [other.name] if other.name else []
+        self.names |= {other.name} if other.name else set()
         self.told = self.told or other.told
         self.guessed = self.guessed or other.guessed
 
@@ -53,8 +53,8 @@ class Chain:
 def traits(them: Candidates, mentions: Sequence[Sequence[str]], heads: Sequence[int]) -> list[Trait]:
     """`mentions` are the words of each candidate, `heads` the place of the head in them."""
     found = []
-    for kind, bag, words, head in zip(them.kinds.tolist(), them.bags, mentions, heads, strict=True):
-        name = frozenset(np.flatnonzero(bag).tolist()) if kind == NAME else frozenset()
+    for kind, text, words, head in zip(them.kinds.tolist(), them.texts, mentions, heads, strict=True):
+        name = text if kind == NAME else frozenset()
         told = PRONOUNS.get(kind, "") or (told_sex(words, head) if kind in (NAME, NOMINAL) else "")
         found.append(Trait(name, told, guessed_sex(words, head) if kind == NAME else ""))
     return found

@@ -11,6 +11,7 @@ from onrecord.language.links import join_spans
 from onrecord.language.manifest import Manifest
 from onrecord.language.morphology import Morphology
 from onrecord.language.network import Outputs
+from onrecord.language.quotations import whole_quotations
 from onrecord.language.tags import TagSpan, tag_spans
 from onrecord.language.trees import best_heads
 from onrecord.language.viterbi import best_paths
@@ -46,9 +47,10 @@ class WindowReading:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What is known of a window's words beforehand: paragraph starts, and sentence starts if they were given."""
+    """What is known of a window's words beforehand: paragraph starts, `Quote` states, and sentence starts if they were given."""
 
     paragraphs: NDArray[np.bool_]
+    quotes: Ints
     sentences: NDArray[np.bool_] | None = field(default=None)
 
 
@@ -70,7 +72,10 @@ class Decoder:
         attributions = self._tags("attribution", outputs, [bound.paragraphs for bound in bounds])
         heads = [best_heads(out["arc"].astype(np.float32), s) for out, s in zip(outputs, starts, strict=True)]
         relations = [self._relations(out, h) for out, h in zip(outputs, heads, strict=True)]
-        return [self._window(*parts) for parts in zip(outputs, starts, heads, relations, entities, attributions, strict=True)]
+        spans = [
+            whole_quotations(tag_spans(tags), bound.quotes, bound.paragraphs) for tags, bound in zip(attributions, bounds, strict=True)
+        ]
+        return [self._window(*parts) for parts in zip(outputs, starts, heads, relations, entities, spans, strict=True)]
 
     def _tags(self, head: str, outputs: Sequence[Outputs], edges: Sequence[NDArray[np.bool_]]) -> list[list[str]]:
         """No span goes on over an edge: a name ends with its sentence, and what is quoted over paragraphs is a piece in each."""
@@ -84,9 +89,9 @@ class Decoder:
         return [[names[tag] for tag in path[:n]] for path, n in zip(paths, lengths, strict=True)]
 
     def _window(
-        self, out: Outputs, starts: NDArray[np.bool_], heads: Ints, relations: tuple[str, ...], entities: list[str], attributions: list[str]
+        self, out: Outputs, starts: NDArray[np.bool_], heads: Ints, relations: tuple[str, ...], entities: list[str], spans: list[TagSpan]
     ) -> WindowReading:
-        links = join_spans(tag_spans(attributions), out["link_query"], out["link_key"])
+        links = join_spans(spans, out["link_query"], out["link_key"])
         upos, tags, morph = self._names("upos", out["upos"]), self._names("tag", out["tag"]), self._morphology.names(out["morph"])
         mentions = self.resolver.heads(out["mention"], out["span"], out["coref"], starts)
         event, factuality = out["event"][:, 0] > 0, np.clip(out["event"][:, 1], *_SCALE)

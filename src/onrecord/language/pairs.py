@@ -30,13 +30,16 @@ SIZES = (len(DISTANCES) + 1, len(KINDS) ** 2, 16, 9)
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Possible mentions of one text, in order: word number of the head, kind, words, and whether it stands in quotation marks."""
+    """Possible mentions of one text, in order: word number of the head, kind, and whether it stands in quotation marks.
+
+    `texts` are the different words of a mention, as numbers, but those that say nothing.
+    """
 
     heads: Ints
     kinds: Ints
     head_ids: Ints
     text_ids: Ints
-    bags: NDArray[np.float32]
+    texts: tuple[frozenset[int], ...]
     quoted: Ints
 
 
@@ -46,12 +49,7 @@ def candidates(words: Sequence[str], heads: Ints, starts: Ints, stops: Ints, quo
     head_words = [low[h] for h in heads]
     texts = [tuple(w for w in low[a:b] if w not in _EMPTY) for a, b in zip(starts, stops, strict=True)]
     number: dict[str, int] = {}
-    for text in texts:
-        for word in text:
-            number.setdefault(word, len(number))
-    bags = np.zeros((len(heads), max(len(number), 1)), dtype=np.float32)
-    for row, text in enumerate(texts):
-        bags[row, [number[w] for w in text]] = 1
+    bags = tuple(frozenset(number.setdefault(word, len(number)) for word in text) for text in texts)
     kinds = np.array([mention_kind(words[h]) for h in heads], dtype=np.int64)
     return Candidates(heads, kinds, _ids(head_words), _ids(texts), bags, quoted[heads])
 
@@ -69,7 +67,7 @@ def _ids(values: Sequence[object]) -> Ints:
 
 
 def pair_columns(them: Candidates, rows: slice, columns: slice) -> Ints:
-    """An array (rows, columns, 4) of numbers below `SIZES`: distance, kinds, match, quotation marks.
+    """An array (rows, columns, 4) of numbers below `SIZES`: distance, kinds, match, quotation marks; the rows are among the columns.
 
     Match is a sum of 1 (same head word), 2 (same words), 4 (all words of one are in the other), 8 (a word is shared).
     """
@@ -80,11 +78,23 @@ def pair_columns(them: Candidates, rows: slice, columns: slice) -> Ints:
 
 
 def _match(them: Candidates, rows: slice, columns: slice) -> Ints:
-    shared = them.bags[rows] @ them.bags[columns].T
-    sizes = them.bags.sum(1)
-    smaller = np.minimum(sizes[rows, None], sizes[None, columns])
+    bags = _bags(them.texts[columns])
+    first, stop, _ = rows.indices(len(them.texts))
+    own = bags[first - columns.indices(len(them.texts))[0] :][: stop - first]
+    shared = own @ bags.T
+    smaller = np.minimum(own.sum(1)[:, None], bags.sum(1)[None])
     words = (them.kinds[rows, None] < _FIRST_PRONOUN) & (them.kinds[None, columns] < _FIRST_PRONOUN)
     same_text = them.text_ids[rows, None] == them.text_ids[None, columns]
     match = 2 * same_text + 4 * ((shared > 0) & (shared >= smaller)) + 8 * (shared > 0)
     same_head = them.head_ids[rows, None] == them.head_ids[None, columns]
     return np.asarray(np.where(words, match, 0) + same_head, dtype=np.int64)
+
+
+def _bags(texts: Sequence[frozenset[int]]) -> NDArray[np.float32]:
+    """One row a text and one column for each of their words: 1 where the text has the word."""
+    sizes = np.fromiter((len(t) for t in texts), dtype=np.int64, count=len(texts))
+    words = np.fromiter((w for t in texts for w in t), dtype=np.int64, count=int(sizes.sum()))
+    known, column = np.unique(words, return_inverse=True)
+    bags = np.zeros((len(texts), max(len(known), 1)), dtype=np.float32)
+    bags[np.repeat(np.arange(len(texts)), sizes), column] = 1
+    return bags

@@ -79,8 +79,9 @@ class Reader:
                 yield under_way[-1]
 
         for group, outputs in zip(groups, self._network.stream(encoded()), strict=True):
-            readings = self._decoder.decode(outputs, [_bounds(texts[w.text], w) for w in group])
-            yield from ((w, r, e[1]) for w, r, e in zip(group, readings, under_way.popleft(), strict=True))
+            features = [f for _, f in under_way.popleft()]
+            readings = self._decoder.decode(outputs, [_bounds(texts[w.text], w, f) for w, f in zip(group, features, strict=True)])
+            yield from zip(group, readings, features, strict=True)
 
     def _encode(self, text: Text, window: Window) -> Encoded:
         words, breaks = text.words[window.start : window.stop], text.breaks[window.start : window.stop]
@@ -94,6 +95,6 @@ class Reader:
         return self._decoder.resolver.resolve(text.words, quoted, [r.mentions.moved(w.start) for w, r, _ in parts])
 
 
-def _bounds(text: Text, window: Window) -> Bounds:
+def _bounds(text: Text, window: Window, features: NDArray[np.int64]) -> Bounds:
     paragraphs = np.array(text.breaks[window.start : window.stop]) == Break.PARAGRAPH
-    return Bounds(paragraphs, None if text.sentences is None else text.sentences[window.start : window.stop])
+    return Bounds(paragraphs, features[:, 1], None if text.sentences is None else text.sentences[window.start : window.stop])
