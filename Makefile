@@ -47,7 +47,7 @@ bless: $(DEV)  ## Rewrite the README's demo and CHANGELOG.md from what is there 
 
 train: $(TRAIN) $(CORPORA)/.unpacked  ## Train the reader model and export it into the package (hours; needs the corpora)
 	.venv-train/bin/python -m training.train --corpora $(CORPORA) --out train-out
-	.venv-train/bin/python -m training.export --run train-out/last
+	.venv-train/bin/python -m training.export --run train-out/all
 
 eval: $(DEV)  ## Measure on the data in ../shared and compare with the floors (UPDATE=--update records the figures)
 	$(BIN)/python -m evals.gate --shared $(SHARED) $(UPDATE)

@@ -16,7 +16,6 @@ from training.readers.factuality import judged_document, read_factuality, with_f
 from training.readers.litbank import read_litbank
 from training.readers.ontogum import ClusterSpan, coreference_labels, with_coreference
 from training.readers.pronouns import swapped
-from training.readers.tweets import BTC, WNUT, read_tweets
 from training.readers.uner import read_crossner, uner_masks, uner_words
 from training.windows import Document, Labels, cut, paragraph_starts
 
@@ -24,7 +23,6 @@ POLNEAR, EWT, GUM = "attribution/polnear", "syntax/EWT", "syntax/GUM"
 NEWSWIRE, UNER, CROSSNER = "ner/worldwide_newswire/annotated", "ner/uner", "ner/crossner/politics"
 ONTOGUM, LITBANK = "coref/gum/ontogum", "coref/litbank/coref/tsv"
 UW, UDS = "factuality/UW", "factuality/UDS_IH2"
-BTC_FOLDER, WNUT_FILE = "ner/btc/CONLL-format/data", "ner/wnut17/wnut17train.conll"
 PINNED = {
     POLNEAR + "/train": "5775865814f23aea961edc08fac304d535f1845bc54753ab6879c0fee8514e19",
     EWT: "0074144a089e99fecae716cb1730d3783727132c404e78d32105d91427592302",
@@ -34,8 +32,6 @@ PINNED = {
     CROSSNER: "a074de93bbf8a504574736e73dbe7610f20e436b5e3f343913dff4c88e685d8c",
     ONTOGUM: "fa232e49ed25d8c91890dd136e914f6269b026d0da5c1e9e78b9f47e99a18e4b",
     LITBANK: "f072070f1fcef7feee4137962befccb32b17e6aa1d4d3582dc6988bc72ce9044",
-    BTC_FOLDER: "f520555978c18f94ce5f5eaceacffdebbd7bc28512dc8b377635d23c04b2c33f",
-    str(Path(WNUT_FILE).parent): "caf07c66535e502c72ca29ced15b4855716b8f02da576b688bbf385a56033d9b",
     UW: "1043f8a316d39aa14991c3ccd1d143a8bd320c2c15c15b0c8724c651e967b058",
     UDS: "a647c64311923a570eaaa26622d49735a93d870fdfa99001136bc6f1fae4dde1",
 }
@@ -73,7 +69,6 @@ def load(folder: Path, table: PieceTable, taught: Taught) -> Corpora:
         "gum": windows(gum, table, sentence_starts), "litbank": windows(litbank, table, sentence_starts) if taught else [],
         "newswire": windows(with_taught(raw["newswire"], "newswire", taught), table, line_seams),
         "uw": windows(with_taught(raw["uw"], "uw", taught), table, paragraph_seams),
-        "tweets": windows([*read_tweets(folder / BTC_FOLDER, BTC), *read_tweets(folder / WNUT_FILE, WNUT)], table, paragraph_seams),
         "crossner": windows(read_crossner(folder / CROSSNER / "train.txt"), table, paragraph_seams),
     }  # fmt: skip
     named = swapped((e.document for corpus in ("newswire", "polnear") for e in train[corpus]), relations)

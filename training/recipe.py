@@ -34,10 +34,6 @@ STAGES = {
         12, {"polnear": 0.75, "ewt": 1.5, "gum": 2, "newswire": 0.4, "litbank": 0.6, "uw": 1, "crossner": 1, "pronouns": 0.8},
         joins={"pronouns": 8}, start="first", encoder_rate=1.8e-4, averaged=(8, 10, 11, 12),
     ),
-    "last": Recipe(
-        3, {"polnear": 0.75, "ewt": 1, "gum": 1, "newswire": 0.4, "litbank": 0.3, "uw": 0.5, "crossner": 1, "tweets": 1},
-        start="all", encoder_rate=8e-5, head_rate=3e-4, warmup=60, averaged=(1, 2, 3),
-    ),
 }  # fmt: skip
 FOLD = Recipe(4, {"polnear": 1, "ewt": 1, "newswire": 0.4}, averaged=(3, 4))
 """Of cross-validation (`training.folds`); short, as it is run for several folds."""

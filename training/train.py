@@ -1,8 +1,7 @@
 """Train the reader: `python -m training.train --corpora DIR --out DIR [--stage NAME]`. Resumes from the last checkpoint in DIR.
 
 The stages, in order: `first` (all heads), `trees` (trees alone, from `first`), `teach` (trees for the texts that have
-none, from `trees`, and names for PolNeAR, from `first`), `all` (all heads once more, from `first`, with what was taught),
-`last` (a short one at a low rate, with informal text).
+none, from `trees`, and names for PolNeAR, from `first`), `all` (all heads once more, from `first`, with what was taught).
 """
 
 import argparse
@@ -23,7 +22,7 @@ from training.network import Reader, Shape
 from training.recipe import STAGES, Recipe
 from training.teach import load_taught, save_taught, teach_names, teach_trees
 
-ORDER = ("first", "trees", "teach", "all", "last")
+ORDER = ("first", "trees", "teach", "all")
 
 
 def base_folder() -> Path:

@@ -74,23 +74,47 @@ def _place(mention: tuple[Mention, EntityId]) -> int:
 
 
 class TimeKind(StrEnum):
-    """`stage` is a phase of an agreement ("the second stage"), no date; `age` is a person's age."""
+    """`stage` is a phase of an agreement ("the second stage"), no date; `reference` is "now", "recently", "the future"."""
 
     DATE = "date"
     DURATION = "duration"
     SET = "set"
     STAGE = "stage"
+    REFERENCE = "reference"
+
+
+class TimexType(StrEnum):
+    """Types of TIMEX3 (ISO-TimeML)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """Code points `[start, stop)` of the text as TimeML has them ("since" is no part), with the value of a TIMEX3: `1999-SU`, `P3D`."""
+
+    start: int
+    stop: int
+    type: TimexType
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """Tokens `[start, stop)` and what they mean. A stage has `period` None; `head` is the syntactic head token."""
+    """Tokens `[start, stop)` and what they mean. A stage has `period` None; `head` is the syntactic head token.
+
+    `timexes` are the same in TimeML's terms; a range has one for each end, a stage none.
+    """
 
     start: int
     stop: int
     head: int
     kind: TimeKind
     period: Period | None = None
+    timexes: tuple[Timex, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

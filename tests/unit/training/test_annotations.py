@@ -8,7 +8,6 @@ from training.labels import ENTITY, IGNORE, entity_mask
 from training.readers.factuality import NONE, Judged, judged_document, read_factuality, with_factuality
 from training.readers.litbank import litbank_document
 from training.readers.ontogum import coreference_labels, ontogum_clusters, span_head, with_coreference
-from training.readers.tweets import BTC, WNUT, read_tweets
 from training.readers.uner import UNER_OUTSIDE, read_crossner, uner_masks, uner_words
 from training.windows import Document
 
@@ -92,18 +91,3 @@ def test_judged_sentences_are_found_in_a_treebank() -> None:
     tree = document("Go . Ann left", sentence=[1, 0, 1, 0])
     found = next(with_factuality([tree], [Judged(("Ann", "left"), ((1, -3.0),))]))
     assert found.labels["factuality"].tolist() == [NONE, NONE, NONE, -3000]
-
-
-def test_tweets_are_texts_without_handles(tmp_path: Path) -> None:
-    path = tmp_path / "a.conll"
-    path.write_text("Ann\tB-PER\nRoe\tI-PER\nhere\tO\n\nhi\tO\n@\tB-PER\nann\tB-PER\n\ngo\tO\n", encoding="utf-8")
-    first, second = read_tweets(tmp_path, BTC)
-    assert (first.words, second.words) == (("Ann", "Roe", "here"), ("go",))
-    assert first.labels["entity_mask"].tolist() == [entity_mask("B", ("person",)), entity_mask("I", ("person",)), UNER_OUTSIDE]
-
-
-def test_a_team_may_be_called_an_organization_or_a_group(tmp_path: Path) -> None:
-    path = tmp_path / "x.conll"
-    path.write_text("Reds\tB-group\n\n", encoding="utf-8")
-    (document,) = read_tweets(path, WNUT)
-    assert document.labels["entity_mask"].tolist() == [entity_mask("B", ("organization", "group", "other"))]

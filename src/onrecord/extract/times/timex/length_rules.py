@@ -1,0 +1,82 @@
+"""Rules for durations and for sets of times."""
+
+import re
+
+from onrecord.extract.context import TimexType
+from onrecord.extract.times.calendar import month_number, weekday_number
+from onrecord.extract.times.rule import FULL_MONTH, WEEKDAY
+from onrecord.extract.times.timex.amounts import AMOUNT, AMOUNT_INNER, amount, duration
+from onrecord.extract.times.timex.lexicon import ABOUT, ANY_UNIT, PART, PARTS, SEASON, SEASON_SYMBOLS, UNIT, UNITS, unit_of
+from onrecord.extract.times.timex.pattern import TimexRule, timex_rule
+from onrecord.extract.times.timex.scene import Scene
+
+_ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y",
+            "yearly": "P1Y", "everyday": "P1D"}  # fmt: skip
+
+
+def _length(match: re.Match[str], _scene: Scene) -> str | None:
+    count = amount(match["n"])
+    return None if count is None else duration(count, match["unit"])
+
+
+def _uncounted(match: re.Match[str], _scene: Scene) -> str | None:
+    return duration("X", match["unit"])
+
+
+def _one(match: re.Match[str], _scene: Scene) -> str | None:
+    return duration("1", match["unit"])
+
+
+def _vague(_match: re.Match[str], _scene: Scene) -> str | None:
+    return "PXX"
+
+
+def _every(match: re.Match[str], _scene: Scene) -> str | None:
+    return duration("2" if match["other"] else amount(match["n"] or "1") or "X", match["unit"])
+
+
+def _named(match: re.Match[str], _scene: Scene) -> str | None:
+    """Every Monday, each July, Tuesday nights."""
+    groups = match.groupdict()
+    part = PARTS[groups["part"].lower()] if groups.get("part") else ""
+    if groups.get("weekday"):
+        return f"XXXX-WXX-{weekday_number(match['weekday']) + 1}{part}"
+    if groups.get("month"):
+        return f"XXXX-{month_number(match['month']):02d}"
+    if groups.get("season"):
+        return f"XXXX-{SEASON_SYMBOLS[match['season'].lower()]}"
+    return f"XXXX-XX-XX{part}"
+
+
+def _adverb(match: re.Match[str], _scene: Scene) -> str | None:
+    return _ADVERBS[match["word"].lower()]
+
+
+_COUNT = rf"{ABOUT}(?P<n>{AMOUNT}){AMOUNT_INNER}"
+_NOT_AGE = r"(?!(?: |-)old\b| of age\b|-\w+-old| ago\b| junior| senior| olds?\b)"
+_THE = r"(?:(?i:at least the|over the|during the|the|these|those) )"
+_WHICH = r"(?i:past|last|next|first|previous|coming|following|final|latest|remaining|preceding|initial|intervening|ensuing|subsequent|opening|closing)"
+_LEAD = r"(?i:for|in|within|after|during|over|of|by|lasts?|lasted|took|takes?|taking|spent|spend|many|until|throughout|since|through|and)"
+_PER = r"(?i:per|an?|each|every)"
+
+LENGTH_RULES: tuple[TimexRule, ...] = (
+    timex_rule(rf"{_COUNT} (?P<unit>{UNITS}|{UNIT}){_NOT_AGE}(?: or (?:so|more))?", _length),
+    timex_rule(rf"(?:{ABOUT})(?P<n>{AMOUNT})-(?P<unit>{UNIT})(?:-(?:long))?{_NOT_AGE}(?: (?:period|term))?", _length),
+    timex_rule(rf"{_THE}?(?:{_WHICH} )(?P<n>{AMOUNT})(?: (?i:full|consecutive|straight))? (?P<unit>{UNITS}|{UNIT})(?: or so)?", _length),
+    timex_rule(rf"{_THE}(?P<n>{AMOUNT})(?: (?i:{'past|last|next|previous|following|full'}))? (?P<unit>{UNITS})", _length),
+    timex_rule(rf"{_THE}(?i:past|final|first|coming|following|last|intervening|next) (?P<unit>{UNITS})", _uncounted),
+    timex_rule(r"(?i:the past|past|the last) (?P<unit>(?i:week|month|year|decade|century|quarter))", _one),
+    timex_rule(rf"{_LEAD} (?P<x>(?P<unit>(?i:minutes|hours|days|weeks|months|years|decades|centuries)))(?! (?:ago|later|earlier|old))", _uncounted),
+    timex_rule(r"(?P<unit>(?i:minute|hour|day|week|month|year|decade))s?(?: |-)long(?! term)", _one),
+    timex_rule(rf"(?P<unit>(?i:days|weeks|months|years|decades))(?= (?:of|before|after))", _uncounted),
+    timex_rule(r"(?i:a (?:long |short |little )?while|some time|a (?:very )?(?:long|short) (?:period|time))(?! (?:after|ago))", _vague),
+    timex_rule(rf"(?i:every|each) (?:(?P<other>(?i:other)) )?(?:(?P<n>{AMOUNT}) )?(?P<unit>{ANY_UNIT})", _every, TimexType.SET),
+    timex_rule(rf"(?i:every|each) (?:(?P<weekday>{WEEKDAY})(?: (?P<part>{PART}))?|(?P<month>{FULL_MONTH})|(?P<season>(?i:{SEASON})))", _named, TimexType.SET),
+    timex_rule(rf"(?i:every|each) (?P<part>(?i:morning|afternoon|evening|night))", _named, TimexType.SET),
+    timex_rule(rf"(?P<weekday>{WEEKDAY}) (?P<part>(?i:morning|afternoon|evening|night))s", _named, TimexType.SET),
+    timex_rule(rf"(?P<weekday>{WEEKDAY})s", _named, TimexType.SET),
+    timex_rule(rf"(?P<word>(?i:{'|'.join(_ADVERBS)}))", _adverb, TimexType.SET),
+    timex_rule(r"(?i:once|twice|times|flights|hours|days|percent|%|\d) (?P<x>(?i:per|an?) (?P<unit>(?i:minute|hour|day|week|month|year)))(?! (?:ago|later|earlier|after|before|or))", _one, TimexType.SET),
+    timex_rule(r"(?i:per) (?P<x>(?P<unit>(?i:minute|hour|day|week|month|year)))", _one, TimexType.SET),
+)  # fmt: skip
+"""`a 36-year-old man` is an age, and none of these."""
