@@ -5,7 +5,7 @@ The product keeps no event that is no claim: those are found here, with the prod
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from spacy.tokens import Doc, Token
 
@@ -149,7 +149,17 @@ def takes_part(token: Token, places: frozenset[int]) -> bool:
 
 
 def dated(told: Told, token: Token, claim: Claim | None) -> Period | None:
-    """The claim's date or the one that belongs to the word; else the news is of the day on which it was written."""
+    """The claim's date or the one that belongs to the word; else the day of the news."""
     own = claim.when if claim is not None else find_when(told.context, token)
     closed = own is not None and own.earliest is not None and own.latest is not None
-    return own if closed else told.report.published
+    return own if closed else day_of_news(told)
+
+
+def day_of_news(told: Told) -> Period | None:
+    """The first day that the report names in the week before it was written; else the day of writing."""
+    written = told.report.published
+    if written is None or written.latest is None:
+        return None
+    days = (t.period for t in told.context.times if t.period is not None and t.period.is_day)
+    week = Period(written.latest - timedelta(days=6), written.latest)
+    return next((day for day in days if day.within(week)), written)

@@ -2,8 +2,8 @@
 
 The documents go through the whole product, each added with its date. A timeline has the events in which its entity takes part: our
 claims, and the words that the reader takes for events that did happen; without a date of its own an event is put on the day of
-writing. `claims only` leaves out what the record does not hold. The score is that of the task's track A (evals.timegraph),
-micro F1 over the entities. An event is at a gold event's place if it is a word of the gold mention in that sentence.
+the news (evals.happenings). `claims only` leaves out what the record does not hold. The score is that of the task's track A
+(evals.timegraph), micro F1 over the entities. An event is at a gold event's place if it is a word of the gold mention there.
 """
 
 import xml.etree.ElementTree as ET

@@ -52,5 +52,5 @@ def _files(folder: Traversable) -> Iterator[Traversable]:
     for item in sorted(folder.iterdir(), key=lambda found: found.name):
         if item.is_dir() and item.name not in ("__pycache__", "weights"):
             yield from _files(item)
-        elif item.name.endswith((".py", ".toml")):
+        elif item.name.endswith((".py", ".toml", ".txt")):
             yield item

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from evals.happenings import Happening, Told, find_places, happenings, is_called
+from evals.happenings import Happening, Told, day_of_news, find_places, happenings, is_called
 from onrecord.extract.times import find_times
 from onrecord.model.claim import Claim, ClaimKind, Modality, Role
 from onrecord.model.entity import Entity, EntityKind, Party
@@ -52,6 +52,16 @@ def test_what_may_happen_is_no_event() -> None:
 
 def test_a_pronoun_takes_part_and_the_day_of_writing_dates_it() -> None:
     assert list(happenings("Ann Roe", told(EventMention(8, 3.0)))) == [Happening(33, date(2021, 5, 5), date(2021, 5, 5))]
+
+
+def test_the_news_is_of_the_first_day_named_in_the_week_before() -> None:
+    doc = parsed(
+        "They met on Monday", "They PRON PRP they 2 nsubj\nmet VERB VBD meet 0 root\non ADP IN on 4 case\nMonday PROPN NNP Monday 2 obl"
+    )
+    found = context(doc, WRITTEN)
+    found = replace(found, times=find_times(found))
+    assert day_of_news(Told(found.report, found, {}, ())) == Period.day(date(2021, 5, 3), "Monday")
+    assert day_of_news(told()) == WRITTEN
 
 
 def test_nobody_of_that_name() -> None:

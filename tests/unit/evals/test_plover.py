@@ -48,7 +48,7 @@ def test_the_crosswalk_says_something_of_every_kind() -> None:
 def test_its_classes_are_those_of_the_manual() -> None:
     known = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
              "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}  # fmt: skip
-    assert {row.to for row in WALK.kinds} <= known | {""}
+    assert {row.to for row in WALK.kinds} <= known | {"", "ACT"}
     assert {row.to for row in WALK.forces} <= known | {"", "same"}
     assert set(WALK.folded.values()) <= known
 
@@ -88,6 +88,9 @@ def test_what_a_role_says_may_decide() -> None:
         ("ASSAULT", Modality.HAPPENED, Polarity.NEGATIVE, None),
         ("AGREE", Modality.HAPPENED, Polarity.NEGATIVE, "REJECT"),
         ("AID", Modality.DENIED, Polarity.POSITIVE, None),
+        ("ACT", Modality.DEMANDED, Polarity.POSITIVE, "REQUEST"),
+        ("ACT", Modality.PROMISED, Polarity.POSITIVE, "AGREE"),
+        ("ACT", Modality.HAPPENED, Polarity.POSITIVE, None),
     ],
 )
 def test_force_makes_another_class_of_it(base: str, modality: Modality, polarity: Polarity, event: str | None) -> None:

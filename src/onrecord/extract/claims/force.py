@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import nearest_conjunct
 from onrecord.extract.claims.lexicon import load_operators, words
-from onrecord.extract.tree import auxiliaries, children, is_negated, is_noun, is_participle, is_passive, marks
+from onrecord.extract.tree import auxiliaries, children, is_negated, is_noun, is_participle, is_passive, is_root, marks
 from onrecord.model.claim import Modality
 
 _MODALS = {
@@ -162,7 +162,8 @@ def _infinitive(token: Token, auxes: list[Token]) -> Force:
     """*is to be released* is a plan, *is yet to be released* not done; *to have been released* is as what stands above says."""
     if any(w.lower_ == "yet" for w in token.doc[min((a.i for a in auxes), default=token.i) : token.i]):
         return Force(Modality.HAPPENED, negative=True, firm=True)
-    if any(a.tag_ in PRESENT | {"VBD"} and a.lemma_.lower() == "be" for a in auxes):
+    headline = is_root(token) and children(token, "nsubj", "nsubj:pass") and token.tag_ in {"VB", "VBN"}
+    if headline or any(a.tag_ in PRESENT | {"VBD"} and a.lemma_.lower() == "be" for a in auxes):
         return Force(Modality.PLANNED)
     return Force()
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import words
+from onrecord.extract.lexicon import people, sites
 from onrecord.extract.context import Context
 from onrecord.extract.tree import children
 from onrecord.model.entity import EntityKind
@@ -53,7 +54,7 @@ def _in_lower_name(token: Token) -> bool:
 
 def _is_person_noun(token: Token) -> bool:
     lemma = token.lemma_.lower()
-    return lemma in words("person") or lemma.endswith(_ENDINGS) or token.lower_ in words("person")
+    return lemma in words("person") or lemma in people() or lemma.endswith(_ENDINGS) or token.lower_ in words("person")
 
 
 def _counts_people(context: Context, token: Token) -> bool:
@@ -93,6 +94,11 @@ def is_actor(context: Context, token: Token) -> bool:
 def is_place(context: Context, token: Token) -> bool:
     known = kind(context, token)
     return known is EntityKind.PLACE or (known is None and label(token) == "place")
+
+
+def is_site(context: Context, token: Token) -> bool:
+    """A place, or a noun for one: the valley, another camp, her clinic."""
+    return is_place(context, token) or (token.pos_ == "NOUN" and token.lemma_.lower() in sites())
 
 
 def is_captive(context: Context, token: Token) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.arguments import Slots
 from onrecord.extract.claims.lexicon import Entry, words
-from onrecord.extract.claims.people import is_actor, is_captive, is_person, is_place, is_plural, kind
+from onrecord.extract.claims.people import is_actor, is_captive, is_person, is_place, is_plural, is_site, kind
 from onrecord.extract.claims.recordings import is_recorded
 from onrecord.extract.context import Context
 from onrecord.extract.tree import child, children, is_passive
@@ -241,7 +241,7 @@ def attacked(use: Use) -> bool:
     strikes_deal = use.token.lemma_.lower() in {"strike", "hit", "shell", "storm"} and use.any_lemma(found, "deal")
     if strikes_deal or not found:
         return False
-    return all(is_actor(use.context, t) or t.lemma_.lower() in words("attackable") for t in found)
+    return all(is_actor(use.context, t) or is_site(use.context, t) or t.lemma_.lower() in words("attackable") for t in found)
 
 
 def withdrew(use: Use) -> bool:
@@ -249,8 +249,11 @@ def withdrew(use: Use) -> bool:
     if use.token.lemma_.lower() == "pull" and not any(p.lower_ in {"out", "back"} for p in children(use.token, "compound:prt", "advmod")):
         return False
     moved = use.slot("object") or use.slot("subject")
-    forces = use.any_lemma(moved, "troops") or (not use.slot("object") and any(is_actor(use.context, t) for t in moved))
-    return forces and (bool(use.slot("from")) or use.any_lemma(moved, "troops"))
+    left = use.fillers(Role.ORIGIN)
+    if use.any_lemma(left, "contest") or use.any_lemma(moved, "statement"):
+        return False
+    forces = use.any_lemma(moved, "troops") or any(is_actor(use.context, t) for t in moved)
+    return (forces and (bool(left) or use.any_lemma(moved, "troops"))) or (bool(moved) and any(is_site(use.context, t) for t in left))
 
 
 def people_withdrawal(use: Use) -> bool:
@@ -278,10 +281,9 @@ def awaited_somewhere(use: Use) -> bool:
 
 
 def truce(use: Use) -> bool:
-    """Named with its parties; the bare word is a topic."""
+    """Somebody's, or one of which something is said; in *the truce agreement* the word says what kind of agreement."""
     people = (*use.fillers(Role.AGENT), *use.fillers(Role.COUNTERPART))
-    declared = bool(use.slot("carrier")) and use.token.head.lemma_.lower() in {"declare", "break", "end"}
-    return (len(people) > 1 or declared) and all(is_actor(use.context, t) for t in people)
+    return use.token.dep_ not in {"compound", "nmod:unmarked", "root", "ROOT"} and all(is_actor(use.context, t) for t in people)
 
 
 def proof_of_life(use: Use) -> bool:

@@ -11,7 +11,7 @@ _TOWARDS = frozenset({ClaimKind.REQUEST, ClaimKind.DEMAND, ClaimKind.THREATEN, C
 
 
 def join_acts(claims: Mapping[int, Claim], speech: Mapping[int, bool], under: Mapping[int, tuple[int, ...]]) -> tuple[Claim, ...]:
-    """All claims in text order, speech acts joined to their acts; a speech act about nothing on the record is dropped."""
+    """All claims in text order, speech acts joined to their acts; one of nobody, about nothing on the record, is dropped."""
     acts = {token: _act_of(token, claims, speech, under) for token in claims if speech[token]}
     joined: list[Claim] = []
     for token, claim in sorted(claims.items()):
@@ -53,8 +53,5 @@ def _put(roles: dict[Role, tuple[Party, ...]], role: Role, parties: tuple[Party,
 
 
 def _stands_alone(claim: Claim) -> bool:
-    """Agreements, approvals, rejections and accusations are events of their own; the rest need an act, or two named parties."""
-    if claim.kind in _ALONE:
-        return bool(claim.roles)
-    named = [role for role in (Role.AGENT, Role.RECIPIENT) if any(p.entity is not None for p in claim.parties(role))]
-    return claim.kind in _TOWARDS and len(named) == 2
+    """Agreements, approvals, rejections and accusations are events of their own; of the rest, what somebody is said to do."""
+    return bool(claim.roles) if claim.kind in _ALONE else bool(claim.parties(Role.AGENT))

@@ -7,8 +7,10 @@ from spacy.tokens import Span
 
 from onrecord.extract.context import Context, TimeExpression
 from onrecord.extract.times.anaphors import resolve_anaphors
+from onrecord.extract.times.join import join_timexes
 from onrecord.extract.times.scan import find_in
-from onrecord.extract.times.tense import Tense, clause_tense
+from onrecord.extract.times.tense import Tense, clause_tense, phrase_tense
+from onrecord.extract.times.timex import Sighting, find_timexes
 from onrecord.model.period import Period
 from onrecord.model.report import Report
 
@@ -17,8 +19,10 @@ NAMES = ("person", "organization")
 
 def find_times(context: Context) -> tuple[TimeExpression, ...]:
     """The time expressions in order, without overlaps; those in page furniture are left out."""
-    found = [time for start, stop, days in _stretches(context.report) for time in _in_stretch(context, start, stop, days)]
-    return resolve_anaphors(context.doc, found)
+    stretches = list(_stretches(context.report))
+    found = [time for start, stop, days in stretches for time in _in_stretch(context, start, stop, days)]
+    seen = [s for start, stop, days in stretches for s in _timexes(context, start, stop, days)]
+    return join_timexes(context.doc, resolve_anaphors(context.doc, found), seen)
 
 
 def _stretches(report: Report) -> Iterator[tuple[int, int, tuple[date, ...]]]:
@@ -58,6 +62,21 @@ def _in_stretch(context: Context, start: int, stop: int, days: tuple[date, ...])
             taken = whole.end
             head = core.root.i if has_tree else whole.end - 1
             yield TimeExpression(whole.start, whole.end, head, found.kind, found.period)
+
+
+def _timexes(context: Context, start: int, stop: int, days: tuple[date, ...]) -> Iterator[Sighting]:
+    """Those of a stretch that are no names; a day of writing known only roughly is no day to count from."""
+    doc = context.doc
+    has_tree = doc.has_annotation("DEP")
+
+    def tense_at(first: int, last: int) -> Tense:
+        span = doc.char_span(first, last, alignment_mode="expand")
+        return Tense.UNKNOWN if span is None or not has_tree else phrase_tense(span)
+
+    for sighting in find_timexes(context.report.text, days[0] if len(days) == 1 else None, tense_at, (start, stop)):
+        span = doc.char_span(sighting.timex.start, sighting.timex.stop, alignment_mode="expand")
+        if span is not None and not _is_name(span):
+            yield sighting
 
 
 def _is_name(span: Span) -> bool:

@@ -10,6 +10,7 @@ from onrecord.extract.times.words import words
 AHEAD, ACTUAL, SAYING, MODALS, NOUNS_AHEAD, PROLONGING = (
     words("tense", key) for key in ("ahead", "actual", "saying", "modals", "nouns_ahead", "prolonging")
 )
+QUALIFYING = frozenset(("nmod:poss", "compound", "amod", "nmod:unmarked", "nummod"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -29,6 +30,12 @@ def clause_tense(span: Span) -> Tense:
     verb = next(_verbs_above(span.root), None)
     prolonged = before in ("until", "till", "by") and verb is not None and verb.lemma_ in PROLONGING
     return Tense.FUTURE if tense is Tense.PAST and prolonged else tense
+
+
+def phrase_tense(span: Span) -> Tense:
+    """As `clause_tense`, but what only qualifies a noun (`Thursday's closing price`, `the June agreement`) has been, whatever the verb."""
+    tense = clause_tense(span)
+    return Tense.PAST if span.root.dep_ in QUALIFYING and tense in (Tense.FUTURE, Tense.UNKNOWN) else tense
 
 
 def tense_of(token: Token) -> Tense:

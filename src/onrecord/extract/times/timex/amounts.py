@@ -7,9 +7,9 @@ from onrecord.extract.times.timex.lexicon import INNER, SYMBOLS, VAGUE, unit_of
 
 _ONES = "|".join(sorted((w for w in NUMBERS if len(w) > 2), key=len, reverse=True))
 _WORD = rf"(?:{_ONES}|hundred|thousand|dozen)"
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d+)?(?: \d/\d)?|(?:an? (?=hundred|thousand|dozen|couple))?(?:{_WORD}|couple of|couple)(?:(?:-| | and ){_WORD})*)"
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\.\d+)?(?: \d/\d)?|(?:an? (?=hundred|thousand|dozen|couple))?(?:{_WORD}|couple of|couple)(?:(?:-| | and ){_WORD})*)"
 HALF = r"(?: and (?:a|one) half|-and-a-half|-and-one-half)?"
-AMOUNT = rf"(?i:half an?|(?:{NUMBER}|an?){HALF}|{VAGUE})"
+AMOUNT = rf"(?i:half an?|(?:(?:an|a)(?: additional| single)?|{NUMBER}){HALF}|{VAGUE})"
 """What may stand before a unit; the group is named by the rule."""
 AMOUNT_INNER = rf"(?: (?i:{INNER}))?"
 _FRACTION = re.compile(r"(\d+) (\d)/(\d)")
@@ -19,6 +19,7 @@ _HALVED = re.compile(r"[ -]and[ -](?:a|one)[ -]half$")
 def amount(words: str) -> str | None:
     """`3`, `2.5`, or `X` where it is vague; None where it is no amount."""
     plain = " ".join(words.lower().replace(",", "").split())
+    plain = re.sub(r"^(an?) (?:additional|single)", r"\1", plain)
     if plain in ("half a", "half an"):
         return "0.5"
     if halved := _HALVED.search(plain):

@@ -1,10 +1,11 @@
 """Rules for points of the calendar: days, months, quarters, seasons, years, decades, centuries, whole or in part."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
-from onrecord.extract.times.calendar import WEEKDAYS, make_day, month_bounds, month_number, number, weekday_number
-from onrecord.extract.times.dates import THINGS, choose
+from onrecord.extract.times.calendar import Known, WEEKDAYS, make_day, month_bounds, month_number, number, weekday_number
+from onrecord.extract.times.dates import THINGS
 from onrecord.extract.times.rule import DAY, FULL_MONTH, MONTH, WEEKDAY, WEEKDAY_SHORT
 from onrecord.extract.times.tense import Tense
 from onrecord.extract.times.timex.lexicon import ORDINALS, PART, PARTS, SEASON, SEASON_SYMBOLS, either
@@ -61,7 +62,20 @@ def month_year(scene: Scene, month: int, day: int | None = None) -> int | None:
     else:
         days = (make_day(written.year + step, month, day) for step in range(-4, 5))
         around = [(d, d) for d in days if d is not None]
-    return choose(around, written, scene.tense)[0].year if around else None
+    weights = _MONTH_WEIGHTS if day is None else _DAY_WEIGHTS
+    return nearest(around, written, *weights[scene.tense]).year if around else None
+
+
+_DAY_WEIGHTS = {Tense.PAST: (1, 4), Tense.FUTURE: (4, 1), Tense.NEAREST: (1, 1), Tense.UNKNOWN: (2, 3)}
+_MONTH_WEIGHTS = {Tense.PAST: (1, 20), Tense.FUTURE: (5, 1), Tense.NEAREST: (1, 1), Tense.UNKNOWN: (1, 2)}
+"""How much farther a day behind and a day ahead seem: a date without a year against its tense may still be the one meant."""
+
+
+def nearest(options: Sequence[Known], day: date, behind: int, ahead: int) -> date:
+    """The first day of the option that is nearest to the day."""
+    def far(option: Known) -> int:
+        return ahead * (option[0] - day).days if option[0] > day else behind * max(0, (day - option[1]).days)
+    return min(options, key=far)[0]
 
 
 def _story_year(scene: Scene, month: int) -> int | None:
@@ -73,7 +87,7 @@ def _story_year(scene: Scene, month: int) -> int | None:
     return year
 
 
-def _month_day(match: re.Match[str], scene: Scene) -> str | None:
+def month_day(match: re.Match[str], scene: Scene) -> str | None:
     month, day = month_number(match["month"]), int(re.sub(r"\D", "", match["day"]))
     year = year_said(match, scene)
     if year is None:
@@ -199,7 +213,7 @@ def _third_of(match: re.Match[str], scene: Scene, symbol: str, nth: int, months:
         year = scene.last_year()
     if year is None and written is not None:
         begun = date(written.year, months * (nth - 1) + 1, 1) <= written
-        ahead = scene.tense is Tense.FUTURE and written.month > months * nth
+        ahead = scene.tense is Tense.FUTURE and written.month > months * (nth + 1)
         year = written.year + (1 if ahead else 0 if begun or scene.tense is Tense.FUTURE else -1)
     return f"{'XXXX' if year is None else year_text(year)}-{symbol}{nth}"
 
@@ -225,14 +239,14 @@ def _season_year(name: str, way: str, scene: Scene) -> int | None:
 
 
 def _week_of(match: re.Match[str], scene: Scene) -> str | None:
-    value = _month_day(match, scene)
+    value = month_day(match, scene)
     day = None if value is None or "X" in value or value.startswith("BC") else date.fromisoformat(value[:10])
     return None if day is None else week_text(day)
 
 
 def _same_month(match: re.Match[str], scene: Scene) -> str | None:
     """The first day of `8-10 April` and the last of `April 8-10`."""
-    value = _month_day(match, scene)
+    value = month_day(match, scene)
     return None if value is None else value[:-2] + f"{int(re.sub(chr(92) + 'D', '', match['x'])):02d}"
 
 
@@ -245,8 +259,8 @@ _LOW = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|
 CALENDAR_RULES: tuple[TimexRule, ...] = (
     timex_rule(r"(?P<y>\d{4})(?P<s>[-/])(?P<m>\d\d)(?P=s)(?P<d>\d\d)(?P<clock>T\d\d:\d\d(?::\d\d)?)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?(?![-/\d])", _iso),
     timex_rule(r"(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![/.-]?\d)", _numeric),
-    timex_rule(rf"{CIRCA}{_PART_OF}{_ON}{_M} ?{_D}{OF_YEAR}?\)?", _month_day),
-    timex_rule(rf"{CIRCA}{_PART_OF}{_ON}(?:the )?{_D}(?: of)? {_M}{OF_YEAR}?", _month_day),
+    timex_rule(rf"{CIRCA}{_PART_OF}{_ON}{_M} ?{_D}{OF_YEAR}?\)?", month_day),
+    timex_rule(rf"{CIRCA}{_PART_OF}{_ON}(?:the )?{_D}(?: of)? {_M}{OF_YEAR}?", month_day),
     timex_rule(rf"(?:the )?(?P<x>{DAY})(?: ?[-–—/] ?| to | and | or ){_D}(?: of)? {_M}{OF_YEAR}?", _same_month),
     timex_rule(rf"{_M} {_D}(?: ?[-–—/] ?| to | and | or | through )(?P<x>{DAY})(?:,? {FULL_YEAR})?(?! \w+s\b| {MONTH})", _same_month),
     timex_rule(rf"(?:the )?week of {_M} {_D}{OF_YEAR}?", _week_of),
@@ -256,12 +270,12 @@ CALENDAR_RULES: tuple[TimexRule, ...] = (
     timex_rule(rf"(?:(?i:early|late) )?(?P<which>(?i:last|next|this past|this coming|this)) (?P<month>{MONTH})", _which_month),
     timex_rule(rf"(?:(?i:the) )?(?:(?i:early|late) |(?i:mid)-)(?P<x>(?P<month>{MONTH}))", _month),
     timex_rule(rf"(?:(?i:the) )?(?i:early|late|mid|the middle of|the end of|the beginning of|the start of)(?: |-)(?P<month>{MONTH})", _month),
-    timex_rule(rf"(?:(?i:the) )?{_FISCAL}{_QUARTER}(?:(?: of)?(?: {_FISCAL}|,? ){FULL_YEAR})?", _quarter),
-    timex_rule(rf"(?:(?i:the) )?(?P<year>{YEAR}) {_FISCAL}{_QUARTER}", _quarter),
-    timex_rule(rf"{_POSSESSED}{_FISCAL}{_QUARTER}", _quarter),
-    timex_rule(rf"(?:(?i:the) )?{_FISCAL}{_QUARTER} of (?P<which>(?i:last|this|next)) (?i:year)", _quarter),
-    timex_rule(rf"(?:(?i:the) )?(?P<n>(?i:first|second|last|latter|early))(?: |-)(?i:half) of {_FISCAL}(?:{FULL_YEAR}|(?P<which>(?i:last|this|next)) (?i:year))", _half),
-    timex_rule(rf"(?:(?i:the) )?(?P<n>(?i:first|second))(?: |-)(?i:half)(?= (?:net|profit|loss|earning|result|sales|revenue|of the year))(?: of the year)?", _half),
+    timex_rule(rf"(?:(?i:the) )?{_FISCAL}{_QUARTER}(?:(?: of)?(?: {_FISCAL}|,? ){FULL_YEAR})?", _quarter, dates=True),
+    timex_rule(rf"(?:(?i:the) )?(?P<year>{YEAR}) {_FISCAL}{_QUARTER}", _quarter, dates=True),
+    timex_rule(rf"{_POSSESSED}{_FISCAL}{_QUARTER}", _quarter, dates=True),
+    timex_rule(rf"(?:(?i:the) )?{_FISCAL}{_QUARTER} of (?P<which>(?i:last|this|next)) (?i:year)", _quarter, dates=True),
+    timex_rule(rf"(?:(?i:the) )?(?P<n>(?i:first|second|last|latter|early))(?: |-)(?i:half) of {_FISCAL}(?:{FULL_YEAR}|(?P<which>(?i:last|this|next)) (?i:year))", _half, dates=True),
+    timex_rule(rf"(?:(?i:the) )?(?P<n>(?i:first|second))(?: |-)(?i:half)(?= (?:net|profit|loss|earning|result|sales|revenue|of the year))(?: of the year)?", _half, dates=True),
     timex_rule(rf"{CUT}(?:(?i:the) )?(?P<season>(?i:{SEASON})){OF_YEAR}", _season),
     timex_rule(rf"(?:(?i:the) )?(?P<year>{YEAR}) (?P<season>(?i:{SEASON}))", _season),
     timex_rule(rf"(?:(?i:early|late) )?(?P<way>(?i:last|next|this past|this coming|this|that)) (?P<season>(?i:{SEASON}))", _season),
@@ -274,7 +288,7 @@ CALENDAR_RULES: tuple[TimexRule, ...] = (
     timex_rule(rf"(?P<year>{YEAR})(?=[-–—](?:{YEAR}|\d\d\b)|\)|[,;]? and {YEAR}|:|\n)", _year),
     timex_rule(rf"{YEAR}(?:[-–—]| to | and |, )(?P<x>(?P<year>{YEAR}))", _year),
     timex_rule(rf"(?P<first>{YEAR})[-–—](?P<x>\d\d)(?![-\d])", _second_year),
-    timex_rule(rf"(?i:the) (?P<x>(?P<year>{YEAR}))(?! (?:{THINGS})\b| ?%|-)", _year),
+    timex_rule(rf"(?i:the|an?|its|his|her|their|our|that|this|\w+['’]s|\w+s['’]) (?P<x>(?P<year>{YEAR}))(?! (?:{THINGS})\b| ?%|-)", _year),
     timex_rule(rf"{_ANCIENT_LINK} (?P<x>(?P<n>[1-9]\d\d))(?! \w+s\b|[,.]\d|\d)", _ancient),
     timex_rule(r"['’`](?P<n>\d\d)(?![\d'’s])", _short_year),
     timex_rule(rf"(?i:(?:the year )?(?:(?P<thousand>two thousand)(?: and)?(?: (?P<rest>one|two|three|four|five|six|seven|eight|nine|ten))?|(?P<high>{_BIG})(?: |-)(?P<low>{_LOW})))(?! (?:people|men|dollars|percent))", _spelled_year),

@@ -5,17 +5,20 @@ from datetime import timedelta
 
 from onrecord.extract.times.calendar import weekday_number
 from onrecord.extract.times.days import weekday_near
-from onrecord.extract.times.rule import WEEKDAY
+from onrecord.extract.times.rule import DAY, MONTH, WEEKDAY
 from onrecord.extract.times.tense import Tense
+from onrecord.extract.times.timex.calendar_rules import month_day
 from onrecord.extract.times.timex.amounts import AMOUNT, AMOUNT_INNER, duration, whole
 from onrecord.extract.times.timex.holidays import HOLIDAY, holiday_value
-from onrecord.extract.times.timex.lexicon import ABOUT, AFTER_AT, DEICTIC, LONG, PART, PARTS, REFERENCES, UNIT, UNITS, either, unit_of
+from onrecord.extract.times.timex.lexicon import ABOUT, AFTER_AT, DEICTIC, LONG, ORDINALS, PART, PARTS, REFERENCES, UNIT, UNITS, either, unit_of
 from onrecord.extract.times.timex.pattern import TimexRule, timex_rule
 from onrecord.extract.times.timex.scene import Scene
 from onrecord.extract.times.timex.values import shifted, truncated
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "the past": -1, "this": 0, "current": 0, "same": 0, "that": 0, "the": 0,
          "next": 1, "coming": 1, "following": 1, "upcoming": 1}  # fmt: skip
+_NEAR = 3
+"""A quarter so few points before is what a year earlier is compared with."""
 _LOOKING_BACK = ("last", "past", "previous", "preceding", "this past")
 
 
@@ -65,7 +68,7 @@ def _deictic(match: re.Match[str], scene: Scene) -> str | None:
     word, groups = match["word"].lower(), match.groupdict()
     base = scene.written if not scene.is_story else None
     if base is None:
-        return "PRESENT_REF" if word == "today" else None
+        return "PRESENT_REF" if word == "today" and scene.is_story else "XXXX-XX-XX"
     then = shifted(base, "day", DEICTIC[word])
     part = groups.get("part")
     suffix = PARTS[part.lower()] if part else "TNI" if word in ("tonight", "overnight") else ""
@@ -85,6 +88,11 @@ def _part(match: re.Match[str], scene: Scene) -> str | None:
         return None
     then = shifted(base, "day", -1 if which in ("last", "previous") else 1 if which in ("next", "following") else 0)
     return None if then is None else then + PARTS[part]
+
+
+def _hour(match: re.Match[str], scene: Scene) -> str | None:
+    """At noon, in the morning: of the day told of."""
+    return (scene.then("day") or "XXXX-XX-XX") + PARTS[match["part"].lower()]
 
 
 def _unit(match: re.Match[str], scene: Scene) -> str | None:
@@ -117,20 +125,32 @@ def _period(match: re.Match[str], scene: Scene) -> str | None:
     which = (match["which"] or "").lower()
     if which in ("this", "current"):
         return scene.now("quarter")
-    told = scene.before("quarter")
+    told = scene.quarter()
     if told is not None or scene.written is None:
         return told
     return shifted(scene.written, "quarter", -1)
 
 
 def _year_before(match: re.Match[str], scene: Scene) -> str | None:
-    """The year-ago quarter, a year earlier, after a quarter: the same quarter of the year before."""
-    told = scene.told[-1] if scene.told else ""
-    quarter = told if "-Q" in told else scene.before("quarter") if "quarter" in match[0].lower() else None
+    """The year-ago quarter, a year earlier, soon after a quarter: the same quarter of the year before."""
+    said = next((n for w, n in ORDINALS.items() if f" {w} " in match[0].lower()), None)
+    near = any("-Q" in v for v in scene.told[-_NEAR:]) or "quarter" in match[0].lower()
+    quarter = scene.quarter() or (scene.written and shifted(scene.written, "quarter", -1)) if near else None
     if quarter is not None:
-        return shifted(quarter, "quarter", -4)
+        before = shifted(quarter, "quarter", -4)
+        return before if said is None or before is None else f"{before[:-1]}{said}"
     base = scene.now("year")
     return None if base is None else shifted(base, "year", -1)
+
+
+def _the_unit(match: re.Match[str], scene: Scene) -> str | None:
+    return scene.now(match["unit"].lower())
+
+
+def _named_period(match: re.Match[str], scene: Scene) -> str | None:
+    """The 1988 quarter: that of which the text tells, in the year said."""
+    quarter = scene.quarter()
+    return match["year"] + (quarter[4:] if quarter else "")
 
 
 def _ago(match: re.Match[str], scene: Scene) -> str | None:
@@ -181,7 +201,12 @@ def _clock(match: re.Match[str], scene: Scene) -> str | None:
     hour, minute = int(match["h"]) % 12, match["min"] or "00"
     hour += 12 if match["half"].lower() == "p" else 0
     weekday, word = match.groupdict().get("weekday"), match.groupdict().get("word")
-    day = _weekday(match, scene) if weekday else _deictic_day(word, scene) if word else scene.then("day") if scene.is_story else scene.written
+    if match["month"]:
+        day = month_day(match, scene)
+    elif weekday:
+        day = _weekday(match, scene)
+    else:
+        day = _deictic_day(word, scene) if word else scene.then("day") if scene.is_story else scene.written
     return None if hour > 23 else f"{(day or 'XXXX-XX-XX')[:10]}T{hour:02d}:{minute}"
 
 
@@ -210,19 +235,26 @@ DEICTIC_RULES: tuple[TimexRule, ...] = (
     timex_rule(rf"(?:(?i:early|late|later|earlier) )?(?P<which>(?i:this|last)) (?P<part>{PART})", _part),
     timex_rule(rf"(?:(?i:early|late|later) )?(?P<which>(?i:that(?: same)?|the same)) (?P<part>{PART})", _part),
     timex_rule(rf"(?:(?i:early|late) )?(?i:the) (?P<which>(?i:next|following|previous)) (?P<part>{PART})", _part),
+    timex_rule(r"(?i:at|by|around|before|until|after|since) (?P<x>(?P<part>(?i:noon|midday|midnight|dawn|dusk|daybreak)))", _hour),
+    timex_rule(r"(?i:in|during|by|until|later in|early in|late in) (?P<x>(?i:the) (?:early |late )?(?P<part>(?i:morning|afternoon|evening)))(?! of\b)", _hour),
     timex_rule(rf"{_EARLY}(?P<which>(?i:last|next|this)) (?P<unit>(?i:{LONG}))(?!['’]s (?:first|second|third|fourth))", _unit),
     timex_rule(rf"{_EARLY}{_BOUND}(?:(?i:the) )(?P<which>(?i:current|coming|previous|preceding|following|same|next|upcoming)) (?:fiscal )?(?P<unit>(?i:{LONG}))", _unit),
     timex_rule(rf"{_EARLY}(?P<which>(?i:that))(?: (?i:same))? (?P<unit>(?i:day|week|month|year|weekend))", _unit),
     timex_rule(r"(?:(?i:the) )(?P<unit>(?i:day|week|month|year)) (?P<way>(?i:before|after|following))(?!(?: |-)\w+(?:ing|ed)?\b)", _told_unit),
     timex_rule(rf"(?i:(?:the )?(?:early|late|later|earlier|end|beginning|start|middle|close|rest|remainder|latter part)(?: of| in)) (?P<which>the) (?P<unit>(?i:day|week|month|year|decade|century))", _unit),
     timex_rule(r"(?:the )?(?P<unit>year|month|week)['’]?s?(?: |-)(?P<which>)end", lambda m, s: s.now(m["unit"])),
+    timex_rule(r"(?i:the) (?:full |current )?(?P<unit>(?i:year))(?! (?:ago|before|earlier|after|following|of |that |when |and a|end|i+\b))", _the_unit),
+    timex_rule(r"(?i:for|during|in|of|over) (?P<x>(?i:the) (?P<unit>(?i:week|month)))(?! (?:ago|before|earlier|after|following|of |that |when |and ))", _the_unit),
+    timex_rule(r"(?i:the) (?:full |fiscal )?(?i:year)(?= (?:ended|ending|to|through))", lambda _m, _s: "P1Y"),
     timex_rule(r"(?i:the) (?i:weekend)", _weekend),
     timex_rule(r"(?i:the) (?:(?P<which>(?i:current|latest)) )?(?i:quarter)(?! of | century| mile| final)", _period),
     timex_rule(r"(?P<which>(?i:this)) (?i:quarter)", _period),
     timex_rule(r"(?i:the) (?P<which>(?i:latest)) (?i:period|quarter)", _period),
-    timex_rule(r"(?:(?i:the) )?(?i:(?:comparable |corresponding )?year(?:-| )(?:ago|earlier))(?: (?:third |first |second |fourth )?(?:quarter|period))?", _year_before),
-    timex_rule(r"(?i:the (?:corresponding|comparable|same) (?:quarter|period)) (?:(?:of )?last year|(?:a|one) year (?:ago|earlier|before))", _year_before),
-    timex_rule(r"(?i:a|one) (?i:year) (?i:ago|earlier|before)(?! \w+ing\b)", _year_before),
+    timex_rule(r"(?:(?i:the) )?(?i:(?:comparable |corresponding )?year(?:-| )(?:ago|earlier))(?: (?:third |first |second |fourth )?(?:quarter|period))", _year_before, tells=False),
+    timex_rule(r"(?i:year-(?:ago|earlier))", _year_before, tells=False),
+    timex_rule(rf"(?:(?i:the) )(?P<year>(?:19|20)\d\d) (?i:quarter|period)", _named_period, tells=False),
+    timex_rule(r"(?i:the (?:corresponding|comparable|same) (?:quarter|period)) (?:(?:of )?last year|(?:a|one) year (?:ago|earlier|before))", _year_before, tells=False),
+    timex_rule(r"(?i:a|one) (?i:year) (?i:ago|earlier|before)(?! \w+ing\b)", _year_before, tells=False),
     timex_rule(rf"{_COUNT} (?i:ago)", _ago),
     timex_rule(rf"{_COUNT} (?P<way>(?i:later|earlier|previously|afterwards?|hence))", _later),
     timex_rule(rf"(?P<n>)(?:(?i:just|only) )?(?P<unit>{UNITS}) (?P<way>(?i:later|earlier))", _later),
@@ -232,6 +264,6 @@ DEICTIC_RULES: tuple[TimexRule, ...] = (
     timex_rule(rf"(?i:at|to|by|until|for) (?:(?i:just|exactly) )?(?P<x>(?i:{either(AFTER_AT)}))(?! of\b)", _at),
     timex_rule(r"(?i:(?:in )?(?P<x>recent (?:days|weeks|months|years|decades|quarters|times)(?: and (?:weeks|months|years))?))", _recent),
     timex_rule(r"(?i:(?:the )?(?:coming|future) (?:days|weeks|months|years|decades|quarters))", _coming),
-    timex_rule(rf"(?:(?i:around|about) )?{_DAYTIME}(?: (?:[A-Z]{{2}}T|GMT|local time))?(?:,? (?:on )?(?:(?P<weekday>{WEEKDAY})|{_WORD}))?", _clock),
-    timex_rule(rf"(?:(?P<which>(?i:last|next|this)) )?(?P<name>{HOLIDAY})(?:,? (?P<year>(?:1[5-9]|20)\d\d))?", _holiday),
+    timex_rule(rf"(?:(?i:around|about) )?{_DAYTIME}(?: (?:[A-Z]{{2}}T|GMT|local time))?(?:,? (?:on )?(?:(?P<weekday>{WEEKDAY})|{_WORD}|(?P<month>{MONTH}) (?P<day>{DAY})))?", _clock),
+    timex_rule(rf"(?:(?P<which>(?i:last|next|this)) )?(?P<name>{HOLIDAY})(?:,? (?P<year>(?:1[5-9]|20)\d\d))?", _holiday, dates=True),
 )  # fmt: skip

@@ -25,6 +25,7 @@ class Holiday:
     names: tuple[str, ...]
     day: tuple[int, int] | None = None
     nth: tuple[int, str, int] | None = None
+    plus: int = 0
     easter: int | None = None
     orthodox: bool = False
     hijri: tuple[int, int] | None = None
@@ -34,7 +35,7 @@ class Holiday:
         if self.day is not None:
             return _single(make_day(year, *self.day))
         if self.nth is not None:
-            return _single(nth_weekday(year, *self.nth))
+            return _single(nth_weekday(year, *self.nth) + timedelta(days=self.plus))
         if self.easter is not None:
             return _single(easter(year, EASTER_ORTHODOX if self.orthodox else EASTER_WESTERN) + timedelta(days=self.easter))
         return self._by_moon(year)

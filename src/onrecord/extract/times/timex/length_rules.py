@@ -10,13 +10,15 @@ from onrecord.extract.times.timex.lexicon import ABOUT, ANY_UNIT, PART, PARTS, S
 from onrecord.extract.times.timex.pattern import TimexRule, timex_rule
 from onrecord.extract.times.timex.scene import Scene
 
-_ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y",
+_ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y",
             "yearly": "P1Y", "everyday": "P1D"}  # fmt: skip
 
 
 def _length(match: re.Match[str], _scene: Scene) -> str | None:
+    """A second group, a quarter of them: no durations."""
     count = amount(match["n"])
-    return None if count is None else duration(count, match["unit"])
+    is_share = match["n"].lower() in ("a", "an") and match["unit"].lower() in ("second", "quarter")
+    return None if count is None or is_share else duration(count, match["unit"])
 
 
 def _uncounted(match: re.Match[str], _scene: Scene) -> str | None:
@@ -54,7 +56,7 @@ def _adverb(match: re.Match[str], _scene: Scene) -> str | None:
 
 _COUNT = rf"{ABOUT}(?P<n>{AMOUNT}){AMOUNT_INNER}"
 _NOT_AGE = r"(?!(?: |-)old\b| of age\b|-\w+-old| ago\b| junior| senior| olds?\b)"
-_THE = r"(?:(?i:at least the|over the|during the|the|these|those) )"
+_THE = r"(?:(?i:at least the|the|these|those) )"
 _WHICH = r"(?i:past|last|next|first|previous|coming|following|final|latest|remaining|preceding|initial|intervening|ensuing|subsequent|opening|closing)"
 _LEAD = r"(?i:for|in|within|after|during|over|of|by|lasts?|lasted|took|takes?|taking|spent|spend|many|until|throughout|since|through|and)"
 _PER = r"(?i:per|an?|each|every)"

@@ -1,19 +1,30 @@
 """Finds the TIMEX3 of a plain text: every rule proposes, the longest wins, and each is read after those before it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-import re
 
 from onrecord.extract.context import Timex, TimexType
+from onrecord.extract.times.calendar import Known
 from onrecord.extract.times.tense import Tense
 from onrecord.extract.times.timex.calendar_rules import CALENDAR_RULES
 from onrecord.extract.times.timex.deictic_rules import DEICTIC_RULES
 from onrecord.extract.times.timex.length_rules import LENGTH_RULES
 from onrecord.extract.times.timex.scene import Scene, is_ancient, is_story, type_of
+from onrecord.extract.times.timex.values import bounds
 
 TenseAt = Callable[[int, int], Tense]
 RULES = CALENDAR_RULES + DEICTIC_RULES + LENGTH_RULES
+_POINTS = (TimexType.DATE, TimexType.TIME)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A TIMEX3, with the days that it stands for where its rule dates something (a feast, a quarter)."""
+
+    timex: Timex
+    days: Known | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +35,27 @@ class _Candidate:
     match: re.Match[str]
 
 
-def find_timexes(text: str, day: date | None, tense_at: TenseAt) -> tuple[Timex, ...]:
-    """In order and apart; `day` is the day of writing, None where it is not known to the day."""
+def find_timexes(text: str, day: date | None, tense_at: TenseAt, part: tuple[int, int] | None = None) -> tuple[Sighting, ...]:
+    """In order and apart, those in a part of the text; `day` is the day of writing, None where it is not known to the day."""
+    start, stop = part or (0, len(text))
     told: list[str] = []
     scene = Scene(None if day is None else day.isoformat(), told, is_story=is_story(text, day), is_ancient=is_ancient(text))
     found = []
-    for chosen in _longest(_candidates(text)):
+    for chosen in _longest(_candidates(text, start, stop)):
         rule = RULES[chosen.order]
         value = rule.read(chosen.match, replace(scene, tense=tense_at(chosen.start, chosen.stop)))
         if value is None:
             continue
-        type = rule.type or type_of(value)
-        found.append(Timex(chosen.start, chosen.stop, type, value))
-        if type in (TimexType.DATE, TimexType.TIME) and not value.endswith("_REF"):
+        timex = Timex(chosen.start, chosen.stop, rule.type or type_of(value), value)
+        found.append(Sighting(timex, bounds(value) if rule.dates and not scene.is_story else None))
+        if rule.tells and timex.type in _POINTS and not value.endswith("_REF"):
             told.append(value)
     return tuple(found)
 
 
-def _candidates(text: str) -> Iterator[_Candidate]:
+def _candidates(text: str, start: int, stop: int) -> Iterator[_Candidate]:
     for order, rule in enumerate(RULES):
-        for match in rule.pattern.finditer(text):
+        for match in rule.pattern.finditer(text, start, stop):
             group: int | str = "x" if "x" in match.re.groupindex else 0
             yield _Candidate(match.start(group), match.end(group), order, match)
 

@@ -42,6 +42,10 @@ class Scene:
         """The unit from which `later` and `the following` count."""
         return self.before(unit) or (None if self.written is None else truncated(self.written, unit))
 
+    def quarter(self) -> str | None:
+        """The last quarter told of as one."""
+        return next((v for v in reversed(self.told) if "-Q" in v), None)
+
     def last_year(self) -> int | None:
         value = self.before("year") if self.is_story else self.written
         return None if value is None else year_of(value)

