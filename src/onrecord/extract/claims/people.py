@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import words
-from onrecord.extract.lexicon import people, sites
 from onrecord.extract.context import Context
+from onrecord.extract.lexicon import bodies, people, sites
 from onrecord.extract.tree import children
 from onrecord.model.entity import EntityKind
 
@@ -54,7 +54,13 @@ def _in_lower_name(token: Token) -> bool:
 
 def _is_person_noun(token: Token) -> bool:
     lemma = token.lemma_.lower()
-    return lemma in words("person") or lemma in people() or lemma.endswith(_ENDINGS) or token.lower_ in words("person")
+    return (
+        lemma in words("person")
+        or lemma in words("captor")
+        or lemma in people()
+        or lemma.endswith(_ENDINGS)
+        or token.lower_ in words("person")
+    )
 
 
 def _counts_people(context: Context, token: Token) -> bool:
@@ -88,7 +94,12 @@ def is_actor(context: Context, token: Token) -> bool:
     """Whether the word refers to somebody that acts: people, organizations, states, forces."""
     if kind(context, token) in {EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE}:
         return True
-    return is_person(context, token) or label(token) in _ACTORS | {"place"} or token.lemma_.lower() in words("actor") | words("troops")
+    return is_person(context, token) or label(token) in _ACTORS | {"place"} or is_body_noun(token)
+
+
+def is_body_noun(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return token.pos_ == "NOUN" and (lemma in words("actor") | words("troops") or lemma in bodies())
 
 
 def is_place(context: Context, token: Token) -> bool:

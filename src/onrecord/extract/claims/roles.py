@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import words
-from onrecord.extract.claims.people import is_actor, is_person, is_place, kind, label
+from onrecord.extract.claims.people import is_actor, is_person, is_place, is_site, kind, label
 from onrecord.extract.claims.senses import Use
 from onrecord.extract.context import Context
 from onrecord.extract.tree import Range, child, children, is_passive, phrase_range, preposition, preposition_before, subtree_range
@@ -58,14 +58,14 @@ def _framed(use: Use, slot: str) -> Role | None:
 
 def _can_hold(use: Use, slot: str, role: Role, token: Token) -> bool:
     checks: Mapping[Role, Callable[[Context, Token], bool]] = {
-        Role.AGENT: _may_act, Role.RECIPIENT: is_actor, Role.COUNTERPART: _may_act, Role.ORIGIN: is_place,
+        Role.AGENT: _may_act, Role.RECIPIENT: is_actor, Role.COUNTERPART: _may_act, Role.ORIGIN: is_site,
     }  # fmt: skip
     if role is Role.PATIENT and slot in {"poss", "compound", "for"}:
         return is_person(use.context, token)
     if role is Role.PLACE:
         return is_place(use.context, token) or kind(use.context, token) is EntityKind.OCCASION or token.pos_ == "PROPN"
     if role is Role.DESTINATION:
-        return is_place(use.context, token) or token.lemma_.lower() in {"hospital", "prison", "jail"}
+        return is_site(use.context, token) or token.lemma_.lower() in {"hospital", "prison", "jail"}
     if role is Role.OBJECT and slot.endswith("for"):
         return is_person(use.context, token)
     if role in {Role.OBJECT, Role.TOPIC} and (token.pos_ in {"PRON", "VERB"} and token.tag_ != "VBG"):

@@ -98,8 +98,14 @@ def held_captive(use: Use) -> bool:
     held = [c.lemma_.lower() for c in children(use.token, "xcomp")]
     if any(h in {"responsible", "accountable", "liable"} for h in held):
         return False
-    named = use.token.tag_ == "VBG" and all(t.ent_type_ == "person" for t in found)
+    named = use.token.tag_ == "VBG" and not use.slot("to") and use.token.dep_ not in {"amod", "compound"}
+    perfect = any(a.lemma_.lower() == "have" for a in children(use.token, "aux")) and all(is_somebody(t) for t in found)
+    named = (named and person_subject(use)) or perfect
     return is_passive(use.token) or named or any(is_captive(use.context, t) for t in found) or use.any_lemma(use.slot("in"), "captivity")
+
+
+def is_somebody(token: Token) -> bool:
+    return token.ent_type_ == "person" or token.pos_ == "PRON"
 
 
 def freed_person(use: Use) -> bool:

@@ -3,16 +3,31 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from onrecord.model.claim import Claim, ClaimKind, Role
+from onrecord.model.claim import Claim, ClaimKind, Modality, Role
 from onrecord.model.entity import Party
+from onrecord.model.ids import ClaimId
+
+Parties = tuple[Party, ...]
 
 _ALONE = frozenset({ClaimKind.AGREE, ClaimKind.APPROVE, ClaimKind.REJECT, ClaimKind.ACCUSE})
+_OWN = frozenset({ClaimKind.AGREE, ClaimKind.PROMISE, ClaimKind.OFFER, ClaimKind.THREATEN, ClaimKind.REFUSE, ClaimKind.ANNOUNCE})
+_BARE = frozenset({ClaimKind.CEASEFIRE, ClaimKind.WITHDRAW, ClaimKind.RELEASE, ClaimKind.AID, ClaimKind.ATTACK, ClaimKind.TRAVEL})
+"""Acts that a noun may name without its doer: a ceasefire, the release of X."""
+_UNDERTAKEN = frozenset({Modality.PROMISED, Modality.OFFERED, Modality.THREATENED, Modality.REFUSED, Modality.CONDITIONAL})
+_UNDERGOING = frozenset({ClaimKind.DIE, ClaimKind.ESCAPE, ClaimKind.TRAVEL, ClaimKind.MIGRATE})
 _TOWARDS = frozenset({ClaimKind.REQUEST, ClaimKind.DEMAND, ClaimKind.THREATEN, ClaimKind.ACCUSE})
 
 
-def join_acts(claims: Mapping[int, Claim], speech: Mapping[int, bool], under: Mapping[int, tuple[int, ...]]) -> tuple[Claim, ...]:
-    """All claims in text order, speech acts joined to their acts; one of nobody, about nothing on the record, is dropped."""
+def join_acts(
+    claims: Mapping[int, Claim], speech: Mapping[int, bool], under: Mapping[int, tuple[int, ...]], people: Mapping[ClaimId, Parties]
+) -> tuple[Claim, ...]:
+    """All claims in text order, speech acts joined to their acts; one of nobody, about nothing on the record, is dropped.
+
+    `people` are those whom each claim's act is done to.
+    """
     acts = {token: _act_of(token, claims, speech, under) for token in claims if speech[token]}
+    doers = {act.id: claims[token].parties(Role.AGENT) for token, act in acts.items() if act is not None and claims[token].kind in _OWN}
+    claims = {token: _done_by(claim, doers.get(claim.id, ())) for token, claim in claims.items()}
     joined: list[Claim] = []
     for token, claim in sorted(claims.items()):
         if not speech[token]:
@@ -20,7 +35,7 @@ def join_acts(claims: Mapping[int, Claim], speech: Mapping[int, bool], under: Ma
             continue
         act = acts[token]
         if act is not None:
-            joined.append(_about(claim, act))
+            joined.append(_about(claim, act, people.get(act.id, ())))
         elif _stands_alone(claim):
             joined.append(claim)
     return tuple(joined)
@@ -35,13 +50,21 @@ def _act_of(token: int, claims: Mapping[int, Claim], speech: Mapping[int, bool],
     return claims[direct[0]] if direct else None
 
 
-def _about(claim: Claim, act: Claim) -> Claim:
-    """The speech act concerns whom the act concerns; asked of nobody by name, it is asked of who would do the act."""
+def _done_by(claim: Claim, doers: Parties) -> Claim:
+    """*both armies agreed to a ceasefire*: who promises does what is promised, where nobody else is told to."""
+    if not doers or claim.kind not in _BARE or claim.parties(Role.AGENT) or claim.modality not in _UNDERTAKEN:
+        return claim
+    roles = {**dict(claim.roles), Role.AGENT: doers}
+    return replace(claim, roles=tuple((role, roles[role]) for role in Role if role in roles))
+
+
+def _about(claim: Claim, act: Claim, people: Parties) -> Claim:
+    """The speech act concerns whom the act is done to; asked of nobody by name, it is asked of who would do the act."""
     roles = dict(claim.roles)
     agents = roles.get(Role.AGENT, ())
-    concerned = act.parties(Role.PATIENT) or tuple(p for p in act.parties(Role.AGENT) if p not in agents)
-    if concerned and Role.PATIENT not in roles:
-        roles[Role.PATIENT] = concerned
+    concerned = people or (act.parties(Role.AGENT) if act.kind in _UNDERGOING else ())
+    if Role.PATIENT not in roles:
+        _put(roles, Role.PATIENT, tuple(p for p in concerned if p not in agents and p not in roles.get(Role.RECIPIENT, ())))
     if claim.kind in _TOWARDS and Role.RECIPIENT not in roles:
         _put(roles, Role.RECIPIENT, tuple(p for p in act.parties(Role.AGENT) if p not in agents))
     return replace(claim, act=act.id, roles=tuple((role, roles[role]) for role in Role if role in roles))

@@ -12,7 +12,8 @@ from onrecord.extract.claims.attach import (
     stressing_verb,
 )
 from onrecord.extract.claims.lexicon import load_operators, words
-from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is_passive, is_root, preposition
+from onrecord.extract.lexicon import people
+from onrecord.extract.tree import auxiliaries, child, children, conjuncts, first_conjunct, is_passive, is_root, preposition
 
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OPENING_CASES = frozenset({"until", "till", "after", "before", "since"})
@@ -25,7 +26,7 @@ def own_subject(token: Token) -> Token | None:
     """The subject word in the token's own clause; a relative pronoun gives its antecedent, an expletive gives nothing."""
     opener = _opener(token)
     postposed = postposed_object(token)
-    placed = [s for s in children(token, "nsubj", "nsubj:pass") if preposition(s) is None and s != postposed]
+    placed = [s for s in _subjects(token) if preposition(s) is None and s != postposed]
     subjects = [s for s in placed if opener is None or s.i > opener.i]
     if not subjects and placed and opener is not None:
         return opener.head if opener.dep_ == "case" else None
@@ -39,6 +40,11 @@ def own_subject(token: Token) -> Token | None:
     titled = len(subjects) > 1 and subjects[1].pos_ == "PROPN" and subjects[1].i == subjects[0].i + 1
     fuller = titled and len(conjuncts(subjects[1])) >= len(conjuncts(subjects[0]))
     return antecedent(subjects[1] if fuller else subjects[0])
+
+
+def _subjects(token: Token) -> list[Token]:
+    """*has yet to release*: also those that the parser hung on its auxiliaries."""
+    return children(token, "nsubj", "nsubj:pass") or [s for a in auxiliaries(token) for s in children(a, "nsubj", "nsubj:pass")]
 
 
 def misnamed_subject(token: Token) -> Token | None:
@@ -190,7 +196,7 @@ def _nearer_person(noun: Token, clause: Token) -> Token:
 
 def is_captive_word(noun: Token) -> bool:
     """*the hostages to be released* are released; *the decision to release* decides."""
-    return noun.lemma_.lower() in words("person")
+    return noun.lemma_.lower() in words("person") | people()
 
 
 def holder(noun: Token) -> Token | None:

@@ -13,6 +13,7 @@ AMOUNT = rf"(?i:half an?|(?:(?:an|a)(?: additional| single)?|{NUMBER}){HALF}|{VA
 """What may stand before a unit; the group is named by the rule."""
 AMOUNT_INNER = rf"(?: (?i:{INNER}))?"
 _FRACTION = re.compile(r"(\d+) (\d)/(\d)")
+_HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
 _HALVED = re.compile(r"[ -]and[ -](?:a|one)[ -]half$")
 
 
@@ -58,6 +59,9 @@ def whole(words: str) -> int | None:
 def duration(count: str, unit: str) -> str:
     """`P3D`, `PT4H`, `PXY`; decades are tens of years where they are counted."""
     name = unit_of(unit)
+    if count.endswith(".5") and name in _HALVES:
+        half = _HALVES[name]
+        return duration(count.removesuffix(".5"), unit) + half if count != "0.5" else ("P" if name == "year" else "PT") + half
     if name == "decade" and count.isdecimal():
         return f"P{10 * int(count)}Y"
     if name == "century" and count.isdecimal():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from onrecord.extract.times.calendar import Known, WEEKDAYS, make_day, month_bounds, month_number, number, weekday_number
+from onrecord.extract.times.calendar import WEEKDAYS, Known, make_day, month_bounds, month_number, number, weekday_number
 from onrecord.extract.times.dates import THINGS
 from onrecord.extract.times.rule import DAY, FULL_MONTH, MONTH, WEEKDAY, WEEKDAY_SHORT
 from onrecord.extract.times.tense import Tense
@@ -27,7 +27,7 @@ CUT = (
 CIRCA = r"(?:(?i:around|about|circa|c\.|ca\.) )?"
 _PART_OF = rf"(?:(?:(?i:early|late) (?:in )?)?(?:(?i:the) )?(?:(?i:early|late) )?(?P<part>{PART})(?: hours)? (?:of|on) (?:{WEEKDAY},? )?(?:the )?)?"
 _ON = rf"(?:(?P<weekday>{WEEKDAY_SHORT})(?: (?P<wpart>{PART}))?,? (?:the )?)?"
-_QUARTER = rf"(?P<n>(?i:{either(ORDINALS)}))(?: |-)(?i:fiscal )?(?i:quarter)"
+_QUARTER = rf"(?P<n>(?i:{either(ORDINALS)})) (?i:fiscal )?(?i:quarter)"
 _FISCAL = r"(?:(?i:fiscal)(?: |-))?"
 _POSSESSED = r"(?P<which>(?i:last|this|next)) year['’]s "
 
@@ -73,8 +73,10 @@ _MONTH_WEIGHTS = {Tense.PAST: (1, 20), Tense.FUTURE: (5, 1), Tense.NEAREST: (1, 
 
 def nearest(options: Sequence[Known], day: date, behind: int, ahead: int) -> date:
     """The first day of the option that is nearest to the day."""
+
     def far(option: Known) -> int:
         return ahead * (option[0] - day).days if option[0] > day else behind * max(0, (day - option[1]).days)
+
     return min(options, key=far)[0]
 
 
@@ -271,11 +273,12 @@ CALENDAR_RULES: tuple[TimexRule, ...] = (
     timex_rule(rf"(?:(?i:the) )?(?:(?i:early|late) |(?i:mid)-)(?P<x>(?P<month>{MONTH}))", _month),
     timex_rule(rf"(?:(?i:the) )?(?i:early|late|mid|the middle of|the end of|the beginning of|the start of)(?: |-)(?P<month>{MONTH})", _month),
     timex_rule(rf"(?:(?i:the) )?{_FISCAL}{_QUARTER}(?:(?: of)?(?: {_FISCAL}|,? ){FULL_YEAR})?", _quarter, dates=True),
+    timex_rule(rf"{_FISCAL}(?P<n>(?i:{either(ORDINALS)}))-(?i:quarter)", _quarter, dates=True),
     timex_rule(rf"(?:(?i:the) )?(?P<year>{YEAR}) {_FISCAL}{_QUARTER}", _quarter, dates=True),
     timex_rule(rf"{_POSSESSED}{_FISCAL}{_QUARTER}", _quarter, dates=True),
     timex_rule(rf"(?:(?i:the) )?{_FISCAL}{_QUARTER} of (?P<which>(?i:last|this|next)) (?i:year)", _quarter, dates=True),
     timex_rule(rf"(?:(?i:the) )?(?P<n>(?i:first|second|last|latter|early))(?: |-)(?i:half) of {_FISCAL}(?:{FULL_YEAR}|(?P<which>(?i:last|this|next)) (?i:year))", _half, dates=True),
-    timex_rule(rf"(?:(?i:the) )?(?P<n>(?i:first|second))(?: |-)(?i:half)(?= (?:net|profit|loss|earning|result|sales|revenue|of the year))(?: of the year)?", _half, dates=True),
+    timex_rule(r"(?:(?i:the) )?(?P<n>(?i:first|second))(?: |-)(?i:half)(?= (?:net|profit|loss|earning|result|sales|revenue|of the year))(?: of the year)?", _half, dates=True),
     timex_rule(rf"{CUT}(?:(?i:the) )?(?P<season>(?i:{SEASON})){OF_YEAR}", _season),
     timex_rule(rf"(?:(?i:the) )?(?P<year>{YEAR}) (?P<season>(?i:{SEASON}))", _season),
     timex_rule(rf"(?:(?i:early|late) )?(?P<way>(?i:last|next|this past|this coming|this|that)) (?P<season>(?i:{SEASON}))", _season),

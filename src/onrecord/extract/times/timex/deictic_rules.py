@@ -7,10 +7,23 @@ from onrecord.extract.times.calendar import weekday_number
 from onrecord.extract.times.days import weekday_near
 from onrecord.extract.times.rule import DAY, MONTH, WEEKDAY
 from onrecord.extract.times.tense import Tense
-from onrecord.extract.times.timex.calendar_rules import month_day
 from onrecord.extract.times.timex.amounts import AMOUNT, AMOUNT_INNER, duration, whole
+from onrecord.extract.times.timex.calendar_rules import month_day
 from onrecord.extract.times.timex.holidays import HOLIDAY, holiday_value
-from onrecord.extract.times.timex.lexicon import ABOUT, AFTER_AT, DEICTIC, LONG, ORDINALS, PART, PARTS, REFERENCES, UNIT, UNITS, either, unit_of
+from onrecord.extract.times.timex.lexicon import (
+    ABOUT,
+    AFTER_AT,
+    DEICTIC,
+    LONG,
+    ORDINALS,
+    PART,
+    PARTS,
+    REFERENCES,
+    UNIT,
+    UNITS,
+    either,
+    unit_of,
+)
 from onrecord.extract.times.timex.pattern import TimexRule, timex_rule
 from onrecord.extract.times.timex.scene import Scene
 from onrecord.extract.times.timex.values import shifted, truncated
@@ -19,6 +32,7 @@ STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "the past": -1
          "next": 1, "coming": 1, "following": 1, "upcoming": 1}  # fmt: skip
 _NEAR = 3
 """A quarter so few points before is what a year earlier is compared with."""
+_HALF_QUARTER = 45
 _LOOKING_BACK = ("last", "past", "previous", "preceding", "this past")
 
 
@@ -131,6 +145,13 @@ def _period(match: re.Match[str], scene: Scene) -> str | None:
     return shifted(scene.written, "quarter", -1)
 
 
+def _ended(match: re.Match[str], scene: Scene) -> str | None:
+    """The quarter most of which lies before the day on which it ended."""
+    ended = month_day(match, scene)
+    day = None if ended is None else shifted(ended, "day", -_HALF_QUARTER)
+    return None if day is None else truncated(day, "quarter")
+
+
 def _year_before(match: re.Match[str], scene: Scene) -> str | None:
     """The year-ago quarter, a year earlier, soon after a quarter: the same quarter of the year before."""
     said = next((n for w, n in ORDINALS.items() if f" {w} " in match[0].lower()), None)
@@ -241,28 +262,30 @@ DEICTIC_RULES: tuple[TimexRule, ...] = (
     timex_rule(rf"{_EARLY}{_BOUND}(?:(?i:the) )(?P<which>(?i:current|coming|previous|preceding|following|same|next|upcoming)) (?:fiscal )?(?P<unit>(?i:{LONG}))", _unit),
     timex_rule(rf"{_EARLY}(?P<which>(?i:that))(?: (?i:same))? (?P<unit>(?i:day|week|month|year|weekend))", _unit),
     timex_rule(r"(?:(?i:the) )(?P<unit>(?i:day|week|month|year)) (?P<way>(?i:before|after|following))(?!(?: |-)\w+(?:ing|ed)?\b)", _told_unit),
-    timex_rule(rf"(?i:(?:the )?(?:early|late|later|earlier|end|beginning|start|middle|close|rest|remainder|latter part)(?: of| in)) (?P<which>the) (?P<unit>(?i:day|week|month|year|decade|century))", _unit),
+    timex_rule(r"(?i:(?:the )?(?:early|late|later|earlier|end|beginning|start|middle|close|rest|remainder|latter part)(?: of| in)) (?P<which>the) (?P<unit>(?i:day|week|month|year|decade|century))", _unit),
     timex_rule(r"(?:the )?(?P<unit>year|month|week)['’]?s?(?: |-)(?P<which>)end", lambda m, s: s.now(m["unit"])),
     timex_rule(r"(?i:the) (?:full |current )?(?P<unit>(?i:year))(?! (?:ago|before|earlier|after|following|of |that |when |and a|end|i+\b))", _the_unit),
     timex_rule(r"(?i:for|during|in|of|over) (?P<x>(?i:the) (?P<unit>(?i:week|month)))(?! (?:ago|before|earlier|after|following|of |that |when |and ))", _the_unit),
     timex_rule(r"(?i:the) (?:full |fiscal )?(?i:year)(?= (?:ended|ending|to|through))", lambda _m, _s: "P1Y"),
     timex_rule(r"(?i:the) (?i:weekend)", _weekend),
+    timex_rule(rf"(?P<x>(?i:the (?:latest |fiscal )?(?:quarter|period))) (?i:ended|ending) (?P<month>{MONTH}) (?P<day>{DAY})(?:,? (?P<year>(?:19|20)\d\d))?", _ended),
     timex_rule(r"(?i:the) (?:(?P<which>(?i:current|latest)) )?(?i:quarter)(?! of | century| mile| final)", _period),
     timex_rule(r"(?P<which>(?i:this)) (?i:quarter)", _period),
     timex_rule(r"(?i:the) (?P<which>(?i:latest)) (?i:period|quarter)", _period),
     timex_rule(r"(?:(?i:the) )?(?i:(?:comparable |corresponding )?year(?:-| )(?:ago|earlier))(?: (?:third |first |second |fourth )?(?:quarter|period))", _year_before, tells=False),
     timex_rule(r"(?i:year-(?:ago|earlier))", _year_before, tells=False),
-    timex_rule(rf"(?:(?i:the) )(?P<year>(?:19|20)\d\d) (?i:quarter|period)", _named_period, tells=False),
+    timex_rule(r"(?:(?i:the) )(?P<year>(?:19|20)\d\d) (?i:quarter|period)", _named_period, tells=False),
     timex_rule(r"(?i:the (?:corresponding|comparable|same) (?:quarter|period)) (?:(?:of )?last year|(?:a|one) year (?:ago|earlier|before))", _year_before, tells=False),
     timex_rule(r"(?i:a|one) (?i:year) (?i:ago|earlier|before)(?! \w+ing\b)", _year_before, tells=False),
     timex_rule(rf"{_COUNT} (?i:ago)", _ago),
     timex_rule(rf"{_COUNT} (?P<way>(?i:later|earlier|previously|afterwards?|hence))", _later),
     timex_rule(rf"(?P<n>)(?:(?i:just|only) )?(?P<unit>{UNITS}) (?P<way>(?i:later|earlier))", _later),
-    timex_rule(rf"(?P<n>)(?P<unit>(?i:days|weeks|months|years|decades|centuries)) (?i:ago)", _ago),
+    timex_rule(r"(?P<n>)(?P<unit>(?i:days|weeks|months|years|decades|centuries)) (?i:ago)", _ago),
     timex_rule(rf"(?i:in) (?P<x>(?P<n>{AMOUNT}) (?P<unit>{UNITS}|{UNIT})['’]?s?['’]? (?P<time>time))", _ahead),
     timex_rule(rf"(?i:{_REFS})", lambda m, s: REFERENCES[" ".join(m[0].lower().split())]),
     timex_rule(rf"(?i:at|to|by|until|for) (?:(?i:just|exactly) )?(?P<x>(?i:{either(AFTER_AT)}))(?! of\b)", _at),
-    timex_rule(r"(?i:(?:in )?(?P<x>recent (?:days|weeks|months|years|decades|quarters|times)(?: and (?:weeks|months|years))?))", _recent),
+    timex_rule(r"(?i:recent (?:years|decades|times)|recent (?:days|weeks|months) and (?:weeks|months|years))", _recent),
+    timex_rule(r"(?i:recent (?P<unit>days|weeks|months|quarters))", lambda m, _s: duration("X", m["unit"])),
     timex_rule(r"(?i:(?:the )?(?:coming|future) (?:days|weeks|months|years|decades|quarters))", _coming),
     timex_rule(rf"(?:(?i:around|about) )?{_DAYTIME}(?: (?:[A-Z]{{2}}T|GMT|local time))?(?:,? (?:on )?(?:(?P<weekday>{WEEKDAY})|{_WORD}|(?P<month>{MONTH}) (?P<day>{DAY})))?", _clock),
     timex_rule(rf"(?:(?P<which>(?i:last|next|this)) )?(?P<name>{HOLIDAY})(?:,? (?P<year>(?:1[5-9]|20)\d\d))?", _holiday, dates=True),

@@ -5,8 +5,8 @@ import re
 from onrecord.extract.context import TimexType
 from onrecord.extract.times.calendar import month_number, weekday_number
 from onrecord.extract.times.rule import FULL_MONTH, WEEKDAY
-from onrecord.extract.times.timex.amounts import AMOUNT, AMOUNT_INNER, amount, duration
-from onrecord.extract.times.timex.lexicon import ABOUT, ANY_UNIT, PART, PARTS, SEASON, SEASON_SYMBOLS, UNIT, UNITS, unit_of
+from onrecord.extract.times.timex.amounts import AMOUNT, AMOUNT_INNER, NUMBER, amount, duration
+from onrecord.extract.times.timex.lexicon import ABOUT, ANY_UNIT, PART, PARTS, SEASON, SEASON_SYMBOLS, UNIT, UNITS
 from onrecord.extract.times.timex.pattern import TimexRule, timex_rule
 from onrecord.extract.times.timex.scene import Scene
 
@@ -54,7 +54,7 @@ def _adverb(match: re.Match[str], _scene: Scene) -> str | None:
     return _ADVERBS[match["word"].lower()]
 
 
-_COUNT = rf"{ABOUT}(?P<n>{AMOUNT}){AMOUNT_INNER}"
+_COUNT = rf"{ABOUT}(?:{NUMBER} (?:to|or) )?(?P<n>{AMOUNT}){AMOUNT_INNER}"
 _NOT_AGE = r"(?!(?: |-)old\b| of age\b|-\w+-old| ago\b| junior| senior| olds?\b)"
 _THE = r"(?:(?i:at least the|the|these|those) )"
 _WHICH = r"(?i:past|last|next|first|previous|coming|following|final|latest|remaining|preceding|initial|intervening|ensuing|subsequent|opening|closing)"
@@ -64,17 +64,18 @@ _PER = r"(?i:per|an?|each|every)"
 LENGTH_RULES: tuple[TimexRule, ...] = (
     timex_rule(rf"{_COUNT} (?P<unit>{UNITS}|{UNIT}){_NOT_AGE}(?: or (?:so|more))?", _length),
     timex_rule(rf"(?:{ABOUT})(?P<n>{AMOUNT})-(?P<unit>{UNIT})(?:-(?:long))?{_NOT_AGE}(?: (?:period|term))?", _length),
-    timex_rule(rf"{_THE}?(?:{_WHICH} )(?P<n>{AMOUNT})(?: (?i:full|consecutive|straight))? (?P<unit>{UNITS}|{UNIT})(?: or so)?", _length),
+    timex_rule(rf"{_THE}?(?:{_WHICH} )(?:{NUMBER} (?:to|or) )?(?P<n>{AMOUNT})(?: (?i:full|consecutive|straight))? (?P<unit>{UNITS}|{UNIT})(?: or so)?", _length),
     timex_rule(rf"{_THE}(?P<n>{AMOUNT})(?: (?i:{'past|last|next|previous|following|full'}))? (?P<unit>{UNITS})", _length),
     timex_rule(rf"{_THE}(?i:past|final|first|coming|following|last|intervening|next) (?P<unit>{UNITS})", _uncounted),
     timex_rule(r"(?i:the past|past|the last) (?P<unit>(?i:week|month|year|decade|century|quarter))", _one),
     timex_rule(rf"{_LEAD} (?P<x>(?P<unit>(?i:minutes|hours|days|weeks|months|years|decades|centuries)))(?! (?:ago|later|earlier|old))", _uncounted),
-    timex_rule(r"(?P<unit>(?i:minute|hour|day|week|month|year|decade))s?(?: |-)long(?! term)", _one),
-    timex_rule(rf"(?P<unit>(?i:days|weeks|months|years|decades))(?= (?:of|before|after))", _uncounted),
+    timex_rule(r"(?P<unit>(?i:minute|hour|day|week|month|year|decade))(?: |-)long(?! term)", _one),
+    timex_rule(r"(?P<unit>(?i:minutes|hours|days|weeks|months|years|decades))-long", _uncounted),
+    timex_rule(r"(?P<unit>(?i:days|weeks|months|years|decades))(?= (?:of|before|after))", _uncounted),
     timex_rule(r"(?i:a (?:long |short |little )?while|some time|a (?:very )?(?:long|short) (?:period|time))(?! (?:after|ago))", _vague),
     timex_rule(rf"(?i:every|each) (?:(?P<other>(?i:other)) )?(?:(?P<n>{AMOUNT}) )?(?P<unit>{ANY_UNIT})", _every, TimexType.SET),
     timex_rule(rf"(?i:every|each) (?:(?P<weekday>{WEEKDAY})(?: (?P<part>{PART}))?|(?P<month>{FULL_MONTH})|(?P<season>(?i:{SEASON})))", _named, TimexType.SET),
-    timex_rule(rf"(?i:every|each) (?P<part>(?i:morning|afternoon|evening|night))", _named, TimexType.SET),
+    timex_rule(r"(?i:every|each) (?P<part>(?i:morning|afternoon|evening|night))", _named, TimexType.SET),
     timex_rule(rf"(?P<weekday>{WEEKDAY}) (?P<part>(?i:morning|afternoon|evening|night))s", _named, TimexType.SET),
     timex_rule(rf"(?P<weekday>{WEEKDAY})s", _named, TimexType.SET),
     timex_rule(rf"(?P<word>(?i:{'|'.join(_ADVERBS)}))", _adverb, TimexType.SET),

@@ -32,7 +32,9 @@ ABOUT = rf"(?:(?i:{either(_TABLE['modifiers']['amount'])}) )?"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 SEASON_SYMBOLS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 ORDINALS = {w: n for n, pair in enumerate((("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th")), 1) for w in pair}
-DEICTIC_WORDS = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|(?:last|this|next) (?:week|month|year))\b")
+DEICTIC_WORDS = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|(?:last|this|next) (?:week|month|year))\b"
+)
 
 
 def unit_of(word: str) -> str:
