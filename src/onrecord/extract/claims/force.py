@@ -47,6 +47,8 @@ class Force:
 def own_force(token: Token) -> Force:
     """What the word's own form and auxiliaries say, before anything above it is asked."""
     negative = is_negated(token) or _is_of_none(token)
+    if negative and _waits(token):
+        return _waiting(token)
     if negative and _negates_manner(token):
         return Force(Modality.UNKNOWN)
     if "whether" in marks(token):
@@ -102,6 +104,22 @@ def _is_of_none(token: Token) -> bool:
     return any(s.lower_ in {"none", "nobody", "neither", "no"} or is_negated(s) for s in subjects)
 
 
+def _waits(token: Token) -> bool:
+    """*was not freed until Sunday*, *will not go until …*: it is done, or may be, from then on."""
+    after = [c for c in token.children if c.i > token.i and c.dep_ in {"obl", "advcl"}]
+    return any(w.lower_ in {"until", "till"} for c in after for w in children(c, "case", "mark"))
+
+
+def _waiting(token: Token) -> Force:
+    """Told in the past, it happened then; of what will not happen before, nothing is done yet."""
+    auxes = _auxiliaries(token)
+    past = any(a.tag_ == "VBD" for a in auxes) and not any(a.tag_ == "MD" for a in auxes)
+    modal = next((a for a in auxes if a.tag_ == "MD"), None)
+    if modal is not None:
+        return _modal_force(modal, auxes, negative=True)
+    return Force(Modality.HAPPENED, firm=True) if past else Force(Modality.UNKNOWN)
+
+
 def _negates_manner(token: Token) -> bool:
     """*was not freed as a favour*, *not killed because of …*, *not held until …*: the negation may fall on what follows, not on the act."""
     after = [c for c in token.children if c.i > token.i and c.dep_ in {"obl", "advcl"}]
@@ -128,6 +146,8 @@ def _tensed(token: Token, auxes: list[Token]) -> Force:
     infinitive = "to" in marks(token) or any(c.lower_ == "to" and c.tag_ == "TO" for c in token.children)
     if infinitive:
         return _infinitive(token, auxes)
+    if "have" in lemmas and token.tag_ == "VBG" and tags & PRESENT:
+        return Force(Modality.ONGOING, firm=True)  # "have been meeting since Thursday"
     if "have" in lemmas:
         return Force(Modality.HAPPENED, firm=True)
     if any(a.lower_ == "being" for a in auxes):

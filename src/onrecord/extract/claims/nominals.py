@@ -47,7 +47,8 @@ def by_factive(step: Step) -> Force | None:
     if not (placed or praised):
         return None
     clause = step.climb(step.above) if step.above.pos_ in {"VERB", "AUX"} else Force()
-    return step.force.becomes(Modality.HAPPENED if clause.happens else Modality.UNKNOWN)
+    told = clause.modality in {Modality.HAPPENED, Modality.ONGOING}  # "not heard of since his capture": captured all the same
+    return step.force.becomes(Modality.HAPPENED if told else Modality.UNKNOWN)
 
 
 def by_participle(step: Step) -> Force | None:

@@ -27,6 +27,8 @@ def by_whether(step: Step) -> Force | None:
 def by_time_clause(step: Step) -> Force | None:
     """*once they are freed*, *until he was freed*: as sure as the main clause, if told in the past; else open."""
     known = load_operators()
+    if step.force.under and not {"if", "unless", "once"} & set(find_openers(step.below)):
+        return None  # "after X promised to release Y"
     if step.dep != "advcl" or not set(find_openers(step.below)) & (known.conditions | known.temporal):
         return None
     main = step.climb(step.above)
@@ -123,10 +125,36 @@ def by_attitude(step: Step) -> Force | None:
 
 
 def by_failure(step: Step) -> Force | None:
-    """*failed to release*: it did not happen."""
-    if step.lemma in load_operators().failures and step.dep == "xcomp":
-        return replace(own_force(step.above), negative=True)
-    return None
+    """*failed to release*, *tried in vain to release*: it did not happen. What was promised before stays promised."""
+    if step.dep != "xcomp" or not (step.lemma in load_operators().failures or _is_vain(step)):
+        return None
+    return step.force if step.force.firm or step.force.under else replace(own_force(step.above), negative=True)
+
+
+def _is_vain(step: Step) -> bool:
+    tried = step.lemma in {"try", "attempt", "seek"}
+    return tried and any(c.lower_ in {"vain", "unsuccessfully"} for c in step.above.children)
+
+
+def by_failed_attempt(step: Step) -> Force | None:
+    """*a failed attempt to free X*, *foiled a plot to kidnap X*, *an attempt to free X failed*: it did not happen."""
+    noun = step.above
+    if step.dep not in {"acl", "nmod"} or step.lemma not in words("attempt") or step.force.firm:
+        return None
+    verb = noun.head
+    failed = noun.dep_ == "nsubj" and verb.lemma_.lower() in load_operators().failures | words("failing")
+    foiled = noun.dep_ in {"obj", "nsubj:pass"} and verb.lemma_.lower() in words("foiling")
+    called = any(c.lower_ in words("failed") for c in children(noun, "amod"))
+    return Force(Modality.HAPPENED, negative=True, firm=True) if failed or foiled or called else None
+
+
+def by_cancelling(step: Step) -> Force | None:
+    """*cancelled a meeting*, *dropped plans to fly*: planned, and no more."""
+    if step.dep not in {"obj", "nsubj:pass", "xcomp"} or step.lemma not in words("cancelling") or step.force.firm:
+        return None
+    planned = step.is_act or step.below.lemma_.lower() == "plan"
+    done = own_force(step.above)
+    return Force(Modality.PLANNED, negative=True) if planned and done.modality is Modality.HAPPENED and not done.negative else None
 
 
 def by_admission(step: Step) -> Force | None:
@@ -167,6 +195,11 @@ def by_report(step: Step) -> Force | None:
 
 def by_reporting_passive(step: Step) -> Force | None:
     """*is said to have been freed*: told, and not known."""
-    if step.dep == "xcomp" and step.lemma in load_operators().reports and children(step.above, "aux:pass"):
+    told = step.lemma in load_operators().reports or (step.lemma in {"fear", "believe", "think"} and step.below.tag_ in {"VBN", "JJ"})
+    passive = bool(children(step.above, "aux:pass")) or (step.above.tag_ == "VBN" and step.lemma == "fear")
+    if step.dep != "xcomp" or not told:
+        return None
+    if passive:
         return step.force.becomes(Modality.UNKNOWN)
-    return None
+    perfect = any(a.lemma_.lower() == "have" for a in children(step.below, "aux"))
+    return replace(step.force.becomes(Modality.HAPPENED), firm=True) if perfect and step.force.is_open else None

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.pronouns import meant
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import bodies, people, sites
 from onrecord.extract.tree import children
@@ -25,6 +26,9 @@ def kind(context: Context, token: Token) -> EntityKind | None:
 
 def is_person(context: Context, token: Token) -> bool:
     """Whether the word refers to one or more people (an organization is none)."""
+    noun = meant(token)
+    if noun is not None:
+        return is_person(context, context.doc[noun.head])
     if token.lower_ in words("personal_pronoun"):
         return kind(context, token) in {None, EntityKind.PERSON}
     if _is_counted_name(token):
@@ -92,6 +96,9 @@ def _members_are_people(context: Context, token: Token) -> bool:
 
 def is_actor(context: Context, token: Token) -> bool:
     """Whether the word refers to somebody that acts: people, organizations, states, forces."""
+    noun = meant(token)
+    if noun is not None:
+        return is_actor(context, context.doc[noun.head])
     if kind(context, token) in {EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE}:
         return True
     return is_person(context, token) or label(token) in _ACTORS | {"place"} or is_body_noun(token)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.people import is_actor, is_person, is_place, is_site, kind, label
+from onrecord.extract.claims.pronouns import meant
 from onrecord.extract.claims.senses import Use
 from onrecord.extract.context import Context
 from onrecord.extract.tree import Range, child, children, is_passive, phrase_range, preposition, preposition_before, subtree_range
@@ -182,6 +183,9 @@ def make_party(context: Context, token: Token) -> Party:
     if name is not None:
         return context.party(name, start, max(stop, _name_stop(name)))
     party = context.party(token, start, stop)
+    noun = meant(token) if party.entity is None else None
+    if noun is not None:
+        return context.party(context.doc[noun.head], noun.start, noun.stop)
     named = child(token, "appos", "flat", "nmod:desc") if party.entity is None else None
     if party.entity is None and token.lemma_.lower() == "leadership":
         named = child(token, "nmod:poss")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from onrecord.extract.context import TimeExpression, TimeKind, TimexType
+from onrecord.extract.context import TimeExpression, TimeKind, Timex, TimexType
 from onrecord.extract.times.timex import Sighting
 from onrecord.model.period import Period
 
@@ -24,7 +24,7 @@ def _owner(times: Sequence[TimeExpression], span: Span | None) -> TimeExpression
     return None if span is None else next((t for t in times if t.start < span.end and span.start < t.stop), None)
 
 
-def _rest(seen: Sequence[Sighting], spans: dict[object, Span | None]) -> Iterator[TimeExpression]:
+def _rest(seen: Sequence[Sighting], spans: dict[Timex, Span | None]) -> Iterator[TimeExpression]:
     """A reference (now, recently, the year) is no day on which anything happened; a feast or a quarter is."""
     taken = 0
     for sighting in seen:

@@ -7,7 +7,9 @@ from onrecord.extract.times.timex.lexicon import INNER, SYMBOLS, VAGUE, unit_of
 
 _ONES = "|".join(sorted((w for w in NUMBERS if len(w) > 2), key=len, reverse=True))
 _WORD = rf"(?:{_ONES}|hundred|thousand|dozen)"
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\.\d+)?(?: \d/\d)?|(?:an? (?=hundred|thousand|dozen|couple))?(?:{_WORD}|couple of|couple)(?:(?:-| | and ){_WORD})*)"
+_DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d+)?(?: \d/\d)?"
+_ARTICLE = r"(?:an? (?=hundred|thousand|dozen|couple))?"
+NUMBER = rf"(?:{_DIGITS}|{_ARTICLE}(?:{_WORD}|couple of|couple)(?:(?:-| | and ){_WORD})*)"
 HALF = r"(?: and (?:a|one) half|-and-a-half|-and-one-half)?"
 AMOUNT = rf"(?i:half an?|(?:(?:an|a)(?: additional| single)?|{NUMBER}){HALF}|{VAGUE})"
 """What may stand before a unit; the group is named by the rule."""

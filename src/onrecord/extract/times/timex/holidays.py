@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from hijridate import Gregorian, Hijri
@@ -66,9 +67,13 @@ def nth_weekday(year: int, month: int, weekday: str, nth: int) -> date:
 
 @cache
 def holidays() -> Mapping[str, Holiday]:
-    rows = table("holidays")["holiday"]
-    made = [Holiday(**{key: tuple(v) if isinstance(v, list) else v for key, v in row.items()}) for row in rows]
+    made = [_read(row) for row in table("holidays")["holiday"]]
     return {name: h for h in made for name in h.names}
+
+
+def _read(row: dict[str, Any]) -> Holiday:
+    read: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    return Holiday(**read)
 
 
 HOLIDAY = either(holidays())

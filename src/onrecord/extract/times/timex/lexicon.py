@@ -32,6 +32,9 @@ ABOUT = rf"(?:(?i:{either(_TABLE['modifiers']['amount'])}) )?"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 SEASON_SYMBOLS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 ORDINALS = {w: n for n, pair in enumerate((("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th")), 1) for w in pair}
+DECADES: Mapping[str, str] = {w: str(n) for n, w in enumerate(_TABLE["decades"], 2)}
+CENTURIES: Mapping[str, int] = {w: n for n, w in enumerate(_TABLE["centuries"], 1)}
+ADVERBS: Mapping[str, str] = _TABLE["adverbs"]
 DEICTIC_WORDS = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|(?:last|this|next) (?:week|month|year))\b"
 )

@@ -8,14 +8,19 @@ from datetime import date
 from onrecord.extract.context import Timex, TimexType
 from onrecord.extract.times.calendar import Known
 from onrecord.extract.times.tense import Tense
-from onrecord.extract.times.timex.calendar_rules import CALENDAR_RULES
-from onrecord.extract.times.timex.deictic_rules import DEICTIC_RULES
-from onrecord.extract.times.timex.length_rules import LENGTH_RULES
+from onrecord.extract.times.timex.dates import DATE_RULES
+from onrecord.extract.times.timex.days import DAY_RULES
+from onrecord.extract.times.timex.lengths import LENGTH_RULES
+from onrecord.extract.times.timex.quarters import QUARTER_RULES
 from onrecord.extract.times.timex.scene import Scene, is_ancient, is_story, type_of
+from onrecord.extract.times.timex.seasons import SEASON_RULES
+from onrecord.extract.times.timex.units import UNIT_RULES
 from onrecord.extract.times.timex.values import bounds
+from onrecord.extract.times.timex.years import YEAR_RULES
 
 TenseAt = Callable[[int, int], Tense]
-RULES = CALENDAR_RULES + DEICTIC_RULES + LENGTH_RULES
+RULES = DATE_RULES + SEASON_RULES + YEAR_RULES + DAY_RULES + QUARTER_RULES + UNIT_RULES + LENGTH_RULES
+"""Of candidates of one length the earlier rule wins."""
 _POINTS = (TimexType.DATE, TimexType.TIME)
 
 

@@ -12,6 +12,9 @@ _YEAR = re.compile(r"(BC)?(\d{4})(?!\d)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _PART = re.compile(r"(\d{4})-(?:(?P<m>\d\d)|Q(?P<q>[1-4])|H(?P<h>[12])|(?P<s>SP|SU|FA|WI)|W(?P<w>\d\d)(?P<we>-WE)?)$")
 _WEEK = timedelta(weeks=1)
+_MOST_STEPS = 5000
+_RECKONED = range(1500, 8000)
+"""Years in which days and months are counted; no step leads from these out of the calendar of `datetime`."""
 
 
 def year_text(year: int) -> str:
@@ -104,11 +107,11 @@ def _of_month(year: int, month: int, unit: str) -> str | None:
 def shifted(value: str, unit: str, steps: int) -> str | None:
     """The unit in which the value lies, so many units on."""
     base, year = truncated(value, unit), year_of(value)
-    if base is None or abs(steps) > 5000:
+    if base is None or abs(steps) > _MOST_STEPS:
         return None
     if unit in ("year", "decade", "century"):
         return _years_on(base, year, steps, unit)
-    if year is None or not 1 < year < 9000:
+    if year is None or year not in _RECKONED:
         return base if steps == 0 else None
     if unit in ("day", "week", "weekend"):
         return _days_on(base, value, unit, steps)

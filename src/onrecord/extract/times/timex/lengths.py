@@ -1,4 +1,4 @@
-"""Rules for durations and for sets of times."""
+"""Durations, and sets of times."""
 
 import re
 
@@ -6,12 +6,9 @@ from onrecord.extract.context import TimexType
 from onrecord.extract.times.calendar import month_number, weekday_number
 from onrecord.extract.times.rule import FULL_MONTH, WEEKDAY
 from onrecord.extract.times.timex.amounts import AMOUNT, AMOUNT_INNER, NUMBER, amount, duration
-from onrecord.extract.times.timex.lexicon import ABOUT, ANY_UNIT, PART, PARTS, SEASON, SEASON_SYMBOLS, UNIT, UNITS
+from onrecord.extract.times.timex.lexicon import ABOUT, ADVERBS, ANY_UNIT, PART, PARTS, SEASON, SEASON_SYMBOLS, UNIT, UNITS, either
 from onrecord.extract.times.timex.pattern import TimexRule, timex_rule
 from onrecord.extract.times.timex.scene import Scene
-
-_ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y",
-            "yearly": "P1Y", "everyday": "P1D"}  # fmt: skip
 
 
 def _length(match: re.Match[str], _scene: Scene) -> str | None:
@@ -51,35 +48,44 @@ def _named(match: re.Match[str], _scene: Scene) -> str | None:
 
 
 def _adverb(match: re.Match[str], _scene: Scene) -> str | None:
-    return _ADVERBS[match["word"].lower()]
+    return ADVERBS[match[0].lower()]
 
 
-_COUNT = rf"{ABOUT}(?:{NUMBER} (?:to|or) )?(?P<n>{AMOUNT}){AMOUNT_INNER}"
-_NOT_AGE = r"(?!(?: |-)old\b| of age\b|-\w+-old| ago\b| junior| senior| olds?\b)"
+_TO = rf"(?:{NUMBER} (?:to|or) )?"
+_COUNT = rf"{ABOUT}{_TO}(?P<n>{AMOUNT}){AMOUNT_INNER}"
+_ANY = rf"(?P<unit>{UNITS}|{UNIT})"
+_NOT_AGE = r"(?!(?: |-)old\b| of age\b|-\w+-old| ago\b| olds?\b)"
 _THE = r"(?:(?i:at least the|the|these|those) )"
-_WHICH = r"(?i:past|last|next|first|previous|coming|following|final|latest|remaining|preceding|initial|intervening|ensuing|subsequent|opening|closing)"
+_WHICH = (
+    r"(?i:past|last|next|first|previous|coming|following|final|latest|remaining|preceding|initial|intervening|ensuing|subsequent|opening|"
+    r"closing)"
+)
 _LEAD = r"(?i:for|in|within|after|during|over|of|by|lasts?|lasted|took|takes?|taking|spent|spend|many|until|throughout|since|through|and)"
-_PER = r"(?i:per|an?|each|every)"
+_PLURALS = r"(?P<unit>(?i:minutes|hours|days|weeks|months|years|decades|centuries))"
+_SHORT = r"(?P<unit>(?i:minute|hour|day|week|month|year))"
+_OFTEN = r"(?i:once|twice|times|flights|hours|days|percent|%|\d)"
+_PARTS = r"(?P<part>(?i:morning|afternoon|evening|night))"
+_NAMED = rf"(?:(?P<weekday>{WEEKDAY})(?: (?P<part>{PART}))?|(?P<month>{FULL_MONTH})|(?P<season>(?i:{SEASON})))"
 
 LENGTH_RULES: tuple[TimexRule, ...] = (
-    timex_rule(rf"{_COUNT} (?P<unit>{UNITS}|{UNIT}){_NOT_AGE}(?: or (?:so|more))?", _length),
+    timex_rule(rf"{_COUNT} {_ANY}{_NOT_AGE}(?: or (?:so|more))?", _length),
     timex_rule(rf"(?:{ABOUT})(?P<n>{AMOUNT})-(?P<unit>{UNIT})(?:-(?:long))?{_NOT_AGE}(?: (?:period|term))?", _length),
-    timex_rule(rf"{_THE}?(?:{_WHICH} )(?:{NUMBER} (?:to|or) )?(?P<n>{AMOUNT})(?: (?i:full|consecutive|straight))? (?P<unit>{UNITS}|{UNIT})(?: or so)?", _length),
-    timex_rule(rf"{_THE}(?P<n>{AMOUNT})(?: (?i:{'past|last|next|previous|following|full'}))? (?P<unit>{UNITS})", _length),
+    timex_rule(rf"{_THE}?(?:{_WHICH} ){_TO}(?P<n>{AMOUNT})(?: (?i:full|consecutive|straight))? {_ANY}(?: or so)?", _length),
+    timex_rule(rf"{_THE}(?P<n>{AMOUNT})(?: (?i:past|last|next|previous|following|full))? (?P<unit>{UNITS})", _length),
     timex_rule(rf"{_THE}(?i:past|final|first|coming|following|last|intervening|next) (?P<unit>{UNITS})", _uncounted),
     timex_rule(r"(?i:the past|past|the last) (?P<unit>(?i:week|month|year|decade|century|quarter))", _one),
-    timex_rule(rf"{_LEAD} (?P<x>(?P<unit>(?i:minutes|hours|days|weeks|months|years|decades|centuries)))(?! (?:ago|later|earlier|old))", _uncounted),
+    timex_rule(rf"{_LEAD} (?P<x>{_PLURALS})(?! (?:ago|later|earlier|old))", _uncounted),
     timex_rule(r"(?P<unit>(?i:minute|hour|day|week|month|year|decade))(?: |-)long(?! term)", _one),
-    timex_rule(r"(?P<unit>(?i:minutes|hours|days|weeks|months|years|decades))-long", _uncounted),
+    timex_rule(rf"{_PLURALS}-long", _uncounted),
     timex_rule(r"(?P<unit>(?i:days|weeks|months|years|decades))(?= (?:of|before|after))", _uncounted),
     timex_rule(r"(?i:a (?:long |short |little )?while|some time|a (?:very )?(?:long|short) (?:period|time))(?! (?:after|ago))", _vague),
     timex_rule(rf"(?i:every|each) (?:(?P<other>(?i:other)) )?(?:(?P<n>{AMOUNT}) )?(?P<unit>{ANY_UNIT})", _every, TimexType.SET),
-    timex_rule(rf"(?i:every|each) (?:(?P<weekday>{WEEKDAY})(?: (?P<part>{PART}))?|(?P<month>{FULL_MONTH})|(?P<season>(?i:{SEASON})))", _named, TimexType.SET),
-    timex_rule(r"(?i:every|each) (?P<part>(?i:morning|afternoon|evening|night))", _named, TimexType.SET),
-    timex_rule(rf"(?P<weekday>{WEEKDAY}) (?P<part>(?i:morning|afternoon|evening|night))s", _named, TimexType.SET),
+    timex_rule(rf"(?i:every|each) {_NAMED}", _named, TimexType.SET),
+    timex_rule(rf"(?i:every|each) {_PARTS}", _named, TimexType.SET),
+    timex_rule(rf"(?P<weekday>{WEEKDAY}) {_PARTS}s", _named, TimexType.SET),
     timex_rule(rf"(?P<weekday>{WEEKDAY})s", _named, TimexType.SET),
-    timex_rule(rf"(?P<word>(?i:{'|'.join(_ADVERBS)}))", _adverb, TimexType.SET),
-    timex_rule(r"(?i:once|twice|times|flights|hours|days|percent|%|\d) (?P<x>(?i:per|an?) (?P<unit>(?i:minute|hour|day|week|month|year)))(?! (?:ago|later|earlier|after|before|or))", _one, TimexType.SET),
-    timex_rule(r"(?i:per) (?P<x>(?P<unit>(?i:minute|hour|day|week|month|year)))", _one, TimexType.SET),
-)  # fmt: skip
+    timex_rule(rf"(?i:{either(ADVERBS)})", _adverb, TimexType.SET),
+    timex_rule(rf"{_OFTEN} (?P<x>(?i:per|an?) {_SHORT})(?! (?:ago|later|earlier|after|before|or))", _one, TimexType.SET),
+    timex_rule(rf"(?i:per) (?P<x>{_SHORT})", _one, TimexType.SET),
+)
 """`a 36-year-old man` is an age, and none of these."""
