@@ -6,7 +6,7 @@ from onrecord.extract.claims.attach import speech_entry
 from onrecord.extract.claims.force import Force, own_force
 from onrecord.extract.claims.lexicon import Entry, load_operators, words
 from onrecord.extract.claims.step import Step, find_openers
-from onrecord.extract.claims.subjects import makes_it_something
+from onrecord.extract.claims.subjects import is_headline_plan, makes_it_something
 from onrecord.extract.lexicon import people
 from onrecord.extract.tree import children, is_negated, marks, preposition, prepositions
 from onrecord.model.claim import ClaimKind, Modality
@@ -93,6 +93,8 @@ def by_intention(step: Step) -> Force | None:
     """*is going to free*, *is to be freed*, *has to free*."""
     if "to" not in marks(step.below):
         return None
+    if is_headline_plan(step.below):
+        return step.force.becomes(Modality.PLANNED)
     if step.dep == "acl" and speech_entry(step.above) is None and step.lemma in words("person") | people():
         return replace(step.force.becomes(Modality.PLANNED), firm=True)
     if step.dep != "xcomp":

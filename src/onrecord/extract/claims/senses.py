@@ -13,6 +13,7 @@ from onrecord.extract.claims.lexicon import Entry, words
 from onrecord.extract.claims.people import is_actor, is_captive, is_person, is_place, is_plural, is_site, kind
 from onrecord.extract.claims.recordings import is_recorded
 from onrecord.extract.context import Context
+from onrecord.extract.lexicon import people
 from onrecord.extract.tree import child, children, is_passive
 from onrecord.model.claim import Role
 from onrecord.model.entity import EntityKind
@@ -54,16 +55,23 @@ def person_undergoer(use: Use) -> bool:
 
 def taken_captive(use: Use) -> bool:
     """*taken hostage*, *was seized by gunmen*, *taken from her home*; *took power* and *took part* are not."""
-    found = use.slot("object")
+    found = _without_captive(use)
     if not found or use.any_lemma(found, "not_seized") or child(use.token, "compound:prt") is not None:
         return use.token.lemma_.lower() == "take" and _captive_complement(use, found)
     if _captive_complement(use, found):
         return True
     if not person_patient(use) or _goes_to_care(use):
         return False
-    if use.token.lemma_.lower() == "capture":
+    if use.token.lemma_.lower() in {"capture", "seize", "snatch"}:
         return not use.any_lemma(use.slot("subject"), "showing")
     return _from_somewhere(use) or (use.any_lemma(use.slot("subject"), "captor") and use.token.lemma_.lower() != "take")
+
+
+def _without_captive(use: Use) -> tuple[Token, ...]:
+    """The objects without the *hostage* of *taken hostage*, which parsers take for one."""
+    found = use.slot("object")
+    bare = [t for t in found if not (t.lemma_.lower() in words("captive") and t.i == use.token.i + 1)]
+    return tuple(bare) if bare else found
 
 
 def _captive_complement(use: Use, found: tuple[Token, ...]) -> bool:
@@ -86,8 +94,8 @@ def _from_somewhere(use: Use) -> bool:
 
 def held_captive(use: Use) -> bool:
     """*is being held*, *held hostage*, *holds 60 hostages*; *hold talks*, *hold a position*, *kept him awake* are not."""
-    found = use.slot("object")
-    if not found or not all(is_person(use.context, t) for t in found):
+    found = _without_captive(use)
+    if not found or not all(is_person(use.context, t) for t in found) or use.any_lemma(use.slot("in"), "no_prison"):
         return False
     if _captive_complement(use, found):
         return True
@@ -116,6 +124,62 @@ def freed_person(use: Use) -> bool:
     return person_patient(use)
 
 
+def handed_person(use: Use) -> bool:
+    """*handed over 25 captives*, *handed him to the police*; *handed him a letter* is not."""
+    over = any(c.lower_ == "over" for c in use.token.doc[use.token.i + 1 : use.token.i + 3])
+    given = bool(use.slot("to")) and not use.slot("recipient")
+    return person_patient(use) and (over or (use.token.lemma_.lower() == "hand" and given))
+
+
+def walked_free(use: Use) -> bool:
+    free = any(c.lower_ == "free" for c in use.token.children if c.i > use.token.i)
+    return free and any(is_person(use.context, t) for t in use.slot("subject"))
+
+
+def fled_somewhere(use: Use) -> bool:
+    """*fled to X*, *fled their homes*: many people, or from home; a captive who flees escapes."""
+    goals = (*use.slot("to"), *use.slot("into"), *use.slot("across"))
+    homes = any(t.lemma_.lower() in {"home", "house", "village", "town", "city", "country"} for t in use.slot("object"))
+    people = use.slot("subject")
+    return bool(people) and all(is_person(use.context, t) for t in people) and (any(is_site(use.context, t) for t in goals) or homes)
+
+
+def person_patient_or_number(use: Use) -> bool:
+    found = use.slot("object")
+    return bool(found) and is_person(use.context, found[0])
+
+
+def named_to_post(use: Use) -> bool:
+    """*was named ambassador*, *named her as envoy*; *named the suspect* is not."""
+    post = [c for c in children(use.token, "xcomp", "obj", "obl:unmarked") if c.lemma_.lower() in people() and c.i > use.token.i]
+    return person_patient(use) and (bool(use.slot("as") + use.slot("to")) or (bool(post) and (is_passive(use.token) or len(post) > 0)))
+
+
+def ordered(use: Use) -> bool:
+    """Somebody is ordered to do something; meals and goods are ordered otherwise."""
+    told = child(use.token, "xcomp", "ccomp") is not None and not is_passive(use.token)
+    return told and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def fired_at(use: Use) -> bool:
+    """Weapons at people or sites; questions are not fired so."""
+    weapons = any(t.lemma_.lower() in words("weapon") for t in use.slot("object"))
+    found = use.fillers(Role.PATIENT)
+    return weapons and bool(found) and all(is_actor(use.context, t) or is_site(use.context, t) for t in found)
+
+
+def appeared_in_recording(use: Use) -> bool:
+    """*appeared in a video*: a captive, or somebody who pleads; actors appear in films."""
+    return use.any_lemma(use.slot("in"), "recorded") and person_subject(use) and _speaks_of_captivity(use)
+
+
+def _speaks_of_captivity(use: Use) -> bool:
+    told = {t.lemma_.lower() for t in use.token.sent}
+    return bool(
+        told & (words("captive_person") | words("captivity") | {"plead", "freedom", "release", "alive", "hold", "abduct", "kidnap", "beg"})
+    )
+
+
 def moved_body(use: Use) -> bool:
     """The dead are handed over, not released."""
     return use.any_lemma(use.slot("object"), "corpse") and person_patient(use)
@@ -139,7 +203,11 @@ def killed(use: Use) -> bool:
 
 def killed_by_it(use: Use) -> bool:
     """*shot dead*, *beaten to death*."""
-    result = [c.lower_ for c in use.token.children] + [t.lemma_.lower() for t in use.slot("to")]
+    result = (
+        [c.lower_ for c in use.token.children]
+        + [t.lower_ for t in use.token.doc[use.token.i + 1 : use.token.i + 2]]
+        + [t.lemma_.lower() for t in use.slot("to")]
+    )
     return person_patient(use) and ("dead" in result or "death" in result)
 
 
@@ -149,7 +217,10 @@ def escaped(use: Use) -> bool:
         return False
     if use.any_lemma(use.slot("from") + use.slot("object"), "captivity"):
         return True
-    return use.token.lemma_.lower() == "escape" and not use.slot("object") and any(is_captive(use.context, t) for t in use.slot("subject"))
+    if use.token.lemma_.lower() != "escape" or use.slot("object"):
+        return False
+    unhurt = bool(use.slot("with")) or any(c.pos_ == "ADJ" for c in use.token.children)
+    return not unhurt and (not use.slot("from") or any(is_site(use.context, t) for t in use.slot("from")))
 
 
 def moved_person(use: Use) -> bool:
@@ -252,7 +323,8 @@ def attacked(use: Use) -> bool:
 
 def withdrew(use: Use) -> bool:
     """Forces leave; bids, remarks and money are withdrawn otherwise."""
-    if use.token.lemma_.lower() == "pull" and not any(p.lower_ in {"out", "back"} for p in children(use.token, "compound:prt", "advmod")):
+    way = [*children(use.token, "compound:prt", "advmod"), *use.token.doc[use.token.i + 1 : use.token.i + 5]]
+    if use.token.lemma_.lower() == "pull" and not any(p.lower_ in {"out", "back"} for p in way):
         return False
     moved = use.slot("object") or use.slot("subject")
     left = use.fillers(Role.ORIGIN)
@@ -302,6 +374,7 @@ SENSES: Mapping[str, Callable[[Use], bool]] = {
         person_patient, person_subject, person_undergoer, taken_captive, held_captive, freed_person, set_free, exchanged_person,
         killed, killed_by_it, escaped, moved_person, moved_body, carried_person, met, discussed, people_meeting, people_talking, agreed,
         deal_object, approved, refused, asked_for_act, called_for, commits_to_act, denied, announced_act, attacked, withdrew,
-        people_withdrawal, aid_object, published, went_to_place, awaited_somewhere, truce, proof_of_life,
+        people_withdrawal, aid_object, handed_person, walked_free, fled_somewhere, person_patient_or_number, named_to_post,
+        ordered, fired_at, appeared_in_recording, published, went_to_place, awaited_somewhere, truce, proof_of_life,
     )
 }  # fmt: skip

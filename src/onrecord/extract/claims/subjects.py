@@ -13,10 +13,12 @@ from onrecord.extract.claims.attach import (
 )
 from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.lexicon import people
-from onrecord.extract.tree import auxiliaries, child, children, conjuncts, first_conjunct, is_passive, is_root, preposition
+from onrecord.extract.tree import auxiliaries, child, children, conjuncts, first_conjunct, is_passive, is_root, marks, preposition
 
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OPENING_CASES = frozenset({"until", "till", "after", "before", "since"})
+_HEADLINE = 4
+"""Words from a headline's subject to its infinitive."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _PERCEPTION = frozenset({"see", "watch", "hear", "feel", "let", "make", "witness"})
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "refuse", "agree"})
@@ -178,6 +180,8 @@ def _from_noun(token: Token) -> Token | None:
     noun = attachment(token)[0]
     if noun.i > token.i:
         return None
+    if is_headline_plan(token):
+        return noun
     if noun.lemma_.lower() in words("need"):
         return child(noun, "nmod:poss")  # who stresses a need is not who needs
     if token.tag_ in {"VBN", "VBG", "VBD"} and child(token, "mark", "case") is None:
@@ -185,6 +189,16 @@ def _from_noun(token: Token) -> Token | None:
     if token.tag_ == "VBG" and speech_entry(noun) is None:
         return None
     return noun if is_passive(token) and is_captive_word(noun) else holder(noun)
+
+
+def is_headline_plan(token: Token) -> bool:
+    """*Norland to free spies*: a sentence of a name and an infinitive, with no verb besides."""
+    noun = token.head
+    if token.dep_ != "acl" or not is_root(noun) or noun.pos_ not in {"PROPN", "NOUN"} or marks(token) != ("to",):
+        return False
+    to = next((c for c in token.children if c.lower_ == "to"), token)
+    finite = any(t.tag_ in _FINITE for t in token.sent)
+    return (not finite and noun.i < to.i and to.i - noun.right_edge.i <= 1) or (not finite and token.left_edge.i - noun.i <= _HEADLINE)
 
 
 def _nearer_person(noun: Token, clause: Token) -> Token:
