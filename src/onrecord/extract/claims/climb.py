@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from onrecord.extract.claims.attach import attachment
 from onrecord.extract.claims.doubts import by_doubt, by_hearsay, by_spread_hearsay
 from onrecord.extract.claims.force import Force, own_force
+from onrecord.extract.claims.lexicon import load_operators
 from onrecord.extract.claims.nominals import by_factive, by_light_verb, by_need, by_participle, by_relative, by_state
 from onrecord.extract.claims.operators import (
     by_admission,
@@ -14,6 +15,7 @@ from onrecord.extract.claims.operators import (
     by_cancelling,
     by_failed_attempt,
     by_failure,
+    by_fear,
     by_fulfilment,
     by_implicative,
     by_intention,
@@ -58,6 +60,8 @@ def _ends(step: Step, verdict: Force | None) -> bool:
         return verdict is None or verdict.under == step.force.under
     if verdict is not None and not verdict.is_open:
         return False
+    if step.dep in {"obj", "nsubj:pass"} and step.is_act and step.lemma in load_operators().light:
+        return False  # "promised to keep the truce"
     return step.dep not in _TRANSPARENT or (step.dep in {"acl", "nmod", "appos"} and not step.force.is_open)
 
 
@@ -74,11 +78,12 @@ RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_intention,
     by_failed_attempt,
     by_cancelling,
-    by_reporting_passive,
+    by_fear,
     by_attitude,
     by_failure,
     by_admission,
     by_implicative,
+    by_reporting_passive,
     by_report,
     by_need,
     by_light_verb,

@@ -44,7 +44,8 @@ def find_claims(context: Context, statements: tuple[Statement, ...], attributes:
     `attributes` tell for whom a speaker speaks; without them only sides that the statement itself names are known.
     """
     found = [f for use in find_uses(context) if (f := _found(use)) is not None]
-    claims = {f.use.token.i: make_claim(f, statements) for f in found}
+    claims = {f.use.token.i: claim for f in found if not _is_bare(claim := make_claim(f, statements))}
+    found = [f for f in found if f.use.token.i in claims]
     people = {claims[f.use.token.i].id: _people(f) for f in found}
     speech, under = {f.use.token.i: f.use.entry.imposes is not None for f in found}, {f.use.token.i: f.force.under for f in found}
     undertaken = find_undertakings(context, statements, attributes, claims.keys())
@@ -60,6 +61,11 @@ def _found(use: Use) -> Found | None:
     force = find_force(use.token)
     generic = is_noun(use.token) and use.entry.kind in _ABOUT_PEOPLE and _is_generic(use)
     return None if generic else Found(use, filled, force)
+
+
+def _is_bare(claim: Claim) -> bool:
+    """A truce of which nothing is said: a topic."""
+    return claim.kind is ClaimKind.CEASEFIRE and claim.modality is Modality.UNKNOWN and not claim.roles and claim.when is None
 
 
 def _people(found: Found) -> tuple[Party, ...]:

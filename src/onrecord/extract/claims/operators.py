@@ -116,6 +116,8 @@ def by_yet(step: Step) -> Force | None:
 def by_attitude(step: Step) -> Force | None:
     """*is expected to*, *considers*, *the hope of*, *efforts to*."""
     found = load_operators().attitudes.get(step.lemma)
+    if step.lemma == "hope" and step.above.pos_ == "NOUN":
+        found = Modality.HYPOTHETICAL  # "hopes for his release are fading"
     if found is None or not _is_complement(step) or (step.dep in {"nmod", "obl", "acl", "obj"} and step.force.firm):
         return None
     if step.force.under:
@@ -195,13 +197,17 @@ def by_report(step: Step) -> Force | None:
     return step.force.becomes(Modality.PLANNED) if step.force.would else step.force
 
 
+def by_fear(step: Step) -> Force | None:
+    """*feared kidnapped*, *believed dead*: not known."""
+    bare = step.dep == "xcomp" and step.above.tag_ == "VBN" and step.below.tag_ in {"VBN", "JJ"} and not marks(step.below)
+    return step.force.becomes(Modality.UNKNOWN) if bare and step.lemma in {"fear", "believe", "presume", "think", "report"} else None
+
+
 def by_reporting_passive(step: Step) -> Force | None:
     """*is said to have been freed*: told, and not known."""
-    told = step.lemma in load_operators().reports or (step.lemma in {"fear", "believe", "think"} and step.below.tag_ in {"VBN", "JJ"})
-    passive = bool(children(step.above, "aux:pass")) or (step.above.tag_ == "VBN" and step.lemma == "fear")
-    if step.dep != "xcomp" or not told:
+    if step.dep != "xcomp" or step.lemma not in load_operators().reports:
         return None
-    if passive:
+    if children(step.above, "aux:pass"):
         return step.force.becomes(Modality.UNKNOWN)
     perfect = any(a.lemma_.lower() == "have" for a in children(step.below, "aux"))
     return replace(step.force.becomes(Modality.HAPPENED), firm=True) if perfect and step.force.is_open else None

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.memo import once_a_doc
+from onrecord.extract.tree import children, first_conjunct
 from onrecord.model.mention import Mention
 
 _SENTENCES = 2
@@ -21,8 +22,17 @@ def meant(token: Token) -> Mention | None:
     if token.lower_ not in _PRONOUNS:
         return None
     found = _nouns(token.doc).get(token.i)
-    near = found is not None and sum(bool(t.is_sent_start) for t in token.doc[found.head + 1 : token.i + 1]) <= _SENTENCES
-    return found if near else None
+    if found is None or sum(bool(t.is_sent_start) for t in token.doc[found.head + 1 : token.i + 1]) > _SENTENCES:
+        return None
+    return found if not _is_own_subject(token, found.head) else None
+
+
+def _is_own_subject(token: Token, noun: int) -> bool:
+    """*the rebels freed the men and moved them*: not the rebels."""
+    verb = token.head
+    return token.dep_ in ("obj", "iobj", "obl") and any(
+        c.i == noun for v in (verb, first_conjunct(verb)) for c in children(v, "nsubj", "nsubj:pass")
+    )
 
 
 @once_a_doc

@@ -74,7 +74,7 @@ def _can_hold(use: Use, slot: str, role: Role, token: Token) -> bool:
     if role is Role.PATIENT and _is_complement_noun(token):
         return False
     if slot == "compound":
-        return is_actor(use.context, token)
+        return is_actor(use.context, token) and (token.pos_ != "ADJ" or bool(token.ent_type_))
     check = checks.get(role)
     return check is None or check(use.context, token)
 
@@ -179,6 +179,7 @@ def _as_place(party: Party, role: Role) -> Party:
 def make_party(context: Context, token: Token) -> Party:
     """The short noun phrase and its entity: of its head, else of the name that stands in apposition to it."""
     start, stop = party_range(token)
+    start += context.doc[start].lower_ == "dead" and start < token.i  # "shot dead three men"
     name = name_after(token)
     if name is not None:
         return context.party(name, start, max(stop, _name_stop(name)))

@@ -151,8 +151,9 @@ def person_patient_or_number(use: Use) -> bool:
 
 def named_to_post(use: Use) -> bool:
     """*was named ambassador*, *named her as envoy*; *named the suspect* is not."""
-    post = [c for c in children(use.token, "xcomp", "obj", "obl:unmarked") if c.lemma_.lower() in people() and c.i > use.token.i]
-    return person_patient(use) and (bool(use.slot("as") + use.slot("to")) or (bool(post) and (is_passive(use.token) or len(post) > 0)))
+    named = [*children(use.token, "xcomp", "obj", "obl:unmarked"), *use.slot("as")]
+    post = [c for c in named if c.i > use.token.i and c.lemma_.lower() in people() - words("no_post")]
+    return person_patient(use) and (bool(post) or any(t.lemma_.lower() in {"post", "council", "panel", "board"} for t in use.slot("to")))
 
 
 def ordered(use: Use) -> bool:
@@ -178,6 +179,15 @@ def _speaks_of_captivity(use: Use) -> bool:
     return bool(
         told & (words("captive_person") | words("captivity") | {"plead", "freedom", "release", "alive", "hold", "abduct", "kidnap", "beg"})
     )
+
+
+def beaten(use: Use) -> bool:
+    return is_passive(use.token) and person_patient(use) and not use.slot("to")
+
+
+def negotiated(use: Use) -> bool:
+    """Somebody's, about something; bends are negotiated otherwise."""
+    return person_subject(use) and not use.any_lemma(use.slot("object"), "unnegotiated")
 
 
 def moved_body(use: Use) -> bool:
@@ -219,7 +229,7 @@ def escaped(use: Use) -> bool:
         return True
     if use.token.lemma_.lower() != "escape" or use.slot("object"):
         return False
-    unhurt = bool(use.slot("with")) or any(c.pos_ == "ADJ" for c in use.token.children)
+    unhurt = bool(use.slot("with")) or any(c.lemma_.lower() in words("unhurt") for c in use.token.subtree)
     return not unhurt and (not use.slot("from") or any(is_site(use.context, t) for t in use.slot("from")))
 
 
@@ -256,6 +266,8 @@ def people_meeting(use: Use) -> bool:
 
 def people_talking(use: Use) -> bool:
     """*talks between X and Y*, *talks on releasing Z*; a single talk is a lecture."""
+    if all(t.lemma_.lower() in words("captive_person") for t in use.slot("compound")) and use.slot("compound"):
+        return bool(use.fillers(Role.COUNTERPART) + use.slot("between"))  # "a course in hostage negotiation"
     plural = use.token.tag_ == "NNS" or use.token.lemma_.lower() != "talk"
     topic = [t for t in use.fillers(Role.TOPIC) if t.lemma_.lower() not in {"day", "time", "week", "month", "year", "hour"}]
     return plural and (people_meeting(use) or bool(topic) or bool(children(use.token, "acl")))
@@ -375,6 +387,6 @@ SENSES: Mapping[str, Callable[[Use], bool]] = {
         killed, killed_by_it, escaped, moved_person, moved_body, carried_person, met, discussed, people_meeting, people_talking, agreed,
         deal_object, approved, refused, asked_for_act, called_for, commits_to_act, denied, announced_act, attacked, withdrew,
         people_withdrawal, aid_object, handed_person, walked_free, fled_somewhere, person_patient_or_number, named_to_post,
-        ordered, fired_at, appeared_in_recording, published, went_to_place, awaited_somewhere, truce, proof_of_life,
+        ordered, fired_at, beaten, negotiated, appeared_in_recording, published, went_to_place, awaited_somewhere, truce, proof_of_life,
     )
 }  # fmt: skip

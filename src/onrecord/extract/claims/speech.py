@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from onrecord.extract.claims.lexicon import words
 from onrecord.model.claim import Claim, ClaimKind, Modality, Role
 from onrecord.model.entity import Party
 from onrecord.model.ids import ClaimId
@@ -11,7 +12,7 @@ Parties = tuple[Party, ...]
 
 _ALONE = frozenset({ClaimKind.AGREE, ClaimKind.APPROVE, ClaimKind.REJECT, ClaimKind.ACCUSE})
 _OWN = frozenset({ClaimKind.AGREE, ClaimKind.PROMISE, ClaimKind.OFFER, ClaimKind.THREATEN, ClaimKind.REFUSE, ClaimKind.ANNOUNCE})
-_BARE = frozenset({ClaimKind.CEASEFIRE, ClaimKind.WITHDRAW, ClaimKind.RELEASE, ClaimKind.AID, ClaimKind.ATTACK, ClaimKind.TRAVEL})
+_BARE = frozenset({ClaimKind.CEASEFIRE, ClaimKind.WITHDRAW, ClaimKind.AID, ClaimKind.ATTACK, ClaimKind.TRAVEL})
 """Acts that a noun may name without its doer: a ceasefire, the release of X."""
 _UNDERTAKEN = frozenset({Modality.PROMISED, Modality.OFFERED, Modality.THREATENED, Modality.REFUSED, Modality.CONDITIONAL})
 _UNDERGOING = frozenset({ClaimKind.DIE, ClaimKind.ESCAPE, ClaimKind.TRAVEL, ClaimKind.MIGRATE})
@@ -76,5 +77,11 @@ def _put(roles: dict[Role, tuple[Party, ...]], role: Role, parties: tuple[Party,
 
 
 def _stands_alone(claim: Claim) -> bool:
-    """Agreements, approvals, rejections and accusations are events of their own; of the rest, what somebody is said to do."""
-    return bool(claim.roles) if claim.kind in _ALONE else bool(claim.parties(Role.AGENT))
+    """Agreements, approvals, rejections and accusations are events of their own; of the rest, what somebody is said to do.
+
+    Words that are as often no speech act need one: *seek to win*, *declined to comment*, *a threat to peace*.
+    """
+    if claim.kind in _ALONE:
+        return bool(claim.roles)
+    somebody = any(p.entity is not None or p.text.lower() not in words("personal_pronoun") for p in claim.parties(Role.AGENT))
+    return somebody and claim.trigger.quote.lower() not in words("needs_act")

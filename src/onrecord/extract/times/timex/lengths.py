@@ -68,6 +68,8 @@ _PARTS = r"(?P<part>(?i:morning|afternoon|evening|night))"
 _NAMED = rf"(?:(?P<weekday>{WEEKDAY})(?: (?P<part>{PART}))?|(?P<month>{FULL_MONTH})|(?P<season>(?i:{SEASON})))"
 
 LENGTH_RULES: tuple[TimexRule, ...] = (
+    timex_rule(rf"{_OFTEN} (?P<x>(?i:per|an?) {_SHORT})(?! (?:ago|later|earlier|after|before|or))", _one, TimexType.SET),
+    timex_rule(rf"(?i:per) (?P<x>{_SHORT})", _one, TimexType.SET),
     timex_rule(rf"{_COUNT} {_ANY}{_NOT_AGE}(?: or (?:so|more))?", _length),
     timex_rule(rf"(?:{ABOUT})(?P<n>{AMOUNT})-(?P<unit>{UNIT})(?:-(?:long))?{_NOT_AGE}(?: (?:period|term))?", _length),
     timex_rule(rf"{_THE}?(?:{_WHICH} ){_TO}(?P<n>{AMOUNT})(?: (?i:full|consecutive|straight))? {_ANY}(?: or so)?", _length),
@@ -85,7 +87,5 @@ LENGTH_RULES: tuple[TimexRule, ...] = (
     timex_rule(rf"(?P<weekday>{WEEKDAY}) {_PARTS}s", _named, TimexType.SET),
     timex_rule(rf"(?P<weekday>{WEEKDAY})s", _named, TimexType.SET),
     timex_rule(rf"(?i:{either(ADVERBS)})", _adverb, TimexType.SET),
-    timex_rule(rf"{_OFTEN} (?P<x>(?i:per|an?) {_SHORT})(?! (?:ago|later|earlier|after|before|or))", _one, TimexType.SET),
-    timex_rule(rf"(?i:per) (?P<x>{_SHORT})", _one, TimexType.SET),
 )
 """`a 36-year-old man` is an age, and none of these."""

@@ -4,7 +4,7 @@ from onrecord.extract.times.rule import WEEKDAY
 from onrecord.extract.times.timex.lexicon import PART
 
 YEAR = r"(?:1[0-9]\d\d|20\d\d)(?!\d|[,.]\d|-(?:year|\d{3}\b))"
-BC = r" ?B\.? ?C\b\.?(?:E\b\.?)?"
+BC = r" ?(?:B\. ?C\.(?:E\.)?|B\.C\b|BCE?\b)"
 FULL_YEAR = rf"(?:(?P<bc>\d{{1,4}}){BC}|(?P<year>{YEAR}))"
 _IN_YEAR = rf"(?:,? (?:of |in )?(?:the year )?{FULL_YEAR})"
 _TOLD_YEAR = r"(?P<which>(?i:last|this|next|that|the same|the following|the previous)) (?i:year)"

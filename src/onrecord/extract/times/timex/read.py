@@ -44,7 +44,7 @@ def find_timexes(text: str, day: date | None, tense_at: TenseAt, part: tuple[int
     """In order and apart, those in a part of the text; `day` is the day of writing, None where it is not known to the day."""
     start, stop = part or (0, len(text))
     told: list[str] = []
-    scene = Scene(None if day is None else day.isoformat(), told, is_story=is_story(text, day), is_ancient=is_ancient(text))
+    scene = Scene(None if day is None else day.isoformat(), told, is_story=is_ancient(text) or is_story(text, day), is_ancient=is_ancient(text))
     found = []
     for chosen in _longest(_candidates(text, start, stop)):
         rule = RULES[chosen.order]

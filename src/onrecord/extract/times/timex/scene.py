@@ -10,7 +10,7 @@ from onrecord.extract.times.tense import Tense
 from onrecord.extract.times.timex.lexicon import DEICTIC_WORDS
 from onrecord.extract.times.timex.values import day_of, month_of, truncated, year_of
 
-_YEARS = re.compile(r"(?<![\d$£€,.-])(1[5-9]\d\d|20[0-4]\d)(?![\d,-]|\.\d)")
+_YEARS = re.compile(r"(?<![\d$£€,.-])(1[5-9]\d\d|20[0-4]\d)(?!\d|,\d|-|\.\d)")
 _BEFORE_CHRIST = re.compile(r"\d ?B\.?C\b")
 _MANY = 4
 
@@ -66,7 +66,7 @@ def is_story(text: str, written: date | None) -> bool:
     if written is None:
         return bool(years) and len(years) >= len(DEICTIC_WORDS.findall(text))
     past = sum(abs(y - written.year) > 1 for y in years)
-    return past > _MANY and past > 2 * len(DEICTIC_WORDS.findall(text))
+    return past > _MANY and past > _MANY * len(DEICTIC_WORDS.findall(text))
 
 
 def is_ancient(text: str) -> bool:

@@ -23,7 +23,8 @@ _SATURDAY = 5
 def _unit(match: re.Match[str], scene: Scene) -> str | None:
     """Last week, this year: from the day of writing; the following year, that month: from what was told before."""
     which, unit = match["which"].lower(), match["unit"].lower()
-    base = scene.then(unit) if which in _TOLD else scene.now(unit)
+    is_told = which in _TOLD or (which == "next" and unit == "day")
+    base = scene.then(unit) if is_told else scene.now(unit)
     return _UNKNOWN.get(unit) if base is None else shifted(base, unit, _STEPS[which])
 
 
