@@ -10,6 +10,7 @@ from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
 from onrecord.extract.claims.force import Force, own_force
 from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.others import find_others
 from onrecord.extract.claims.people import is_person
 from onrecord.extract.claims.quantity import find_quantity
 from onrecord.extract.claims.roles import Filled, fill_roles, make_party, make_roles
@@ -48,8 +49,10 @@ def find_claims(context: Context, statements: tuple[Statement, ...], attributes:
     found = [f for f in found if f.use.token.i in claims]
     people = {claims[f.use.token.i].id: _people(f) for f in found}
     speech, under = {f.use.token.i: f.use.entry.imposes is not None for f in found}, {f.use.token.i: f.force.under for f in found}
-    undertaken = find_undertakings(context, statements, attributes, claims.keys())
-    return tuple(sorted((*join_acts(claims, speech, under, people), *undertaken), key=lambda c: c.trigger.start))
+    undertaken = tuple(find_undertakings(context, statements, attributes, claims.keys()))
+    told = {c.trigger.start for c in undertaken}
+    others = (c for c in find_others(context, statements, claims.keys()) if c.trigger.start not in told)
+    return tuple(sorted((*join_acts(claims, speech, under, people), *undertaken, *others), key=lambda c: c.trigger.start))
 
 
 def _found(use: Use) -> Found | None:

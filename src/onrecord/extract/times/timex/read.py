@@ -1,6 +1,7 @@
 """Finds the TIMEX3 of a plain text: every rule proposes, the longest wins, and each is read after those before it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -44,7 +45,9 @@ def find_timexes(text: str, day: date | None, tense_at: TenseAt, part: tuple[int
     """In order and apart, those in a part of the text; `day` is the day of writing, None where it is not known to the day."""
     start, stop = part or (0, len(text))
     told: list[str] = []
-    scene = Scene(None if day is None else day.isoformat(), told, is_story=is_ancient(text) or is_story(text, day), is_ancient=is_ancient(text))
+    scene = Scene(
+        None if day is None else day.isoformat(), told, is_story=is_ancient(text) or is_story(text, day), is_ancient=is_ancient(text)
+    )
     found = []
     for chosen in _longest(_candidates(text, start, stop)):
         rule = RULES[chosen.order]
@@ -66,8 +69,10 @@ def _candidates(text: str, start: int, stop: int) -> Iterator[_Candidate]:
 
 
 def _longest(candidates: Iterator[_Candidate]) -> list[_Candidate]:
+    """Of those that overlap the longest, of these the one whose rule is first."""
     chosen: list[_Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (c.start - c.stop, c.order, c.start)):
-        if all(candidate.stop <= c.start or c.stop <= candidate.start for c in chosen):
-            chosen.append(candidate)
-    return sorted(chosen, key=lambda c: c.start)
+        at = bisect_left(chosen, candidate.stop, key=lambda c: c.start)
+        if at == 0 or chosen[at - 1].stop <= candidate.start:
+            chosen.insert(at, candidate)
+    return chosen

@@ -1,0 +1,85 @@
+"""Events that no kind of the vocabulary names: claims of kind `other`, with the verb as predicate.
+
+Only what the reader takes for an event, that somebody named takes part in, and that no claim of a kind tells already.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from onrecord.extract.claims.arguments import Slots, verb_slots
+from onrecord.extract.claims.climb import find_force
+from onrecord.extract.claims.conditions import apply_conditions, find_conditions
+from onrecord.extract.claims.lexicon import load_operators, words
+from onrecord.extract.claims.people import is_person
+from onrecord.extract.claims.roles import make_party
+from onrecord.extract.claims.whens import agree_with_date, find_stage, find_when
+from onrecord.extract.context import Context
+from onrecord.extract.tree import children, is_passive, sentence_range
+from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
+from onrecord.model.entity import Party
+from onrecord.model.ids import ClaimId, content_id
+from onrecord.model.mention import EventMention
+from onrecord.model.statement import Statement
+
+Roles = tuple[tuple[Role, tuple[Party, ...]], ...]
+_ROLE_OF = {"subject": Role.AGENT, "recipient": Role.RECIPIENT, "to": Role.RECIPIENT, "with": Role.COUNTERPART}
+
+
+def find_others(context: Context, statements: Sequence[Statement], triggers: Collection[int]) -> Iterator[Claim]:
+    """In text order. `triggers` are the words that claims of a kind stand on: what only carries one is no event of its own."""
+    events: tuple[EventMention, ...] = context.doc.user_data.get("events", ())
+    skipped = context.report.skipped()
+    for event in events:
+        token = context.doc[event.token]
+        if not _is_event(token, triggers) or any(a <= token.idx < b for a, b in skipped):
+            continue
+        roles = _roles(context, verb_slots(token))
+        if any(p.entity is not None for _, parties in roles for p in parties):
+            yield _claim(context, token, roles, statements)
+
+
+def _is_event(token: Token, triggers: Collection[int]) -> bool:
+    lemma, known = token.lemma_.lower(), load_operators()
+    if token.pos_ != "VERB" or token.i in triggers or lemma in words("stative") or lemma in known.reports | known.attitudes.keys():
+        return False
+    below = [c for c in children(token, "xcomp", "ccomp", "obj", "obl", "nsubj:pass") if c.i in triggers]
+    return not below and not (token.dep_ in {"xcomp", "conj"} and token.head.i in triggers and is_passive(token))
+
+
+def _roles(context: Context, slots: Slots) -> Roles:
+    """Who does it, to whom or what, and beside whom; prepositions of place and time say no role here."""
+    filled: dict[Role, list[Party]] = {}
+    times = {i for t in context.times for i in range(t.start, t.stop)}
+    for slot, tokens in slots.items():
+        for token in tokens:
+            role = _ROLE_OF.get(slot) or ((Role.PATIENT if is_person(context, token) else Role.OBJECT) if slot == "object" else None)
+            if role is not None and token.i not in times and token.pos_ in {"NOUN", "PROPN", "PRON"}:
+                filled.setdefault(role, []).append(make_party(context, token))
+    return tuple((role, tuple(dict.fromkeys(filled[role]))) for role in Role if role in filled)
+
+
+def _claim(context: Context, token: Token, roles: Roles, statements: Sequence[Statement]) -> Claim:
+    trigger = context.span(token.i, token.i + 1)
+    force = find_force(token)
+    open_modality = force.modality or Modality.HYPOTHETICAL
+    conditions = find_conditions(token, open_modality)
+    modality = apply_conditions(open_modality, conditions)
+    modality, when = agree_with_date(token, modality, find_when(context, token), context.report.published)
+    holding = [s for s in statements if any(c.covers(trigger) for c in s.content)]
+    innermost = min(holding, key=lambda s: sum(c.stop - c.start for c in s.content), default=None)
+    return Claim(
+        id=ClaimId(content_id("claim", context.report.id, ClaimKind.OTHER, trigger.start)),
+        kind=ClaimKind.OTHER,
+        report=context.report.id,
+        evidence=(context.span(*sentence_range(token)),),
+        trigger=trigger,
+        roles=roles,
+        modality=modality,
+        polarity=Polarity.NEGATIVE if force.negative else Polarity.POSITIVE,
+        when=when,
+        stage=find_stage(context, token, conditions),
+        condition=tuple(context.span(*r) for r in conditions),
+        statement=None if innermost is None else innermost.id,
+        predicate=token.lemma_.lower(),
+    )
