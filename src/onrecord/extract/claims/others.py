@@ -1,6 +1,6 @@
 """Events that no kind of the vocabulary names: claims of kind `other`, with the verb as predicate.
 
-Only what the reader takes for an event, that somebody named takes part in, and that no claim of a kind tells already.
+Only what the reader takes for an event, that somebody does or somebody named takes part in, and that no claim tells already.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -11,7 +11,7 @@ from onrecord.extract.claims.arguments import Slots, verb_slots
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
 from onrecord.extract.claims.lexicon import load_operators, words
-from onrecord.extract.claims.people import is_person
+from onrecord.extract.claims.people import is_actor, is_person
 from onrecord.extract.claims.roles import make_party
 from onrecord.extract.claims.whens import agree_with_date, find_stage, find_when
 from onrecord.extract.context import Context
@@ -34,8 +34,10 @@ def find_others(context: Context, statements: Sequence[Statement], triggers: Col
         token = context.doc[event.token]
         if not _is_event(token, triggers) or any(a <= token.idx < b for a, b in skipped):
             continue
-        roles = _roles(context, verb_slots(token))
-        if any(p.entity is not None for _, parties in roles for p in parties):
+        slots = verb_slots(token)
+        roles = _roles(context, slots)
+        doers = [t for t in slots.get("subject", ()) if t.pos_ in {"NOUN", "PROPN"}]
+        if any(is_actor(context, t) for t in doers) or any(p.entity is not None for _, parties in roles for p in parties):
             yield _claim(context, token, roles, statements)
 
 

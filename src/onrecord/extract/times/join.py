@@ -16,19 +16,24 @@ _KINDS = {TimexType.DURATION: TimeKind.DURATION, TimexType.SET: TimeKind.SET}
 
 def join_timexes(doc: Doc, times: Sequence[TimeExpression], seen: Sequence[Sighting]) -> tuple[TimeExpression, ...]:
     """Each expression with those that it touches; what touches none becomes an expression of its own. All in order."""
-    starts, own = [t.start for t in times], defaultdict[int, list[Timex]](list)
+    placed = [(span, s) for s in seen if (span := doc.char_span(s.timex.start, s.timex.stop, alignment_mode="expand")) is not None]
+    kept = _outside(times, [span for span, s in placed if s.days is not None])
+    starts, own = [t.start for t in kept], defaultdict[int, list[Timex]](list)
     rest: list[tuple[Span, Sighting]] = []
-    for sighting in seen:
-        span = doc.char_span(sighting.timex.start, sighting.timex.stop, alignment_mode="expand")
-        if span is None:
-            continue
+    for span, sighting in placed:
         last = bisect_left(starts, span.end) - 1
-        if last >= 0 and span.start < times[last].stop:
+        if last >= 0 and span.start < kept[last].stop:
             own[last].append(sighting.timex)
         else:
             rest.append((span, sighting))
-    joined = [replace(time, timexes=tuple(own[i])) if i in own else time for i, time in enumerate(times)]
+    joined = [replace(time, timexes=tuple(own[i])) if i in own else time for i, time in enumerate(kept)]
     return tuple(sorted([*joined, *_added(rest)], key=lambda t: t.start))
+
+
+def _outside(times: Sequence[TimeExpression], dated: Sequence[Span]) -> list[TimeExpression]:
+    """Without those that are but part of a feast or quarter: the Monday of Easter Monday, the year of its third quarter."""
+    inside = {i for span in dated for i in range(span.start, span.end)}
+    return [t for t in times if not inside.issuperset(range(t.start, t.stop))]
 
 
 def _added(rest: Sequence[tuple[Span, Sighting]]) -> Iterator[TimeExpression]:

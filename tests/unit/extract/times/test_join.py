@@ -45,6 +45,16 @@ def test_a_quarter_has_its_days() -> None:
     assert time.period == Period(date(2023, 7, 1), date(2023, 9, 30), "the third quarter of 2023")
 
 
+def test_a_feast_is_not_its_weekday() -> None:
+    (time,) = read("Held on Easter Monday 2019")
+    assert time.period == Period.day(date(2019, 4, 22), "Easter Monday 2019")
+
+
+def test_what_opens_a_feast_to_one_side_is_kept() -> None:
+    (time,) = read("Held since Friday")
+    assert time.period == Period(date(2025, 1, 31), None, "since Friday")
+
+
 def test_a_stage_is_no_timex() -> None:
     (time,) = read("Held in the first phase")
     assert (time.kind, time.timexes) == (TimeKind.STAGE, ())
