@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from onrecord.extract.context import TimeExpression, TimeKind, Timex, TimexType
+from onrecord.extract.times.tense import QUALIFYING
 from onrecord.extract.times.timex import Sighting
 from onrecord.model.period import Period
 
@@ -37,13 +38,14 @@ def _outside(times: Sequence[TimeExpression], dated: Sequence[Span]) -> list[Tim
 
 
 def _added(rest: Sequence[tuple[Span, Sighting]]) -> Iterator[TimeExpression]:
-    """A reference (now, recently, the year) is no day on which anything happened; a feast or a quarter is."""
+    """A reference (now, recently, the year) is no day on which anything happened. A feast or a quarter is, but not for its carols."""
     taken = 0
     for span, sighting in rest:
         if span.start < taken:
             continue
         taken, timex = span.end, sighting.timex
-        period = None if sighting.days is None else Period(*sighting.days, span.doc.text[timex.start : timex.stop])
+        qualifies = span.root.dep_ in QUALIFYING and span.root.dep_ != "nmod:poss"
+        period = None if sighting.days is None or qualifies else Period(*sighting.days, span.doc.text[timex.start : timex.stop])
         kind = _KINDS.get(timex.type, TimeKind.REFERENCE if period is None else TimeKind.DATE)
         head = span.root.i if span.doc.has_annotation("DEP") else span.end - 1
         yield TimeExpression(span.start, span.end, head, kind, period, (timex,))

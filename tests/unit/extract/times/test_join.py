@@ -55,6 +55,12 @@ def test_what_opens_a_feast_to_one_side_is_kept() -> None:
     assert time.period == Period(date(2025, 1, 31), None, "since Friday")
 
 
+def test_a_feast_that_qualifies_a_noun_is_no_day() -> None:
+    rows = "They PRON PRP they 2 nsubj\nsang VERB VBD sing 0 root\nChristmas PROPN NNP Christmas 4 compound\ncarols NOUN NNS carol 2 obj"
+    (time,) = find_times(context(parsed("They sang Christmas carols", rows), TUESDAY))
+    assert (time.kind, time.period, time.timexes[0].value) == (TimeKind.REFERENCE, None, "2024-12-25")
+
+
 def test_a_stage_is_no_timex() -> None:
     (time,) = read("Held in the first phase")
     assert (time.kind, time.timexes) == (TimeKind.STAGE, ())
