@@ -19,8 +19,9 @@ from onrecord.model.attribution import Attribution
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
-SURE = 1.5
-"""Log-odds from which a word starts a sentence inside a paragraph; chosen on development data (training/NOTES.md)."""
+SURE, ENDED = 1.5, -1.0
+"""Log-odds from which a word starts a sentence inside a paragraph, and those after a full stop; chosen on development data
+(training/NOTES.md)."""
 _NEVER = np.float32(-1e9)
 _SCALE = (-3.0, 3.0)
 
@@ -47,10 +48,12 @@ class WindowReading:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What is known of a window's words beforehand: paragraph starts, `Quote` states, and sentence starts if they were given."""
+    """What is known of a window's words beforehand: paragraph starts, `Quote` states, whether a sentence may have ended before each
+    (a full stop), and sentence starts if they were given."""
 
     paragraphs: NDArray[np.bool_]
     quotes: Ints
+    ended: NDArray[np.bool_]
     sentences: NDArray[np.bool_] | None = field(default=None)
 
 
@@ -113,6 +116,6 @@ class Decoder:
 
 def _sentence_starts(out: Outputs, bound: Bounds) -> NDArray[np.bool_]:
     odds = out["sentence"][:, 1] - out["sentence"][:, 0]
-    starts = (odds > SURE) | bound.paragraphs if bound.sentences is None else bound.sentences.copy()
+    starts = (odds > np.where(bound.ended, ENDED, SURE)) | bound.paragraphs if bound.sentences is None else bound.sentences.copy()
     starts[0] = True
     return np.asarray(starts, dtype=bool)

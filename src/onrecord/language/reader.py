@@ -13,7 +13,7 @@ from onrecord.language.manifest import Manifest, load_manifest
 from onrecord.language.network import Network
 from onrecord.language.pieces import Pieces, PieceTable
 from onrecord.language.texts import ReadInput, Text, prepare
-from onrecord.language.windows import MAX_WORDS, Window, cut_windows
+from onrecord.language.windows import MAX_WORDS, Window, cut_windows, seam_ranks
 from onrecord.language.words import Break, Quote, make_doc, word_features
 from onrecord.model.mention import Mention
 
@@ -97,4 +97,5 @@ class Reader:
 
 def _bounds(text: Text, window: Window, features: NDArray[np.int64]) -> Bounds:
     paragraphs = np.array(text.breaks[window.start : window.stop]) == Break.PARAGRAPH
-    return Bounds(paragraphs, features[:, 1], None if text.sentences is None else text.sentences[window.start : window.stop])
+    ended = np.array(seam_ranks(text.words[window.start : window.stop], text.breaks[window.start : window.stop])) == 1
+    return Bounds(paragraphs, features[:, 1], ended, None if text.sentences is None else text.sentences[window.start : window.stop])

@@ -8,7 +8,7 @@ from onrecord.extract.claims.attach import attachment
 from onrecord.extract.claims.doubts import by_doubt, by_hearsay, by_spread_hearsay
 from onrecord.extract.claims.force import Force, own_force
 from onrecord.extract.claims.lexicon import load_operators
-from onrecord.extract.claims.nominals import by_factive, by_light_verb, by_need, by_participle, by_relative, by_state
+from onrecord.extract.claims.nominals import by_attendant, by_factive, by_light_verb, by_need, by_participle, by_relative, by_state
 from onrecord.extract.claims.operators import (
     by_admission,
     by_attitude,
@@ -21,6 +21,7 @@ from onrecord.extract.claims.operators import (
     by_intention,
     by_report,
     by_reporting_passive,
+    by_shown,
     by_speech_act,
     by_time_clause,
     by_whether,
@@ -86,6 +87,8 @@ RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_reporting_passive,
     by_report,
     by_need,
+    by_shown,
+    by_attendant,
     by_light_verb,
     by_state,
     by_factive,

@@ -1,7 +1,7 @@
 """Triggers to claims: roles, force, condition, time, quantity, the statement that holds it, and the act a speech act is about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
@@ -90,6 +90,8 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
     conditions = find_conditions(use.token, settle(found))
     modality = apply_conditions(settle(found), conditions)
     modality, when = agree_with_date(use.token, modality, find_when(context, use.token), context.report.published)
+    if use.entry.kind is ClaimKind.CEASEFIRE and when is not None and _ends_then(context, use.token):
+        when = replace(when, earliest=None)
     trigger = context.span(use.token.i, use.token.i + 1)
     return Claim(
         id=ClaimId(content_id("claim", context.report.id, use.entry.kind, trigger.start)),
@@ -108,6 +110,13 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
     )
 
 
+def _ends_then(context: Context, noun: Token) -> bool:
+    """*the truce will be extended to 18 February*: a truce lasts until then."""
+    lasts = noun.head.lemma_.lower() in {"extend", "last", "hold", "prolong", "remain", "continue", "observe", "keep", "maintain"}
+    phrases = [o for o in children(noun.head, "obl") if preposition(o) in {"to", "until", "till", "through"}]
+    return lasts and any(t.start <= o.i < t.stop for t in context.times for o in phrases)
+
+
 def settle(found: Found) -> Modality:
     """The modality, where what stands above left it open: nouns that take their act for done do, infinitives are hypothetical."""
     force, use = found.force, found.use
@@ -119,7 +128,8 @@ def settle(found: Found) -> Modality:
         return Modality.HYPOTHETICAL
     if use.entry.kind is ClaimKind.HOLD and force.happens and _lasts(use.token):
         return Modality.ONGOING
-    held = use.entry.kind is ClaimKind.HOLD and not force.firm and force.modality is Modality.HAPPENED
+    lasting = use.entry.kind is ClaimKind.HOLD and use.token.lemma_.lower() not in {"arrest", "detain", "jail", "imprison", "intern"}
+    held = lasting and not force.firm and force.modality is Modality.HAPPENED
     if use.entry.kind is ClaimKind.HOLD and any(a.tag_ == "VBD" for a in auxiliaries(use.token)):
         return Modality.HAPPENED if force.modality is Modality.ONGOING else force.modality
     return Modality.ONGOING if held and (use.token.tag_ != "NN" or use.slot("state")) else force.modality

@@ -7,7 +7,7 @@ from onrecord.extract.claims.force import PRESENT, Force, own_force
 from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.step import Step, find_openers
 from onrecord.extract.claims.subjects import makes_it_something
-from onrecord.extract.tree import is_noun, is_root, preposition
+from onrecord.extract.tree import children, is_noun, is_root, preposition, prepositions
 from onrecord.model.claim import Modality
 
 
@@ -15,12 +15,26 @@ def by_light_verb(step: Step) -> Force | None:
     """*the release took place*, *will hold talks*: the noun has the tense of the verb that carries it."""
     if not step.force.is_open or step.dep not in {"nsubj", "nsubj:pass", "obj"} or not is_noun(step.below):
         return None
-    if step.lemma not in load_operators().light or not step.is_act:
+    if not (step.lemma in load_operators().light or _takes_effect(step)) or not step.is_act:
         return None
     if step.dep == "obj" and makes_it_something(step.below):
         return step.force.becomes(Modality.UNKNOWN)
     governor = own_force(step.above)
     return replace(governor, negative=governor.negative != step.force.negative)
+
+
+def _takes_effect(step: Step) -> bool:
+    """*the truce goes into effect*, *came into force*."""
+    return any(c.lemma_.lower() in {"effect", "force", "hold"} for c in children(step.above, "obl", "obj"))
+
+
+def by_attendant(step: Step) -> Force | None:
+    """*…, with ten prisoners freed*: as sure as the clause that it attends."""
+    opened = "with" in (preposition(step.below), *find_openers(step.below)) or any(
+        "with" in prepositions(c) for c in children(step.below, "nsubj", "nsubj:pass", "obj")
+    )
+    attends = step.dep in {"advcl", "obl"} and step.below.tag_ in {"VBN", "VBG"} and opened
+    return replace(step.climb(step.above), under=()) if attends and step.force.is_open else None
 
 
 def by_need(step: Step) -> Force | None:

@@ -187,6 +187,15 @@ def by_implicative(step: Step) -> Force | None:
     return None
 
 
+def by_shown(step: Step) -> Force | None:
+    """*a video shows soldiers executing prisoners*: as sure as the showing."""
+    seen = step.lemma in {"show", "depict", "capture", "film", "record", "see", "watch", "witness"}
+    if not (seen and step.force.is_open and step.below.tag_ in {"VBG", "VB", "VBN"} and step.dep in {"xcomp", "ccomp", "acl", "advcl"}):
+        return None
+    governor = own_force(step.above)
+    return replace(governor, firm=governor.modality is Modality.HAPPENED)
+
+
 def by_report(step: Step) -> Force | None:
     """*said that it would release*: a plan, seen from the past. What is not said is not known."""
     if step.dep not in {"ccomp", "parataxis"} or step.lemma not in load_operators().reports:

@@ -135,10 +135,18 @@ def _add_loose(use: Use, filled: dict[Role, list[Token]]) -> None:
 def _add_shown(use: Use, filled: dict[Role, list[Token]]) -> None:
     """*published a video of X*: X is concerned."""
     if use.entry.kind is ClaimKind.PUBLISH:
+        recorded = [o for o in use.slot("object") if o.lemma_.lower() in words("showing")]
         shown = [
             d for o in use.slot("object") for d in _phrases_under(o) if preposition(d) in {"of", "showing"} and is_person(use.context, d)
         ]
-        _put(filled, Role.PATIENT, shown)
+        _put(filled, Role.PATIENT, shown or [d for o in recorded for d in _people_under(use, o)])
+
+
+def _people_under(use: Use, noun: Token) -> list[Token]:
+    """*a video showing a speech by two hostages*: whom the words after the noun name, up to a relative clause."""
+    relative = {t.i for c in noun.subtree if c.dep_ == "acl:relcl" for t in c.subtree}
+    below = [t for t in noun.subtree if t.i > noun.i and t.i not in relative and t.pos_ in {"NOUN", "PROPN"}]
+    return [t for t in below if is_person(use.context, t) and t.dep_ not in {"compound", "flat"}]
 
 
 def _keep_people(use: Use, filled: dict[Role, list[Token]]) -> None:

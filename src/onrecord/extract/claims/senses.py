@@ -14,7 +14,7 @@ from onrecord.extract.claims.people import is_actor, is_captive, is_person, is_p
 from onrecord.extract.claims.recordings import is_recorded
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import people
-from onrecord.extract.tree import child, children, is_passive
+from onrecord.extract.tree import child, children, conjuncts, is_passive
 from onrecord.model.claim import Role
 from onrecord.model.entity import EntityKind
 
@@ -192,7 +192,9 @@ def negotiated(use: Use) -> bool:
 
 def moved_body(use: Use) -> bool:
     """The dead are handed over, not released."""
-    return use.any_lemma(use.slot("object"), "corpse") and person_patient(use)
+    corpses = [t for t in use.slot("object") if t.lemma_.lower() in words("corpse")]
+    members = [m for t in corpses for n in children(t, "nmod") for m in conjuncts(n)]
+    return bool(corpses) and (person_patient(use) or any(is_person(use.context, m) for m in members))
 
 
 def set_free(use: Use) -> bool:
@@ -234,8 +236,9 @@ def escaped(use: Use) -> bool:
 
 
 def moved_person(use: Use) -> bool:
-    if use.token.lemma_.lower() == "return":
-        return person_patient(use) and bool(use.slot("to"))
+    if use.token.lemma_.lower() in {"return", "send", "bring", "fly"}:
+        to = use.slot("to")
+        return person_patient(use) and bool(to) and (use.token.lemma_.lower() == "return" or any(is_site(use.context, t) for t in to))
     return person_patient(use)
 
 

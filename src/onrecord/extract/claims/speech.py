@@ -36,7 +36,8 @@ def join_acts(
             continue
         act = acts[token]
         if act is not None:
-            joined.append(_about(claim, act, people.get(act.id, ())))
+            below = [claims[i] for i, above in sorted(under.items()) if above[:1] == (token,) and i in claims]
+            joined.append(_about(claim, act, next((people[c.id] for c in (act, *below) if people.get(c.id)), ())))
         elif _stands_alone(claim):
             joined.append(claim)
     return tuple(joined)

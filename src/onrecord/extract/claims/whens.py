@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from onrecord.extract.claims.force import PRESENT
 from onrecord.extract.claims.lexicon import load_lexicon, load_operators, words
 from onrecord.extract.context import Context, TimeExpression, TimeKind
-from onrecord.extract.tree import Range, ancestors, auxiliaries, children, first_conjunct, is_noun, is_root
+from onrecord.extract.tree import Range, ancestors, auxiliaries, children, first_conjunct, is_noun, is_root, prepositions
 from onrecord.model.claim import Modality
 from onrecord.model.period import Period
 
@@ -31,7 +31,7 @@ def find_when(context: Context, token: Token) -> Period | None:
 def belongs(context: Context, time: TimeExpression, token: Token) -> bool:
     """Whether the climb from the time reaches the act before it reaches another act's verb."""
     word = context.doc[time.head]
-    if _is_of_telling(context, time, token):
+    if _is_of_telling(context, time, token) or _is_first_since(context, time) or _is_for_what_is_announced(time, word, token):
         return False
     verb = _verb_before(context, time)
     if verb is not None:
@@ -52,6 +52,20 @@ def _is_of_telling(context: Context, time: TimeExpression, token: Token) -> bool
     return bool(openers) and time.stop <= min(openers)
 
 
+def _is_first_since(context: Context, time: TimeExpression) -> bool:
+    """*for the first time since November*, *the heaviest since May*: when it was last so."""
+    before = [t.lower_ for t in context.doc[max(time.start - 2, 0) : time.start + 1]]
+    return "since" in before and any(
+        t.tag_ == "JJS" or t.lower_ in {"first", "time"} for t in context.doc[max(time.start - 4, 0) : time.start]
+    )
+
+
+def _is_for_what_is_announced(time: TimeExpression, word: Token, token: Token) -> bool:
+    """*declared a ceasefire for 8 May*: of the ceasefire, not of the declaring."""
+    announces = token.lemma_.lower() in {"announce", "declare", "proclaim", "schedule"} and bool(children(token, "obj"))
+    return (announces and word.doc[time.start - 1 if time.start > 0 else 0].lower_ == "for") or (announces and "for" in prepositions(word))
+
+
 def _verb_before(context: Context, time: TimeExpression) -> Token | None:
     """The verb right before the date holds it, wherever the parser hung it: *…, the agency reported on Friday*."""
     before = [t for t in context.doc[max(time.start - 3, 0) : time.start] if t.pos_ not in {"ADP", "ADV", "DET"}]
@@ -63,7 +77,12 @@ def _closes(word: Token, token: Token) -> bool:
     """A verb, or a noun that is not part of the date, holds the date for itself."""
     if (word.pos_ in _VERBAL and not is_noun(word)) or word.dep_ in {"acl", "acl:relcl", "advcl", "ccomp"}:
         return True
-    return word.pos_ in {"NOUN", "PROPN"} and _names_event(word) and word.i != token.i
+    return word.pos_ in {"NOUN", "PROPN"} and (_names_event(word) or _is_set_apart(word)) and word.i != token.i
+
+
+def _is_set_apart(noun: Token) -> bool:
+    """*before the inauguration on 20 January*, *the first time since November*: the date is the noun's."""
+    return bool(set(prepositions(noun)) & {"before", "after", "since", "until", "till", "ahead", "following"}) or noun.lemma_ == "time"
 
 
 def _names_event(noun: Token) -> bool:

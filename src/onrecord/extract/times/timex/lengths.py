@@ -26,6 +26,14 @@ def _one(match: re.Match[str], _scene: Scene) -> str | None:
     return duration("1", match["unit"])
 
 
+def _one_and_a_half(match: re.Match[str], _scene: Scene) -> str | None:
+    return duration("1.5", match["unit"])
+
+
+def _some_day(_match: re.Match[str], _scene: Scene) -> str | None:
+    return "FUTURE_REF"
+
+
 def _vague(_match: re.Match[str], _scene: Scene) -> str | None:
     return "PXX"
 
@@ -70,6 +78,8 @@ _NAMED = rf"(?:(?P<weekday>{WEEKDAY})(?: (?P<part>{PART}))?|(?P<month>{FULL_MONT
 LENGTH_RULES: tuple[TimexRule, ...] = (
     timex_rule(rf"{_OFTEN} (?P<x>(?i:per|an?) {_SHORT})(?! (?:ago|later|earlier|after|before|or))", _one, TimexType.SET),
     timex_rule(rf"(?i:per) (?P<x>{_SHORT})", _one, TimexType.SET),
+    timex_rule(rf"{ABOUT}(?i:an?|one) (?P<unit>{UNIT}) (?i:and a half)", _one_and_a_half),
+    timex_rule(r"(?i:will|would|may|might|could|can|should|must) (?P<x>(?i:one|some) day)", _some_day),
     timex_rule(rf"{_COUNT} {_ANY}{_NOT_AGE}(?: or (?:so|more))?", _length),
     timex_rule(rf"(?:{ABOUT})(?P<n>{AMOUNT})-(?P<unit>{UNIT})(?:-(?:long))?{_NOT_AGE}(?: (?:period|term))?", _length),
     timex_rule(rf"{_THE}?(?:{_WHICH} ){_TO}(?P<n>{AMOUNT})(?: (?i:full|consecutive|straight))? {_ANY}(?: or so)?", _length),

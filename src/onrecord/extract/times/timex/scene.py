@@ -43,10 +43,10 @@ class Scene:
         return self.before(unit) or (None if self.written is None else truncated(self.written, unit))
 
     def quarter(self) -> str | None:
-        """The latest quarter told of that has begun, else the last one told of."""
+        """The latest quarter told of that is over, else the last one told of."""
         told = [v for v in self.told if "-Q" in v]
         now = None if self.written is None else truncated(self.written, "quarter")
-        return max((v for v in told if now is not None and v <= now and not self.is_story), default=told[-1] if told else None)
+        return max((v for v in told if now is not None and v < now and not self.is_story), default=told[-1] if told else None)
 
     def last_year(self) -> int | None:
         value = self.before("year") if self.is_story else self.written

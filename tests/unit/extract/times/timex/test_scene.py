@@ -32,7 +32,7 @@ def test_news_counts_from_the_day_of_writing_and_a_story_from_what_was_told() ->
     assert Scene("2025-02-04", told, is_story=True).now("month") == "1911-03"
 
 
-def test_the_quarter_told_of_is_the_latest_that_has_begun() -> None:
+def test_the_quarter_told_of_is_the_latest_that_is_over() -> None:
     assert Scene("2025-02-04", ["2024-Q4", "2023-Q4", "2025-Q3"]).quarter() == "2024-Q4"
     assert Scene(None, ["2024-Q4", "2023-Q4"]).quarter() == "2023-Q4"
     assert Scene("2025-02-04", ["2024"]).quarter() is None
