@@ -6,6 +6,7 @@ from functools import cache
 from babel import Locale
 from spacy.tokens import Doc, Token
 
+from onrecord.extract.cast.chains import told_by_pronouns
 from onrecord.extract.cast.lexicon import demonyms, words
 from onrecord.extract.cast.phrases import phrase_stop
 from onrecord.extract.cast.spelling import fold
@@ -48,9 +49,17 @@ def person_or_other(doc: Doc, mentions: Sequence[Mention], name: str) -> EntityK
     called = count(doc, mentions, is_called_body)
     if is_named_medium(doc, mentions, name) or called > 1 or (called == 1 and count(doc, mentions, has_fighters) > 0):
         return EntityKind.ORGANIZATION
+    if is_body_by_pronouns(doc, mentions, name):
+        return EntityKind.PLACE if is_territory(name) else EntityKind.ORGANIZATION
     single = all(m.stop - m.start == 1 for m in mentions)
     located = count(doc, mentions, is_located) > 0 and not any(is_sayer(doc, m) for m in mentions)
     return EntityKind.PLACE if single and (is_territory(name) or located) else EntityKind.PERSON
+
+
+def is_body_by_pronouns(doc: Doc, mentions: Sequence[Mention], name: str) -> bool:
+    """Spoken of as *it*, or as *they* though no given name stands in it, and never as *he* or *she*."""
+    told = told_by_pronouns(doc, mentions)
+    return "person" not in told and ("thing" in told or ("many" in told and not given_names() & set(name.split())))
 
 
 def is_somebody(doc: Doc, mentions: Sequence[Mention], name: str) -> bool:

@@ -27,6 +27,7 @@ from onrecord.model.ids import ClaimId, StatementId, content_id
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 
+_DECLARING = frozenset({"announce", "declare", "proclaim"})
 _ABOUT_PEOPLE = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ABDUCT, ClaimKind.TRANSFER})
 
 
@@ -124,6 +125,8 @@ def settle(found: Found) -> Modality:
         return _settle_open(use)
     if use.entry.force is not None and force.happens:
         return use.entry.force
+    if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is Modality.UNKNOWN and use.token.head.lemma_ in _DECLARING:
+        return Modality.PLANNED
     if force.modality is not Modality.DENIED and _is_asked(use.token.sent) and not _stands_apart(use):
         return Modality.HYPOTHETICAL
     if use.entry.kind is ClaimKind.HOLD and force.happens and _lasts(use.token):

@@ -287,7 +287,7 @@ def agreed(use: Use) -> bool:
 
 
 def deal_object(use: Use) -> bool:
-    return use.any_lemma(use.slot("object"), "deal") and bool(use.slot("subject") + use.slot("with"))
+    return use.any_lemma(use.slot("object"), "deal") and (bool(use.slot("subject") + use.slot("with")) or is_passive(use.token))
 
 
 def approved(use: Use) -> bool:
@@ -345,8 +345,11 @@ def withdrew(use: Use) -> bool:
     left = use.fillers(Role.ORIGIN)
     if use.any_lemma(left, "contest") or use.any_lemma(moved, "statement"):
         return False
-    forces = use.any_lemma(moved, "troops") or any(is_actor(use.context, t) for t in moved)
-    return (forces and (bool(left) or use.any_lemma(moved, "troops"))) or (bool(moved) and any(is_site(use.context, t) for t in left))
+    vehicles = bool(use.slot("object")) and any(is_site(use.context, t) and children(t, "nmod:poss") for t in moved)
+    forces = use.any_lemma(moved, "troops") or any(is_actor(use.context, t) for t in moved) or vehicles
+    return (forces and (bool(left) or use.any_lemma(moved, "troops") or vehicles)) or (
+        bool(moved) and any(is_site(use.context, t) for t in left)
+    )
 
 
 def people_withdrawal(use: Use) -> bool:

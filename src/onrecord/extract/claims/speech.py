@@ -14,7 +14,9 @@ _ALONE = frozenset({ClaimKind.AGREE, ClaimKind.APPROVE, ClaimKind.REJECT, ClaimK
 _OWN = frozenset({ClaimKind.AGREE, ClaimKind.PROMISE, ClaimKind.OFFER, ClaimKind.THREATEN, ClaimKind.REFUSE, ClaimKind.ANNOUNCE})
 _BARE = frozenset({ClaimKind.CEASEFIRE, ClaimKind.WITHDRAW, ClaimKind.AID, ClaimKind.ATTACK, ClaimKind.TRAVEL})
 """Acts that a noun may name without its doer: a ceasefire, the release of X."""
-_UNDERTAKEN = frozenset({Modality.PROMISED, Modality.OFFERED, Modality.THREATENED, Modality.REFUSED, Modality.CONDITIONAL})
+_UNDERTAKEN = frozenset(
+    {Modality.PLANNED, Modality.PROMISED, Modality.OFFERED, Modality.THREATENED, Modality.REFUSED, Modality.CONDITIONAL}
+)
 _UNDERGOING = frozenset({ClaimKind.DIE, ClaimKind.ESCAPE, ClaimKind.TRAVEL, ClaimKind.MIGRATE})
 _TOWARDS = frozenset({ClaimKind.REQUEST, ClaimKind.DEMAND, ClaimKind.THREATEN, ClaimKind.ACCUSE})
 
