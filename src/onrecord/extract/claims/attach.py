@@ -108,7 +108,17 @@ def postposed_object(token: Token) -> Token | None:
     """*on releasing from prison X*: what stands after a gerund is its object, whatever the parser calls it."""
     if token.tag_ != "VBG" or any(c.dep_ in {"obj", "aux"} for c in token.children):
         return None
-    return next((s for s in children(token, "nsubj", "nsubj:pass") if s.i > token.i), None)
+    return next((s for s in children(token, "nsubj", "nsubj:pass") if s.i > token.i), None) or _stray_object(token)
+
+
+def _stray_object(gerund: Token) -> Token | None:
+    """*promises by the group on releasing from prison X*, with X hung on a noun before the gerund, without a preposition."""
+    own = gerund.right_edge.i + 1
+    while own < len(gerund.doc) and gerund.doc[own].pos_ in {"DET", "ADJ", "NUM"}:
+        own += 1
+    after = [t for t in gerund.doc[own : own + 4] if t.pos_ in {"NOUN", "PROPN"}] if gerund.right_edge.i > gerund.i else []
+    strays = [t for t in after if t.head.i < gerund.i and t.dep_ in {"nmod", "appos", "nmod:unmarked", "dep"} and not prepositions(t)]
+    return strays[0] if strays and strays[0].left_edge.i == gerund.right_edge.i + 1 else None
 
 
 def gerund_noun(token: Token) -> Token | None:
