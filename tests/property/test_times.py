@@ -17,7 +17,8 @@ WORDS = [
 ]  # fmt: skip
 MORE = [
     "1911", "480 BC", "BC", "quarter", "third", "the", "ended", "years", "a", "year", "earlier", "half", "century", "20th", "'80s",
-    "nineties", "Easter", "Ramadan", "Good Friday", "5000", "later", "0", "0th", "morning", "noon", "10:30 p.m.", "now", "recent", "every", "week",
+    "nineties", "Easter", "Ramadan", "Good Friday", "5000", "later", "0", "0th", "morning", "noon", "10:30 p.m.", "now", "recent", "every",
+    "week",
     "following", "previous", "before", "decades", "thousand", "weekend", "0001-01-01", "00/00/00", "1999-99-99",
 ]  # fmt: skip
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))

@@ -49,7 +49,8 @@ class WindowReading:
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """What is known of a window's words beforehand: paragraph starts, `Quote` states, whether a sentence may have ended before each
-    (a full stop), and sentence starts if they were given."""
+    (a full stop), and sentence starts if they were given.
+    """
 
     paragraphs: NDArray[np.bool_]
     quotes: Ints

@@ -65,8 +65,9 @@ def is_body_by_pronouns(doc: Doc, mentions: Sequence[Mention], name: str) -> boo
 def is_somebody(doc: Doc, mentions: Sequence[Mention], name: str) -> bool:
     """Whether what was taken for a body is called by a given name, and undergoes what people do: *the release of Ann Roe*."""
     parts = name.split()
-    called = len(parts) in _NAME_WORDS and parts[0] in given_names() and not words("organization") & set(parts)
-    return called and any(undergoes(doc, m) for m in mentions) and not any(is_called_body(doc, m) for m in mentions)
+    called = len(parts) in _NAME_WORDS and not words("organization") & set(parts) and not any(is_called_body(doc, m) for m in mentions)
+    undergone = [doc[m.head].head.lemma_.lower() for m in mentions if undergoes(doc, m)] if called else []
+    return bool(undergone) and (parts[0] in given_names() or bool(words("only_to_people") & set(undergone)))
 
 
 def undergoes(doc: Doc, mention: Mention) -> bool:

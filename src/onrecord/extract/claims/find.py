@@ -13,7 +13,7 @@ from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.others import find_others
 from onrecord.extract.claims.people import is_person
 from onrecord.extract.claims.quantity import find_quantity
-from onrecord.extract.claims.roles import Filled, fill_roles, make_party, make_roles
+from onrecord.extract.claims.roles import Filled, Roles, fill_roles, make_party, make_roles
 from onrecord.extract.claims.senses import Use
 from onrecord.extract.claims.speech import join_acts
 from onrecord.extract.claims.undertakings import find_undertakings
@@ -27,6 +27,7 @@ from onrecord.model.ids import ClaimId, StatementId, content_id
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 
+_SELF = frozenset({"i", "me", "my", "myself"})
 _DECLARING = frozenset({"announce", "declare", "proclaim"})
 _ABOUT_PEOPLE = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ABDUCT, ClaimKind.TRANSFER})
 
@@ -100,7 +101,7 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
         report=context.report.id,
         evidence=(context.span(*sentence_range(use.token)),),
         trigger=trigger,
-        roles=make_roles(context, found.filled),
+        roles=_by_speaker(make_roles(context, found.filled), holding_statement(trigger, statements), statements),
         modality=modality,
         polarity=Polarity.NEGATIVE if found.force.negative else Polarity.POSITIVE,
         when=when,
@@ -109,6 +110,15 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
         statement=holding_statement(trigger, statements),
         quantity=next((q for t in found.filled.get(Role.PATIENT, ()) if (q := find_quantity(t)) is not None), None),
     )
+
+
+def _by_speaker(roles: Roles, holder: StatementId | None, statements: Sequence[Statement]) -> Roles:
+    """*"I will free them", the colonel said*: in somebody's words, *I* is who says them."""
+    sources = next((s.sources for s in statements if s.id == holder), ())
+    if len(sources) != 1:
+        return roles
+    speaker = Party(sources[0].text, sources[0].entity)
+    return tuple((role, tuple(speaker if p.entity is None and p.text.lower() in _SELF else p for p in parties)) for role, parties in roles)
 
 
 def _ends_then(context: Context, noun: Token) -> bool:
@@ -126,7 +136,7 @@ def settle(found: Found) -> Modality:
     if use.entry.force is not None and force.happens:
         return use.entry.force
     if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is Modality.UNKNOWN and use.token.head.lemma_ in _DECLARING:
-        return Modality.PLANNED
+        return Modality.HAPPENED if use.token.dep_ == "nsubj:pass" else Modality.PLANNED
     if force.modality is not Modality.DENIED and _is_asked(use.token.sent) and not _stands_apart(use):
         return Modality.HYPOTHETICAL
     if use.entry.kind is ClaimKind.HOLD and force.happens and _lasts(use.token):

@@ -52,6 +52,8 @@ def by_speech_act(step: Step) -> Force | None:
     under = (*step.force.under, step.above.i)
     if step.force.firm and entry.imposes not in _STRONG:
         return replace(step.force, under=under) if entry.imposes in _TELLING else None
+    if step.force.under and _turns_down(step, entry):
+        return replace(step.force.becomes(entry.imposes), under=under)
     if step.force.under:
         return replace(step.force, under=under)
     if _answers(step, entry):
@@ -69,6 +71,12 @@ def _answers(step: Step, entry: Entry) -> bool:
     """*refused the request*, *approved the proposal*: what is answered was made."""
     made = step.below.pos_ == "NOUN" and speech_entry(step.below) is not None and step.is_act
     return made and entry.kind in {ClaimKind.REFUSE, ClaimKind.REJECT, ClaimKind.APPROVE, ClaimKind.ANNOUNCE}
+
+
+def _turns_down(step: Step, entry: Entry) -> bool:
+    """*rejected the demand to free X*: X's release is refused."""
+    asked = step.dep in {"obj", "nsubj:pass"} and step.below.pos_ == "NOUN" and speech_entry(step.below) is not None
+    return asked and entry.kind in {ClaimKind.REJECT, ClaimKind.REFUSE} and not own_force(step.above).negative
 
 
 def _is_complement(step: Step) -> bool:
@@ -137,7 +145,7 @@ def by_failure(step: Step) -> Force | None:
 
 def _is_vain(step: Step) -> bool:
     tried = step.lemma in {"try", "attempt", "seek"}
-    return tried and any(c.lower_ in {"vain", "unsuccessfully"} for c in step.above.children)
+    return tried and any(t.lower_ in {"vain", "unsuccessfully"} for t in step.above.doc[step.above.i + 1 : step.below.right_edge.i + 1])
 
 
 def by_failed_attempt(step: Step) -> Force | None:

@@ -11,13 +11,13 @@ from onrecord.model.ids import ClaimId
 Parties = tuple[Party, ...]
 
 _ALONE = frozenset({ClaimKind.AGREE, ClaimKind.APPROVE, ClaimKind.REJECT, ClaimKind.ACCUSE})
-_OWN = frozenset({ClaimKind.AGREE, ClaimKind.PROMISE, ClaimKind.OFFER, ClaimKind.THREATEN, ClaimKind.REFUSE, ClaimKind.ANNOUNCE})
+_OWN = frozenset({ClaimKind.AGREE, ClaimKind.PROMISE, ClaimKind.OFFER, ClaimKind.THREATEN, ClaimKind.REFUSE})
 _BARE = frozenset({ClaimKind.CEASEFIRE, ClaimKind.WITHDRAW, ClaimKind.AID, ClaimKind.ATTACK, ClaimKind.TRAVEL})
 """Acts that a noun may name without its doer: a ceasefire, the release of X."""
 _UNDERTAKEN = frozenset(
     {Modality.PLANNED, Modality.PROMISED, Modality.OFFERED, Modality.THREATENED, Modality.REFUSED, Modality.CONDITIONAL}
 )
-_UNDERGOING = frozenset({ClaimKind.DIE, ClaimKind.ESCAPE, ClaimKind.TRAVEL, ClaimKind.MIGRATE})
+_UNDERGOING = frozenset({ClaimKind.DIE, ClaimKind.ESCAPE})
 _TOWARDS = frozenset({ClaimKind.REQUEST, ClaimKind.DEMAND, ClaimKind.THREATEN, ClaimKind.ACCUSE})
 
 
@@ -29,7 +29,7 @@ def join_acts(
     `people` are those whom each claim's act is done to.
     """
     acts = {token: _act_of(token, claims, speech, under) for token in claims if speech[token]}
-    doers = {act.id: claims[token].parties(Role.AGENT) for token, act in acts.items() if act is not None and claims[token].kind in _OWN}
+    doers = {act.id: claims[token].parties(Role.AGENT) for token, act in acts.items() if act is not None and _is_own(claims[token])}
     claims = {token: _done_by(claim, doers.get(claim.id, ())) for token, claim in claims.items()}
     joined: list[Claim] = []
     for token, claim in sorted(claims.items()):
@@ -52,6 +52,11 @@ def _act_of(token: int, claims: Mapping[int, Claim], speech: Mapping[int, bool],
     if direct and speech[direct[0]]:
         return _act_of(direct[0], claims, speech, under) or claims[direct[0]]
     return claims[direct[0]] if direct else None
+
+
+def _is_own(claim: Claim) -> bool:
+    """Whether who speaks is who acts; a truce is declared by who keeps it, and announced by anybody."""
+    return claim.kind in _OWN or (claim.kind is ClaimKind.ANNOUNCE and claim.trigger.quote.lower().startswith("declar"))
 
 
 def _done_by(claim: Claim, doers: Parties) -> Claim:

@@ -163,7 +163,7 @@ def _from_main_clause(token: Token) -> Token | None:
     governor = attachment(token)[0]
     if token.tag_ == "VBN" and token.i > governor.i and "," not in {t.text for t in token.doc[governor.i : token.i]}:
         return _object_before(token)
-    if governor.lemma_.lower() in {"call", "urge", "ask", "order", "tell", "press", "force", "accuse", "blame", "allow"}:
+    if governor.lemma_.lower() in {"appeal", "plead", "call", "urge", "ask", "order", "tell", "press", "force", "accuse", "blame", "allow"}:
         return _controller(token)
     found = understood_subject(governor)
     return None if found is None else found[0]

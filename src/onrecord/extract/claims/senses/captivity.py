@@ -1,0 +1,160 @@
+"""Sense checks of captivity and freedom: taken, held, moved, freed, exchanged, escaped."""
+
+from spacy.tokens import Token
+
+from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.people import is_captive, is_person, is_place, is_site, kind
+from onrecord.extract.claims.recordings import is_recorded
+from onrecord.extract.claims.senses.use import Use, is_somebody, person_patient, person_subject
+from onrecord.extract.tree import child, children, conjuncts, is_passive
+from onrecord.model.claim import Role
+from onrecord.model.entity import EntityKind
+
+
+def taken_captive(use: Use) -> bool:
+    """*taken hostage*, *was seized by gunmen*, *taken from her home*; *took power* and *took part* are not."""
+    found = _without_captive(use)
+    if not found or use.any_lemma(found, "not_seized") or child(use.token, "compound:prt") is not None:
+        return use.token.lemma_.lower() == "take" and _captive_complement(use, found)
+    if _captive_complement(use, found):
+        return True
+    if not person_patient(use) or _goes_to_care(use):
+        return False
+    if use.token.lemma_.lower() in {"capture", "seize", "snatch"}:
+        return not use.any_lemma(use.slot("subject"), "showing")
+    return _from_somewhere(use) or (use.any_lemma(use.slot("subject"), "captor") and use.token.lemma_.lower() != "take")
+
+
+def _without_captive(use: Use) -> tuple[Token, ...]:
+    """The objects without the *hostage* of *taken hostage*, which parsers take for one."""
+    found = use.slot("object")
+    bare = [t for t in found if not (t.lemma_.lower() in words("captive") and t.i == use.token.i + 1)]
+    return tuple(bare) if bare else found
+
+
+def _captive_complement(use: Use, found: tuple[Token, ...]) -> bool:
+    marked = [c for c in use.token.children if c.dep_ in {"xcomp", "obj", "obl", "advmod", "compound", "obl:unmarked", "amod", "advcl"}]
+    return any(c.lemma_.lower() in words("captive") and c not in found for c in marked) and all(is_person(use.context, t) for t in found)
+
+
+def _goes_to_care(use: Use) -> bool:
+    return any(t.lemma_.lower() in {"hospital", "clinic", "doctor", "court", "safety", "medical", "treatment"} for t in use.slot("to"))
+
+
+def _from_somewhere(use: Use) -> bool:
+    places = [
+        t
+        for t in use.slot("from")
+        if is_place(use.context, t) or kind(use.context, t) is EntityKind.OCCASION or t.lemma_.lower() in words("taken_from")
+    ]
+    return bool(places)
+
+
+def held_captive(use: Use) -> bool:
+    """*is being held*, *held hostage*, *holds 60 hostages*; *hold talks*, *hold a position*, *kept him awake* are not."""
+    found = _without_captive(use)
+    if not found or not all(is_person(use.context, t) for t in found) or use.any_lemma(use.slot("in"), "no_prison"):
+        return False
+    if _captive_complement(use, found):
+        return True
+    if any(a.tag_ == "MD" for a in children(use.token, "aux")):
+        return False
+    if use.token.lemma_.lower() != "hold" or child(use.token, "compound:prt", "ccomp") is not None:
+        return False
+    held = [c.lemma_.lower() for c in children(use.token, "xcomp")]
+    if any(h in {"responsible", "accountable", "liable"} for h in held):
+        return False
+    named = use.token.tag_ == "VBG" and not use.slot("to") and use.token.dep_ not in {"amod", "compound"}
+    perfect = any(a.lemma_.lower() == "have" for a in children(use.token, "aux")) and all(is_somebody(t) for t in found)
+    named = (named and person_subject(use)) or perfect
+    return is_passive(use.token) or named or any(is_captive(use.context, t) for t in found) or use.any_lemma(use.slot("in"), "captivity")
+
+
+def freed_person(use: Use) -> bool:
+    """People are released; statements, funds, water and films are not this kind."""
+    found = use.fillers(Role.PATIENT) or use.slot("object")
+    if use.any_lemma(found, "publication") or use.any_lemma(found, "corpse") or is_recorded(use.token, found):
+        return False
+    return person_patient(use)
+
+
+def handed_person(use: Use) -> bool:
+    """*handed over 25 captives*, *handed him to the police*; *handed him a letter* is not."""
+    over = any(c.lower_ == "over" for c in use.token.doc[use.token.i + 1 : use.token.i + 3])
+    given = bool(use.slot("to")) and not use.slot("recipient")
+    return person_patient(use) and (over or (use.token.lemma_.lower() == "hand" and given))
+
+
+def walked_free(use: Use) -> bool:
+    free = any(c.lower_ == "free" for c in use.token.children if c.i > use.token.i)
+    return free and any(is_person(use.context, t) for t in use.slot("subject"))
+
+
+def appeared_in_recording(use: Use) -> bool:
+    """*appeared in a video*: a captive, or somebody who pleads; actors appear in films."""
+    return use.any_lemma(use.slot("in"), "recorded") and person_subject(use) and _speaks_of_captivity(use)
+
+
+def _speaks_of_captivity(use: Use) -> bool:
+    told = {t.lemma_.lower() for t in use.token.sent}
+    return bool(
+        told & (words("captive_person") | words("captivity") | {"plead", "freedom", "release", "alive", "hold", "abduct", "kidnap", "beg"})
+    )
+
+
+def moved_body(use: Use) -> bool:
+    """The dead are handed over, not released."""
+    corpses = [t for t in use.slot("object") if t.lemma_.lower() in words("corpse")]
+    members = [m for t in corpses for n in children(t, "nmod") for m in conjuncts(n)]
+    owners = [o for t in corpses for o in children(t, "nmod:poss")]
+    return bool(corpses) and (person_patient(use) or any(is_person(use.context, m) for m in (*members, *owners)))
+
+
+def set_free(use: Use) -> bool:
+    found = [c.lower_ for c in use.token.children if c.dep_ in {"xcomp", "advmod", "compound:prt", "amod", "ccomp"}]
+    return ("free" in found if use.token.lemma_.lower() == "set" else "go" in found) and person_patient(use)
+
+
+def exchanged_person(use: Use) -> bool:
+    if _takes_place(use.token):
+        return True
+    found = use.fillers(Role.PATIENT)
+    people = bool(found) and all(is_person(use.context, t) for t in found)
+    return people and (use.token.pos_ != "NOUN" or any(is_captive(use.context, t) for t in found))
+
+
+def _takes_place(noun: Token) -> bool:
+    """*The exchange took place at the border*: one that the report has spoken of."""
+    definite = any(d.lower_ in {"the", "this", "that"} for d in children(noun, "det")) and not children(noun, "compound", "amod")
+    happens = noun.head.lemma_.lower() in {"happen", "occur", "proceed"} or any(c.lower_ == "place" for c in children(noun.head, "obj"))
+    return noun.pos_ == "NOUN" and noun.dep_ == "nsubj" and definite and happens
+
+
+def escaped(use: Use) -> bool:
+    """Out of captivity, or by a captive; *fled the fighting* and *escaped injury* are not."""
+    if not use.slot("subject") or not all(is_person(use.context, t) for t in use.slot("subject")):
+        return False
+    if use.any_lemma(use.slot("from") + use.slot("object"), "captivity"):
+        return True
+    if use.token.lemma_.lower() != "escape" or use.slot("object"):
+        return False
+    unhurt = bool(use.slot("with")) or any(c.lemma_.lower() in words("unhurt") for c in use.token.subtree)
+    return not unhurt and (not use.slot("from") or any(is_site(use.context, t) for t in use.slot("from")))
+
+
+def moved_person(use: Use) -> bool:
+    if use.token.lemma_.lower() in {"return", "send", "bring", "fly"}:
+        to = use.slot("to")
+        return person_patient(use) and bool(to) and (use.token.lemma_.lower() == "return" or any(is_site(use.context, t) for t in to))
+    return person_patient(use)
+
+
+def carried_person(use: Use) -> bool:
+    """Somebody else takes people to a place; abduction and figures of speech go before or nowhere."""
+    to = use.slot("to") + use.slot("into")
+    reached = any(is_place(use.context, t) for t in to) or use.any_lemma(to, "captivity") or _goes_to_care(use)
+    return person_patient(use) and reached and not any(t.lemma_.lower() == "court" for t in to)
+
+
+def proof_of_life(use: Use) -> bool:
+    return any(t.lemma_.lower() == "life" for t in use.slot("of"))

@@ -1,0 +1,80 @@
+"""Sense checks of meetings, talks, aid, publications, journeys and posts."""
+
+from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.people import is_actor, is_person, is_place, is_plural, is_site
+from onrecord.extract.claims.senses.use import Use, person_patient, person_subject
+from onrecord.extract.lexicon import people
+from onrecord.extract.tree import child, children, is_passive
+from onrecord.model.claim import Role
+
+
+def fled_somewhere(use: Use) -> bool:
+    """*fled to X*, *fled their homes*: many people, or from home; a captive who flees escapes."""
+    goals = (*use.slot("to"), *use.slot("into"), *use.slot("across"))
+    homes = any(t.lemma_.lower() in {"home", "house", "village", "town", "city", "country"} for t in use.slot("object"))
+    people = use.slot("subject")
+    return bool(people) and all(is_person(use.context, t) for t in people) and (any(is_site(use.context, t) for t in goals) or homes)
+
+
+def person_patient_or_number(use: Use) -> bool:
+    found = use.slot("object")
+    return bool(found) and is_person(use.context, found[0])
+
+
+def named_to_post(use: Use) -> bool:
+    """*was named ambassador*, *named her as envoy*; *named the suspect* is not."""
+    named = [*children(use.token, "xcomp", "obj", "obl:unmarked"), *use.slot("as")]
+    post = [c for c in named if c.i > use.token.i and c.lemma_.lower() in people() - words("no_post")]
+    return person_patient(use) and (bool(post) or any(t.lemma_.lower() in {"post", "council", "panel", "board"} for t in use.slot("to")))
+
+
+def negotiated(use: Use) -> bool:
+    """Somebody's, about something; bends are negotiated otherwise."""
+    return person_subject(use) and not use.any_lemma(use.slot("object"), "unnegotiated")
+
+
+def met(use: Use) -> bool:
+    """People meet people; demands and deadlines are met otherwise."""
+    others = use.fillers(Role.COUNTERPART)
+    if use.any_lemma(use.slot("object"), "unmet") or is_passive(use.token):
+        return False
+    people = [*use.slot("subject"), *others]
+    return all(is_actor(use.context, t) for t in people) and (bool(others) or is_plural(use.slot("subject")))
+
+
+def discussed(use: Use) -> bool:
+    return bool(use.slot("subject")) and person_subject(use) and bool(use.slot("object")) and not is_passive(use.token)
+
+
+def people_meeting(use: Use) -> bool:
+    people = (*use.fillers(Role.AGENT), *use.fillers(Role.COUNTERPART), *use.slot("carrier"))
+    return any(is_actor(use.context, t) and (t.pos_ != "PRON" or use.context.cast.at(t) is not None) for t in people)
+
+
+def people_talking(use: Use) -> bool:
+    """*talks between X and Y*, *talks on releasing Z*; a single talk is a lecture."""
+    if all(t.lemma_.lower() in words("captive_person") for t in use.slot("compound")) and use.slot("compound"):
+        return bool(use.fillers(Role.COUNTERPART) + use.slot("between"))  # "a course in hostage negotiation"
+    plural = use.token.tag_ == "NNS" or use.token.lemma_.lower() != "talk"
+    topic = [t for t in use.fillers(Role.TOPIC) if t.lemma_.lower() not in {"day", "time", "week", "month", "year", "hour"}]
+    return plural and (people_meeting(use) or bool(topic) or bool(children(use.token, "acl")))
+
+
+def aid_object(use: Use) -> bool:
+    return use.any_lemma(use.slot("object"), "aid")
+
+
+def published(use: Use) -> bool:
+    return use.any_lemma(use.slot("object"), "publication")
+
+
+def went_to_place(use: Use) -> bool:
+    goals = (*use.fillers(Role.DESTINATION), *use.fillers(Role.ORIGIN))
+    return any(is_place(use.context, t) for t in goals) and all(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
+
+
+def awaited_somewhere(use: Use) -> bool:
+    """*is due in Geneva*, *are expected in Geneva*: people or a side, and a place, and nothing else that is expected of them."""
+    placed = any(is_place(use.context, t) for t in use.fillers(Role.DESTINATION))
+    people = any(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
+    return (use.token.pos_ == "ADJ" or is_passive(use.token)) and placed and people and child(use.token, "xcomp", "ccomp") is None

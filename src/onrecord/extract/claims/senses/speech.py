@@ -1,0 +1,73 @@
+"""Sense checks of speech acts: asked, promised, agreed, refused, denied."""
+
+from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.people import is_actor
+from onrecord.extract.claims.senses.use import Use, person_subject
+from onrecord.extract.tree import child, children, is_passive
+
+
+def ordered(use: Use) -> bool:
+    """Somebody is ordered to do something; meals and goods are ordered otherwise."""
+    told = child(use.token, "xcomp", "ccomp") is not None and not is_passive(use.token)
+    return told and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def warned_of_harm(use: Use) -> bool:
+    """*warned that he would kill them*: of what the speaker will do; *warned that floods would come* is no threat."""
+    told = child(use.token, "ccomp")
+    if told is None or told.lemma_.lower() not in words("harm") or not any(a.tag_ == "MD" for a in children(told, "aux")):
+        return False
+    subject = child(told, "nsubj")
+    own = subject is not None and (subject.lower_ in words("personal_pronoun") or subject.lower_ == "it")
+    return own and person_subject(use)
+
+
+def agreed(use: Use) -> bool:
+    """An act or a deal is agreed; *many agree that …* is an opinion."""
+    if any(t.pos_ == "PRON" and t.lower_ in {"i", "you"} for t in use.slot("subject")):
+        return False
+    act = child(use.token, "xcomp", "ccomp", "obl:unmarked", "csubj:pass") is not None or bool(
+        use.slot("on") + use.slot("to") + use.slot("object")
+    )
+    return act and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def deal_object(use: Use) -> bool:
+    return use.any_lemma(use.slot("object"), "deal") and (bool(use.slot("subject") + use.slot("with")) or is_passive(use.token))
+
+
+def approved(use: Use) -> bool:
+    return use.any_lemma(use.slot("object") + use.slot("of"), "approvable") or child(use.token, "xcomp", "ccomp") is not None
+
+
+def refused(use: Use) -> bool:
+    return child(use.token, "xcomp") is not None and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def asked_for_act(use: Use) -> bool:
+    """Somebody is asked to do, or for, something; a bare question is none."""
+    complement = [c for c in children(use.token, "xcomp", "ccomp", "advcl") if c.tag_ in {"VB", "VBN"} or child(c, "mark") is not None]
+    marked_if = any(m.lower_ in {"if", "whether", "how", "what"} for c in complement for m in c.children)
+    wanted = use.token.lemma_.lower() != "ask" and bool(use.slot("object") + use.slot("for"))
+    acts = bool(complement) or bool(use.slot("for")) or wanted
+    return acts and not marked_if and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def called_for(use: Use) -> bool:
+    """*called for the release*, *called on X to stop*; *called him a hero* is not."""
+    asks = any(use.slot(p) for p in ("for", "on", "upon", "to", "with"))
+    return asks and child(use.token, "compound:prt") is None and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def commits_to_act(use: Use) -> bool:
+    committed = child(use.token, "xcomp", "ccomp") is not None or bool(use.slot("object"))
+    return committed and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def denied(use: Use) -> bool:
+    """Of a charge, not of a person who is denied a visa."""
+    return not is_passive(use.token) and not use.slot("recipient") and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def announced_act(use: Use) -> bool:
+    return bool(use.slot("object")) or child(use.token, "ccomp") is not None

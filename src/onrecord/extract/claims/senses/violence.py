@@ -1,0 +1,68 @@
+"""Sense checks of attacks, killings, truces and retreats."""
+
+from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.people import is_actor, is_person, is_site
+from onrecord.extract.claims.senses.use import Use, person_patient
+from onrecord.extract.tree import children, is_passive
+from onrecord.model.claim import Role
+
+
+def fired_at(use: Use) -> bool:
+    """Weapons at people or sites; questions are not fired so."""
+    weapons = any(t.lemma_.lower() in words("weapon") for t in use.slot("object"))
+    found = use.fillers(Role.PATIENT)
+    return weapons and bool(found) and all(is_actor(use.context, t) or is_site(use.context, t) for t in found)
+
+
+def beaten(use: Use) -> bool:
+    return is_passive(use.token) and person_patient(use) and not use.slot("to")
+
+
+def killed(use: Use) -> bool:
+    found = use.slot("object")
+    return bool(found) and not use.any_lemma(found, "unkilled") and all(is_person(use.context, t) for t in found)
+
+
+def killed_by_it(use: Use) -> bool:
+    """*shot dead*, *beaten to death*."""
+    result = (
+        [c.lower_ for c in use.token.children]
+        + [t.lower_ for t in use.token.doc[use.token.i + 1 : use.token.i + 2]]
+        + [t.lemma_.lower() for t in use.slot("to")]
+    )
+    return person_patient(use) and ("dead" in result or "death" in result)
+
+
+def attacked(use: Use) -> bool:
+    """Places, people and forces are attacked; opinions and problems are not."""
+    found = use.fillers(Role.PATIENT)
+    strikes_deal = use.token.lemma_.lower() in {"strike", "hit", "shell", "storm"} and use.any_lemma(found, "deal")
+    if strikes_deal or not found:
+        return False
+    return all(is_actor(use.context, t) or is_site(use.context, t) or t.lemma_.lower() in words("attackable") for t in found)
+
+
+def withdrew(use: Use) -> bool:
+    """Forces leave; bids, remarks and money are withdrawn otherwise."""
+    way = [*children(use.token, "compound:prt", "advmod"), *use.token.doc[use.token.i + 1 : use.token.i + 5]]
+    if use.token.lemma_.lower() == "pull" and not any(p.lower_ in {"out", "back"} for p in way):
+        return False
+    moved = use.slot("object") or use.slot("subject")
+    left = use.fillers(Role.ORIGIN)
+    if use.any_lemma(left, "contest") or use.any_lemma(moved, "statement"):
+        return False
+    vehicles = bool(use.slot("object")) and any(is_site(use.context, t) and children(t, "nmod:poss") for t in moved)
+    forces = use.any_lemma(moved, "troops") or any(is_actor(use.context, t) for t in moved) or vehicles
+    return (forces and (bool(left) or use.any_lemma(moved, "troops") or vehicles)) or (
+        bool(moved) and any(is_site(use.context, t) for t in left)
+    )
+
+
+def people_withdrawal(use: Use) -> bool:
+    return bool(use.slot("from")) or any(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
+
+
+def truce(use: Use) -> bool:
+    """Somebody's, or one of which something is said; in *the truce agreement* the word says what kind of agreement."""
+    people = (*use.fillers(Role.AGENT), *use.fillers(Role.COUNTERPART))
+    return use.token.dep_ not in {"compound", "nmod:unmarked", "root", "ROOT"} and all(is_actor(use.context, t) for t in people)
