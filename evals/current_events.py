@@ -2,8 +2,9 @@
 
 Labels (evals/cases/current_events.jsonl) hold no text: an item is found by the SHA-256 of its text. Each is read as a report of its
 day. Main is the claim whose trigger stands nearest to the root of its sentence, the first sentence first; *announces that* gives
-way to what is announced, as in the labels. It is right if its kind, patient, modality and polarity are as labelled (`also` lists other kinds
-that a careful reader could take; the modality is labelled for the first), and its time is: where the label's time is the item's own day, none of ours is right too.
+way to what is announced, as in the labels. It is right if its kind, patient, modality and polarity are as labelled (`also`
+lists other kinds that a careful reader could take; the modality is labelled for the first), and its time is: where the label's
+time is the item's own day, none of ours is right too.
 """
 
 import hashlib

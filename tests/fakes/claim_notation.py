@@ -10,7 +10,10 @@ def print_claims(claims: tuple[Claim, ...]) -> str:
 
 
 def print_claim(claim: Claim) -> str:
-    parts = [claim.kind.value, *(f"{role}={_parties(parties)}" for role, parties in claim.roles)]
+    parts = [
+        claim.kind.value if claim.predicate is None else f"{claim.kind.value}({claim.predicate})",
+        *(f"{role}={_parties(parties)}" for role, parties in claim.roles),
+    ]
     parts.append(("not " if claim.polarity is Polarity.NEGATIVE else "") + claim.modality.value)
     if claim.when is not None:
         parts.append(f"when={claim.when.earliest}..{claim.when.latest}")

@@ -43,10 +43,16 @@ def find_others(context: Context, statements: Sequence[Statement], triggers: Col
 
 def _is_event(token: Token, triggers: Collection[int]) -> bool:
     lemma, known = token.lemma_.lower(), load_operators()
-    if token.pos_ != "VERB" or token.i in triggers or lemma in words("stative") or lemma in known.reports | known.attitudes.keys():
+    if (
+        token.pos_ != "VERB"
+        or token.i in triggers
+        or lemma in words("stative")
+        or lemma in known.reports | known.attitudes.keys() | known.admissions
+    ):
         return False
     below = [c for c in children(token, "xcomp", "ccomp", "obj", "obl", "nsubj:pass") if c.i in triggers]
-    return not below and not (token.dep_ in {"xcomp", "conj"} and token.head.i in triggers and is_passive(token))
+    stresses = any(c.lemma_.lower() in words("stressing") for c in children(token, "obj"))
+    return not below and not stresses and not (token.dep_ in {"xcomp", "conj"} and token.head.i in triggers and is_passive(token))
 
 
 def _roles(context: Context, slots: Slots) -> Roles:

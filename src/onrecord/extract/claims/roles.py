@@ -146,7 +146,7 @@ def _people_under(use: Use, noun: Token) -> list[Token]:
     """*a video showing a speech by two hostages*: whom the words after the noun name, up to a relative clause."""
     relative = {t.i for c in noun.subtree if c.dep_ == "acl:relcl" for t in c.subtree}
     below = [t for t in noun.subtree if t.i > noun.i and t.i not in relative and t.pos_ in {"NOUN", "PROPN"}]
-    return [t for t in below if is_person(use.context, t) and t.dep_ not in {"compound", "flat"}]
+    return [t for t in below if is_person(use.context, t) and t.dep_ not in {"compound", "flat"} and not _is_time(use.context, t)]
 
 
 def _keep_people(use: Use, filled: dict[Role, list[Token]]) -> None:
