@@ -69,8 +69,10 @@ def _found(use: Use) -> Found | None:
 
 
 def _is_bare(claim: Claim) -> bool:
-    """A truce of which nothing is said: a topic."""
-    return claim.kind is ClaimKind.CEASEFIRE and claim.modality is Modality.UNKNOWN and not claim.roles and claim.when is None
+    """A truce, or aid, of which nothing is said: a topic."""
+    bare = claim.kind is ClaimKind.CEASEFIRE and not claim.roles and claim.when is None
+    aid = claim.kind is ClaimKind.AID and claim.trigger.quote.lower() in words("aid")
+    return claim.modality is Modality.UNKNOWN and (bare or aid)
 
 
 def _people(found: Found) -> tuple[Party, ...]:
@@ -82,6 +84,8 @@ def _people(found: Found) -> tuple[Party, ...]:
 def _is_generic(use: Use) -> bool:
     """*the hostage release programme*: a kind of thing, about nobody."""
     about = [t for slot, tokens in use.slots.items() if use.entry.frame.get(slot) is Role.PATIENT for t in tokens]
+    if not about and use.entry.kind is ClaimKind.EXCHANGE:
+        return False  # "the exchange took place"
     if any(use.slot(s) for s in ("between", "with", "by", "carrier")):
         return False
     return all(t in use.slot("compound") and use.context.cast.at(t) is None for t in about)

@@ -29,7 +29,7 @@ def join_acts(
     `people` are those whom each claim's act is done to.
     """
     acts = {token: _act_of(token, claims, speech, under) for token in claims if speech[token]}
-    doers = {act.id: claims[token].parties(Role.AGENT) for token, act in acts.items() if act is not None and _is_own(claims[token])}
+    doers = {act.id: _doers(claims[token]) for token, act in acts.items() if act is not None}
     claims = {token: _done_by(claim, doers.get(claim.id, ())) for token, claim in claims.items()}
     joined: list[Claim] = []
     for token, claim in sorted(claims.items()):
@@ -59,9 +59,18 @@ def _is_own(claim: Claim) -> bool:
     return claim.kind in _OWN or (claim.kind is ClaimKind.ANNOUNCE and claim.trigger.quote.lower().startswith("declar"))
 
 
+def _doers(claim: Claim) -> Parties:
+    """Who promises does what is promised; who is asked, what is asked."""
+    if claim.kind in {ClaimKind.REQUEST, ClaimKind.DEMAND}:
+        return claim.parties(Role.RECIPIENT)
+    return claim.parties(Role.AGENT) if _is_own(claim) else ()
+
+
 def _done_by(claim: Claim, doers: Parties) -> Claim:
-    """*both armies agreed to a ceasefire*: who promises does what is promised, where nobody else is told to."""
-    if not doers or claim.kind not in _BARE or claim.parties(Role.AGENT) or claim.modality not in _UNDERTAKEN:
+    """*both armies agreed to a ceasefire*, *demanded a proof of life from the gang*: where nobody else is told to do it."""
+    asked = claim.modality in {Modality.REQUESTED, Modality.DEMANDED}
+    kinds = _BARE | {ClaimKind.PROOF_OF_LIFE, ClaimKind.RELEASE} if asked else _BARE
+    if not doers or claim.kind not in kinds or claim.parties(Role.AGENT) or not (asked or claim.modality in _UNDERTAKEN):
         return claim
     roles = {**dict(claim.roles), Role.AGENT: doers}
     return replace(claim, roles=tuple((role, roles[role]) for role in Role if role in roles))
