@@ -32,7 +32,7 @@ def read_times(document: Annotated, doc: Doc) -> tuple[TimeExpression, ...]:
     """As the product reads a report that was published on the day of writing."""
     published = None if document.written is None else Period.day(document.written)
     report = Report(ReportId("report-eval"), document.name, document.text, "0" * 64, published=published, published_basis=Basis.GIVEN)
-    return find_times(Context(report, doc))
+    return find_times(Context(report, doc), every=True)
 
 
 def matched(ours: Sequence[Timex], gold: Sequence[Timex]) -> list[tuple[Timex, Timex]]:

@@ -53,9 +53,11 @@ class Reader:
         Sentence starts that a Doc has already are kept.
         """
         texts = [prepare(doc, skipped) for doc, skipped in docs]
-        windows = [w for number, text in enumerate(texts) for w in self._cut(number, text)]
+        ranks = [seam_ranks(text.words, text.breaks) for text in texts]
+        windows = [w for number, text in enumerate(texts) for w in self._cut(number, text, ranks[number])]
+        ended = [np.array(r) == 1 for r in ranks]
         parts: list[list[Part]] = [[] for _ in texts]
-        for part in self._read_windows(texts, windows):
+        for part in self._read_windows(texts, windows, ended):
             parts[part[0].text].append(part)
             if part[0].stop == len(texts[part[0].text].words):
                 self._finish(texts[part[0].text], parts[part[0].text])
@@ -65,11 +67,11 @@ class Reader:
                 fill(text, [], ())
         return [text.doc for text in texts]
 
-    def _cut(self, number: int, text: Text) -> list[Window]:
-        seams = None if text.sentences is None else text.sentences.astype(int).tolist()
+    def _cut(self, number: int, text: Text, ranks: Sequence[int]) -> list[Window]:
+        seams = ranks if text.sentences is None else text.sentences.astype(int).tolist()
         return cut_windows(number, text.words, text.breaks, self._pieces.lengths(text.words), seams=seams, longest=self._longest)
 
-    def _read_windows(self, texts: Sequence[Text], windows: Sequence[Window]) -> Iterator[Part]:
+    def _read_windows(self, texts: Sequence[Text], windows: Sequence[Window], ended: Sequence[NDArray[np.bool_]]) -> Iterator[Part]:
         groups = [windows[i : i + GROUP] for i in range(0, len(windows), GROUP)]
         under_way: deque[list[Encoded]] = deque()
 
@@ -80,7 +82,8 @@ class Reader:
 
         for group, outputs in zip(groups, self._network.stream(encoded()), strict=True):
             features = [f for _, f in under_way.popleft()]
-            readings = self._decoder.decode(outputs, [_bounds(texts[w.text], w, f) for w, f in zip(group, features, strict=True)])
+            bounds = [_bounds(texts[w.text], w, f, ended[w.text]) for w, f in zip(group, features, strict=True)]
+            readings = self._decoder.decode(outputs, bounds)
             yield from zip(group, readings, features, strict=True)
 
     def _encode(self, text: Text, window: Window) -> Encoded:
@@ -95,7 +98,11 @@ class Reader:
         return self._decoder.resolver.resolve(text.words, quoted, [r.mentions.moved(w.start) for w, r, _ in parts])
 
 
-def _bounds(text: Text, window: Window, features: NDArray[np.int64]) -> Bounds:
+def _bounds(text: Text, window: Window, features: NDArray[np.int64], ended: NDArray[np.bool_]) -> Bounds:
     paragraphs = np.array(text.breaks[window.start : window.stop]) == Break.PARAGRAPH
-    ended = np.array(seam_ranks(text.words[window.start : window.stop], text.breaks[window.start : window.stop])) == 1
-    return Bounds(paragraphs, features[:, 1], ended, None if text.sentences is None else text.sentences[window.start : window.stop])
+    return Bounds(
+        paragraphs,
+        features[:, 1],
+        ended[window.start : window.stop],
+        None if text.sentences is None else text.sentences[window.start : window.stop],
+    )

@@ -17,11 +17,15 @@ from onrecord.model.report import Report
 NAMES = ("person", "organization")
 
 
-def find_times(context: Context) -> tuple[TimeExpression, ...]:
-    """The time expressions in order, without overlaps; those in page furniture are left out."""
+def find_times(context: Context, *, every: bool = False) -> tuple[TimeExpression, ...]:
+    """The time expressions in order, without overlaps; those in page furniture are left out.
+
+    `every` gives TimeML's terms to all of them, and adds those that date nothing (now, for years, every week): a record has no
+    use for these, and they take as long as all else.
+    """
     stretches = list(_stretches(context.report))
     found = [time for start, stop, days in stretches for time in _in_stretch(context, start, stop, days)]
-    seen = [s for start, stop, days in stretches for s in _timexes(context, start, stop, days)]
+    seen = [s for start, stop, days in stretches for s in _timexes(context, (start, stop), days, every=every)]
     return join_timexes(context.doc, resolve_anaphors(context.doc, found), seen)
 
 
@@ -64,7 +68,7 @@ def _in_stretch(context: Context, start: int, stop: int, days: tuple[date, ...])
             yield TimeExpression(whole.start, whole.end, head, found.kind, found.period)
 
 
-def _timexes(context: Context, start: int, stop: int, days: tuple[date, ...]) -> Iterator[Sighting]:
+def _timexes(context: Context, part: tuple[int, int], days: tuple[date, ...], *, every: bool) -> Iterator[Sighting]:
     """Those of a stretch that are no names; a day of writing known only roughly is no day to count from."""
     doc = context.doc
     has_tree = doc.has_annotation("DEP")
@@ -73,7 +77,7 @@ def _timexes(context: Context, start: int, stop: int, days: tuple[date, ...]) ->
         span = doc.char_span(first, last, alignment_mode="expand")
         return Tense.UNKNOWN if span is None or not has_tree else phrase_tense(span)
 
-    for sighting in find_timexes(context.report.text, days[0] if len(days) == 1 else None, tense_at, (start, stop)):
+    for sighting in find_timexes(context.report.text, days[0] if len(days) == 1 else None, tense_at, part, every=every):
         span = doc.char_span(sighting.timex.start, sighting.timex.stop, alignment_mode="expand")
         if span is not None and not _is_name(span):
             yield sighting

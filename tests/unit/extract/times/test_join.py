@@ -11,7 +11,7 @@ TUESDAY = Period.day(date(2025, 2, 4))
 
 def read(text: str) -> tuple[TimeExpression, ...]:
     """Without a tree."""
-    return find_times(context(make_doc(text), TUESDAY))
+    return find_times(context(make_doc(text), TUESDAY), every=True)
 
 
 def test_an_expression_has_its_timex() -> None:
@@ -57,7 +57,7 @@ def test_what_opens_a_feast_to_one_side_is_kept() -> None:
 
 def test_a_feast_that_qualifies_a_noun_is_no_day() -> None:
     rows = "They PRON PRP they 2 nsubj\nsang VERB VBD sing 0 root\nChristmas PROPN NNP Christmas 4 compound\ncarols NOUN NNS carol 2 obj"
-    (time,) = find_times(context(parsed("They sang Christmas carols", rows), TUESDAY))
+    (time,) = find_times(context(parsed("They sang Christmas carols", rows), TUESDAY), every=True)
     assert (time.kind, time.period, time.timexes[0].value) == (TimeKind.REFERENCE, None, "2024-12-25")
 
 
@@ -67,13 +67,13 @@ def test_a_stage_is_no_timex() -> None:
 
 
 def test_a_day_of_writing_known_roughly_is_no_day_to_count_from() -> None:
-    (time,) = find_times(context(make_doc("Held yesterday"), Period(date(2025, 2, 3), date(2025, 2, 4))))
+    (time,) = find_times(context(make_doc("Held yesterday"), Period(date(2025, 2, 3), date(2025, 2, 4))), every=True)
     assert time.timexes[0].value == "XXXX-XX-XX"
 
 
 def test_a_name_is_no_timex() -> None:
     rows = "Sunday PROPN NNP Sunday 2 compound\nHerald PROPN NNP Herald 3 nsubj\nreports VERB VBZ report 0 root"
-    assert find_times(context(parsed("Sunday Herald reports", rows, "0 2 organization"), TUESDAY)) == ()
+    assert find_times(context(parsed("Sunday Herald reports", rows, "0 2 organization"), TUESDAY), every=True) == ()
 
 
 def test_what_qualifies_a_noun_has_been() -> None:
@@ -85,5 +85,10 @@ def test_what_qualifies_a_noun_has_been() -> None:
     's PART POS 's 4 case
     raid NOUN NN raid 3 obj
     """
-    (time,) = find_times(context(parsed("They will recall Friday's raid", rows), TUESDAY))
+    (time,) = find_times(context(parsed("They will recall Friday's raid", rows), TUESDAY), every=True)
     assert time.timexes[0].value == "2025-01-31"
+
+
+def test_a_record_has_no_use_for_what_dates_nothing() -> None:
+    found = find_times(context(make_doc("Now and on Easter Sunday, for years, at present."), TUESDAY))
+    assert [t.period is not None for t in found] == [True]

@@ -51,6 +51,7 @@ CHECKS: tuple[Callable[[Use], bool], ...] = (
     dealings.discussed,
     dealings.people_meeting,
     dealings.people_talking,
+    dealings.aid_given,
     dealings.aid_object,
     dealings.fled_somewhere,
     dealings.person_patient_or_number,

@@ -1,11 +1,11 @@
 """Sense checks of meetings, talks, aid, publications, journeys and posts."""
 
-from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.lexicon import load_lexicon, words
 from onrecord.extract.claims.people import is_actor, is_person, is_place, is_plural, is_site
 from onrecord.extract.claims.senses.use import Use, person_patient, person_subject
 from onrecord.extract.lexicon import people
 from onrecord.extract.tree import child, children, is_passive
-from onrecord.model.claim import Role
+from onrecord.model.claim import ClaimKind, Role
 
 
 def fled_somewhere(use: Use) -> bool:
@@ -58,6 +58,14 @@ def people_talking(use: Use) -> bool:
     plural = use.token.tag_ == "NNS" or use.token.lemma_.lower() != "talk"
     topic = [t for t in use.fillers(Role.TOPIC) if t.lemma_.lower() not in {"day", "time", "week", "month", "year", "hour"}]
     return plural and (people_meeting(use) or bool(topic) or bool(children(use.token, "acl")))
+
+
+def aid_given(use: Use) -> bool:
+    """*pledged 5 million in aid to X*; where a verb of giving has it for its object, the verb speaks."""
+    verb = use.token.head
+    return not (
+        use.token.dep_ in {"obj", "nsubj:pass"} and any(e.kind is ClaimKind.AID for e in load_lexicon().verbs.get(verb.lemma_.lower(), ()))
+    )
 
 
 def aid_object(use: Use) -> bool:

@@ -41,15 +41,20 @@ class _Candidate:
     match: re.Match[str]
 
 
-def find_timexes(text: str, day: date | None, tense_at: TenseAt, part: tuple[int, int] | None = None) -> tuple[Sighting, ...]:
-    """In order and apart, those in a part of the text; `day` is the day of writing, None where it is not known to the day."""
+def find_timexes(
+    text: str, day: date | None, tense_at: TenseAt, part: tuple[int, int] | None = None, *, every: bool = True
+) -> tuple[Sighting, ...]:
+    """In order and apart, those in a part of the text; `day` is the day of writing, None where it is not known to the day.
+
+    Without `every`, only what is dated by these rules and by none of the product's other ones.
+    """
     start, stop = part or (0, len(text))
     told: list[str] = []
     scene = Scene(
         None if day is None else day.isoformat(), told, is_story=is_ancient(text) or is_story(text, day), is_ancient=is_ancient(text)
     )
     found = []
-    for chosen in _longest(_candidates(text, start, stop)):
+    for chosen in _longest(_candidates(text, start, stop, every=every)):
         rule = RULES[chosen.order]
         value = rule.read(chosen.match, replace(scene, tense=tense_at(chosen.start, chosen.stop)))
         if value is None:
@@ -61,8 +66,10 @@ def find_timexes(text: str, day: date | None, tense_at: TenseAt, part: tuple[int
     return tuple(found)
 
 
-def _candidates(text: str, start: int, stop: int) -> Iterator[_Candidate]:
+def _candidates(text: str, start: int, stop: int, *, every: bool) -> Iterator[_Candidate]:
     for order, rule in enumerate(RULES):
+        if not (every or rule.dates):
+            continue
         for match in rule.pattern.finditer(text, start, stop):
             group: int | str = "x" if "x" in match.re.groupindex else 0
             yield _Candidate(match.start(group), match.end(group), order, match)

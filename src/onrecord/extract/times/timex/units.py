@@ -72,7 +72,7 @@ def _counted(match: re.Match[str], base_of: Callable[[str], str | None], step: i
 
 
 def _reference(match: re.Match[str], _scene: Scene) -> str | None:
-    return REFERENCES[" ".join((match.groupdict().get("x") or match[0]).lower().split())]
+    return REFERENCES.get(" ".join((match.groupdict().get("x") or match[0]).lower().split()), "PRESENT_REF")
 
 
 def _recent(_match: re.Match[str], _scene: Scene) -> str | None:
