@@ -16,7 +16,22 @@ from itertools import groupby
 from pathlib import Path
 from typing import TypedDict
 
-from evals import attribution, coreference, entities, factuality, gap, syntax, two_reports
+from evals import (
+    attribution,
+    claims,
+    coreference,
+    current_events,
+    entities,
+    factuality,
+    gap,
+    plover,
+    syntax,
+    timelines,
+    two_reports,
+)
+from evals import (
+    time as times,
+)
 from evals.archives import digest, unpacked
 from evals.command import HeadMissing
 from evals.ratchet import Entry, compare, is_short, number_of, raised
@@ -62,6 +77,8 @@ def measure_two_reports(_: Reader, gold: Path) -> Figures:
     return two_reports.evaluate(gold.parent)
 
 
+EVENTS = "wikipedia_current_events/hostage_prisoner_ceasefire.jsonl"
+times_tenth = partial(times.evaluate, tenth=True)
 newswire_tenth = partial(entities.evaluate, tenth=True)
 uner = partial(entities.evaluate, scheme="uner")
 CHECKS = (
@@ -73,6 +90,12 @@ CHECKS = (
     Check("coreference, OntoGUM dev", "corpora/coref.tar.xz", ("coref/gum/ontogum", "coref/gum/splits.md"), measure_coreference),
     Check("pronouns, GAP development", "corpora/coref.tar.xz", ("coref/gap/gap-development.tsv",), gap.evaluate),
     Check("factuality, UW dev", "corpora/factuality.tar.xz", ("factuality/UW/dev.jsonl",), factuality.evaluate),
+    Check("time, TimeBank and AQUAINT tenth", "corpora/time.tar.xz", ("time/tempeval3/TBAQ-cleaned",), times_tenth),
+    Check("time, WikiWars", "corpora/time.tar.xz", ("time/wikiwars/trainingset",), times.evaluate),
+    Check("PLOVER's sentences", "corpora/events.tar.xz", ("events/plover/PLOVER_GSR_CAMEO.txt",), plover.evaluate),
+    Check("timelines, SemEval-2015 trial", "corpora/events.tar.xz", ("events/semeval2015_timeline",), timelines.evaluate),
+    Check("current events", "corpora/reports.tar.xz", (f"reports/{EVENTS}",), current_events.evaluate),
+    Check("claims, cases", str(Path(__file__).parent / "cases"), ("",), claims.evaluate),
     Check("two reports", "gold", ("",), measure_two_reports),
 )
 
