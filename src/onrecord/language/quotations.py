@@ -35,12 +35,12 @@ def quotations(quotes: Ints, paragraphs: NDArray[np.bool_]) -> list[tuple[int, i
     """Words `[start, stop)` of each quotation that is closed, with its marks; one inside another is part of it."""
     found: list[tuple[int, int]] = []
     opened = -1
-    for i in np.flatnonzero((quotes != Quote.INSIDE) | paragraphs).tolist():
+    opens, closes = quotes == int(Quote.OPENS), quotes == int(Quote.CLOSES)
+    for i in np.flatnonzero(opens | closes | paragraphs).tolist():
         opened = -1 if paragraphs[i] else opened
-        if quotes[i] == Quote.OPENS:
+        if opens[i]:
             opened = i if opened < 0 else opened
-        else:
-            if quotes[i] == Quote.CLOSES and opened >= 0:
-                found.append((opened, i + 1))
+        elif closes[i]:
+            found += [(opened, i + 1)] if opened >= 0 else []
             opened = -1
     return found
