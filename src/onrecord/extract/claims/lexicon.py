@@ -58,6 +58,7 @@ class Operators:
     depends: frozenset[str]
 
 
+@cache
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(files("onrecord.extract.claims").joinpath("data", name).read_text(encoding="utf-8"))
 
