@@ -61,6 +61,10 @@ def by_speech_act(step: Step) -> Force | None:
     governor = own_force(step.above)
     if governor.negative or governor.modality is Modality.HYPOTHETICAL:
         return replace(step.force.becomes(Modality.HYPOTHETICAL), under=under)
+    if step.lemma == "call" and any(
+        s.lemma_.lower() in words("deal") | {"plan", "proposal", "draft"} for s in children(step.above, "nsubj")
+    ):
+        return replace(step.force.becomes(Modality.PLANNED), under=under)
     if entry.imposes is Modality.UNKNOWN and not step.force.is_open:
         told = step.force.becomes(Modality.PLANNED) if step.force.would and step.dep == "ccomp" else step.force
         return replace(told, under=under)
@@ -138,7 +142,8 @@ def by_attitude(step: Step) -> Force | None:
 
 def by_failure(step: Step) -> Force | None:
     """*failed to release*, *tried in vain to release*: it did not happen. What was promised before stays promised."""
-    if step.dep != "xcomp" or not (step.lemma in load_operators().failures or _is_vain(step)):
+    vain = step.dep in {"xcomp", "advcl"} and "to" in marks(step.below) and _is_vain(step)
+    if not (vain or (step.dep == "xcomp" and step.lemma in load_operators().failures)):
         return None
     return step.force if step.force.firm or step.force.under else replace(own_force(step.above), negative=True)
 

@@ -8,6 +8,7 @@ from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.people import is_actor, is_person, is_place, is_site, kind, label
 from onrecord.extract.claims.pronouns import meant
 from onrecord.extract.claims.senses import Use
+from onrecord.extract.claims.subjects import understood_subject
 from onrecord.extract.context import Context
 from onrecord.extract.tree import Range, child, children, is_passive, phrase_range, preposition, preposition_before, subtree_range
 from onrecord.model.claim import ClaimKind, Role
@@ -100,10 +101,22 @@ def _add_carrier(use: Use, filled: dict[Role, list[Token]]) -> None:
     if any(t.pos_ != "PRON" or use.context.cast.at(t) is not None for t in filled.get(Role.AGENT, ())):
         return
     patients = filled.get(Role.PATIENT, [])
+    answers = _answers_for(use.token)
+    if answers is not None and is_actor(use.context, answers):
+        filled[Role.AGENT] = [answers]
+        return
     carriers = [t for t in use.slot("carrier") if preposition(t) != "from" or use.entry.frame.get("from") is Role.AGENT]
     found = [t for t in carriers if is_actor(use.context, t) and t not in patients]
     if found:
         filled[Role.AGENT] = found
+
+
+def _answers_for(noun: Token) -> Token | None:
+    """*claimed responsibility for the attack*: who did."""
+    above = noun.head
+    claimed = above.lemma_.lower() == "responsibility" and above.dep_ == "obj" and above.head.lemma_.lower() in {"claim", "take", "accept"}
+    subject = understood_subject(above.head) if claimed and preposition(noun) == "for" else None
+    return None if subject is None or subject[1] else subject[0]
 
 
 def _add_companions(use: Use, filled: dict[Role, list[Token]]) -> None:

@@ -118,6 +118,8 @@ def _borrowed(token: Token) -> Token | None:
             return _controller(token)
         case "advcl" | "parataxis":
             return _from_main_clause(token)
+        case "ccomp" if token.tag_ == "VBG" and set(marks(token)) & {"of", "from", "for"}:
+            return _controller(token)
         case "acl":
             return _from_noun(token)
         case "amod":
@@ -153,7 +155,9 @@ def _called_on(governor: Token) -> Token | None:
     """*called on Y to go*, *appealed to Y to go*."""
     if governor.lemma_.lower() not in {"call", "appeal", "plead"}:
         return None
-    return next((o for o in children(governor, "obl") if any(c.lower_ in {"on", "upon", "to", "with"} for c in children(o, "case"))), None)
+    addressed = [o for o in children(governor, "obl") if any(c.lower_ in {"on", "upon", "to", "with"} for c in children(o, "case"))]
+    wanted = [o for o in children(governor, "obl") if "for" in {c.lower_ for c in children(o, "case")}]  # "calls for X to go"
+    return next(iter(addressed or wanted), None)
 
 
 def _from_main_clause(token: Token) -> Token | None:
@@ -218,7 +222,8 @@ def holder(noun: Token) -> Token | None:
     owner = child(noun, "nmod:poss")
     if owner is not None and owner.i < noun.i:
         return (carrier(noun) or owner) if owner.pos_ == "PRON" else owner
-    by = next((o for o in children(noun, "nmod", "nmod:agent") if any(c.lower_ in {"by", "from"} for c in children(o, "case"))), None)
+    ways = {"by", "from"} if speech_entry(noun) is not None else {"by"}  # "a withdrawal from the islands" is not theirs
+    by = next((o for o in children(noun, "nmod", "nmod:agent") if any(c.lower_ in ways for c in children(o, "case"))), None)
     if by is not None:
         return by
     giver = next((a for a in children(noun, "acl") if a.tag_ == "VBN"), None)
