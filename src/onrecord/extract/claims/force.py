@@ -51,6 +51,8 @@ def own_force(token: Token) -> Force:
         return _waiting(token)
     if negative and _negates_manner(token):
         return Force(Modality.UNKNOWN)
+    if token.tag_ == "VBG" and "against" in marks(token):
+        return Force(Modality.HYPOTHETICAL)  # "is against releasing them"
     if "whether" in marks(token):
         return Force(Modality.HYPOTHETICAL, negative=negative)
     hedge = _hedge(token)

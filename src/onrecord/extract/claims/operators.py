@@ -16,6 +16,7 @@ _OF = frozenset({None, "for", "on", "of", "to", "about", "over", "from", "at", "
 _BELIEFS = frozenset({Modality.EXPECTED, Modality.UNKNOWN, Modality.PLANNED})
 _TELLING = frozenset({Modality.UNKNOWN, Modality.PLANNED})
 _STRONG = frozenset({Modality.DENIED})
+_NEXT = 2  # a particle may stand between
 
 
 def by_whether(step: Step) -> Force | None:
@@ -88,6 +89,8 @@ def _is_complement(step: Step) -> bool:
         return False
     if step.dep == "advcl":
         opening = set(marks(step.below))
+        if step.below.tag_ == "VBG" and not opening and step.below.i - step.above.i <= _NEXT:
+            return True  # "ruled out releasing X"
         charged = step.below.tag_ == "VBG" and "of" in opening | set(prepositions(step.below))
         return charged or ("to" in opening and not opening & {"in", "order"})
     return step.dep not in {"nmod", "obl"} or preposition(step.below) in _OF
