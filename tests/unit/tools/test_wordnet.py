@@ -13,12 +13,13 @@ DATA = (
 01 06 n 01 structure 0 000 | a thing built
 02 06 n 01 building 0 001 @ 01 n 0000 | with walls
 03 06 n 02 clinic 0 Brunt_Clinic 0 001 @ 02 n 0000 | for the ill
-04 18 n 01 nurse 0 001 @ 01 v 0000 | who cares for the ill
+04 18 n 01 nurse 0 001 @ 10 n 0000 | who cares for the ill
 05 18 n 01 lout 0 001 ;u 06 n 0000 | abusive
 06 10 n 01 disparagement 0 000 | the act of belittling
 07 18 n 01 hammer 0 000 | who hammers
 08 06 n 01 hammer 0 000 | a tool
 09 18 n 01 Qorvel 0 000 | an invented person
+10 03 n 01 being 0 000 | alive
 """
 )
 INDEX = (
