@@ -38,7 +38,8 @@ def evident_kind(doc: Doc, mentions: Sequence[Mention], voted: EntityKind) -> En
         case EntityKind.PLACE:
             if is_body(doc, mentions, name):
                 return EntityKind.ORGANIZATION
-            return EntityKind.PERSON if not is_territory(name) and is_somebody(doc, mentions, name) else voted
+            told = not is_territory(name) and is_somebody(doc, mentions, name, sure=True)
+            return EntityKind.PERSON if told and not any(is_located(doc, m) for m in mentions) else voted
     return voted
 
 
@@ -62,12 +63,16 @@ def is_body_by_pronouns(doc: Doc, mentions: Sequence[Mention], name: str) -> boo
     return "person" not in told and ("thing" in told or ("many" in told and not given_names() & set(name.split())))
 
 
-def is_somebody(doc: Doc, mentions: Sequence[Mention], name: str) -> bool:
-    """Whether what was taken for a body is called by a given name, and undergoes what people do: *the release of Ann Roe*."""
+def is_somebody(doc: Doc, mentions: Sequence[Mention], name: str, *, sure: bool = False) -> bool:
+    """Whether what was taken for a body is called by a given name, and undergoes what people do: *the release of Ann Roe*.
+
+    `sure`: only what nobody does to anything else, as towns are called by given names, and freed and held.
+    """
     parts = name.split()
     called = len(parts) in _NAME_WORDS and not words("organization") & set(parts) and not any(is_called_body(doc, m) for m in mentions)
     undergone = [doc[m.head].head.lemma_.lower() for m in mentions if undergoes(doc, m)] if called else []
-    return bool(undergone) and (parts[0] in given_names() or bool(words("only_to_people") & set(undergone)))
+    only = bool(words("only_to_people") & set(undergone))
+    return only and parts[0] in given_names() if sure else bool(undergone) and (only or parts[0] in given_names())
 
 
 def undergoes(doc: Doc, mention: Mention) -> bool:

@@ -121,7 +121,7 @@ def is_candidate(story: Story, mention: Mention, seen: Seen) -> bool:
         return False
     if seen.at in story.quoted and at not in story.quoted:
         return False
-    tests = (is_own_content, is_own_subject, is_in_own_participle)
+    tests = (is_own_content, is_own_subject, is_in_own_participle, is_owner_of_sayer)
     return not (is_own_speaker(story, at, seen.cluster) or any(test(story, at, seen) for test in tests))
 
 
@@ -143,6 +143,14 @@ def is_own_subject(story: Story, at: int, seen: Seen) -> bool:
     """Dalim saw him: an object is not its own verb's subject."""
     token, other = story.doc[at], story.doc[seen.at]
     return token.dep_ in ("obj", "iobj", "obl") and other.head.i == token.head.i and other.dep_.startswith("nsubj")
+
+
+def is_owner_of_sayer(story: Story, at: int, seen: Seen) -> bool:
+    """Norland's largest rebel group says *it* will …: the group, which has no name, and not Norland."""
+    token, other = story.doc[at], story.doc[seen.at]
+    clause = token.head
+    sayer = next((c for c in clause.head.children if c.dep_ == "nsubj"), None) if clause.dep_ == "ccomp" else None
+    return sayer is not None and sayer.i not in story.names and other.dep_ == "nmod:poss" and sayer.is_ancestor(other)
 
 
 def is_in_own_participle(story: Story, at: int, seen: Seen) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import attachment
+from onrecord.extract.claims.force import is_date
 from onrecord.extract.claims.lexicon import load_operators
-from onrecord.extract.claims.lexicon import words as word_class
 from onrecord.extract.tree import Range, children, is_root, marks, prepositions, subtree_range
 from onrecord.model.claim import Modality
 
@@ -48,7 +48,7 @@ def _conditions_on(governor: Token) -> Iterator[Range]:
             yield subtree_range(clause)
     for phrase in children(governor, "obl", "nmod"):
         opening = " ".join(prepositions(phrase))
-        dated = opening in {"until", "till"} and any(t.lemma_.lower() in word_class("date_word") or t.pos_ == "NUM" for t in phrase.subtree)
+        dated = opening in {"until", "till"} and is_date(phrase)
         if (opening in words.condition_phrases | words.conditions and not dated) or _exchange(phrase):
             yield subtree_range(phrase)
     if governor.lemma_.lower() in words.depends:

@@ -35,6 +35,9 @@ def by_spread_hearsay(step: Step) -> Force | None:
 
 def by_doubt(step: Step) -> Force | None:
     """*it is unclear, not known, not true that X was killed*, *no sign that X was killed*, *doubts that X was killed*."""
+    of_it = step.dep == "nmod" and preposition(step.below) == "of" and step.is_act and step.lemma in words("certain")
+    if of_it and _is_denied(step.above):
+        return step.force.becomes(Modality.UNKNOWN)  # "no proof of his death"
     if not (_is_told(step) or step.dep in _TOLD - {"advcl"}):
         return None
     unsure = step.lemma in words("doubtful") or step.above.lower_ in words("doubtful")

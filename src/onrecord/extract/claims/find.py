@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
-from onrecord.extract.claims.force import Force, own_force
+from onrecord.extract.claims.force import Force, own_force, waits
 from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.others import find_others
 from onrecord.extract.claims.people import is_person
@@ -20,7 +20,7 @@ from onrecord.extract.claims.undertakings import find_undertakings
 from onrecord.extract.claims.uses import find_uses
 from onrecord.extract.claims.whens import agree_with_date, find_stage, find_when
 from onrecord.extract.context import Context
-from onrecord.extract.tree import auxiliaries, children, is_noun, preposition, sentence_range
+from onrecord.extract.tree import auxiliaries, children, is_negated, is_noun, preposition, sentence_range
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Attribute, Party
 from onrecord.model.ids import ClaimId, StatementId, content_id
@@ -96,8 +96,10 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
     conditions = find_conditions(use.token, settle(found))
     modality = apply_conditions(settle(found), conditions)
     modality, when = agree_with_date(use.token, modality, find_when(context, use.token), context.report.published)
-    if use.entry.kind is ClaimKind.CEASEFIRE and when is not None and _ends_then(context, use.token):
+    if use.entry.kind is ClaimKind.CEASEFIRE and when is not None and when.latest is not None and _ends_then(context, use.token):
         when = replace(when, earliest=None)
+    if when is not None and when.latest is not None and modality is Modality.HAPPENED and waits(use.token) and is_negated(use.token):
+        when = replace(when, earliest=when.latest)  # "not freed until Sunday": then
     trigger = context.span(use.token.i, use.token.i + 1)
     return Claim(
         id=ClaimId(content_id("claim", context.report.id, use.entry.kind, trigger.start)),
@@ -139,7 +141,7 @@ def settle(found: Found) -> Modality:
         return _settle_open(use)
     if use.entry.force is not None and force.happens:
         return use.entry.force
-    if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is Modality.UNKNOWN and use.token.head.lemma_ in _DECLARING:
+    if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is Modality.UNKNOWN and use.token.head.lemma_.lower() in _DECLARING:
         return Modality.HAPPENED if use.token.dep_ == "nsubj:pass" else Modality.PLANNED
     if force.modality is not Modality.DENIED and _is_asked(use.token.sent) and not _stands_apart(use):
         return Modality.HYPOTHETICAL

@@ -47,8 +47,10 @@ class Force:
 def own_force(token: Token) -> Force:
     """What the word's own form and auxiliaries say, before anything above it is asked."""
     negative = is_negated(token) or _is_of_none(token)
-    if negative and _waits(token):
+    if negative and waits(token):
         return _waiting(token)
+    if negative and any(_opens_until(c) for c in token.children if c.dep_ in {"obl", "advcl"}):
+        return Force(Modality.UNKNOWN, negative=True)
     if negative and _negates_manner(token):
         return Force(Modality.UNKNOWN)
     if token.tag_ == "VBG" and "against" in marks(token):
@@ -106,20 +108,34 @@ def _is_of_none(token: Token) -> bool:
     return any(s.lower_ in {"none", "nobody", "neither", "no"} or is_negated(s) for s in subjects)
 
 
-def _waits(token: Token) -> bool:
-    """*was not freed until Sunday*, *will not go until …*: it is done, or may be, from then on."""
-    after = [c for c in token.children if c.i > token.i and c.dep_ in {"obl", "advcl"}]
-    return any(w.lower_ in {"until", "till"} for c in after for w in children(c, "case", "mark"))
+def waits(token: Token) -> bool:
+    """*was not freed until Sunday*, *will not go until …*: done then, or not before. Of *was not freeing them until …* nothing is told."""
+    phrases = [c for c in token.children if c.i > token.i and c.dep_ in {"obl", "advcl"} and _opens_until(c)]
+    auxes = _auxiliaries(token)
+    if any(a.tag_ == "MD" for a in auxes):
+        return bool(phrases)
+    simple = token.tag_ != "VBG" and not any(a.lower_ == "being" for a in auxes) and any(a.tag_ == "VBD" for a in auxes)
+    return simple and any(is_date(c) for c in phrases)
+
+
+def _opens_until(phrase: Token) -> bool:
+    return any(w.lower_ in {"until", "till"} for w in children(phrase, "case", "mark"))
+
+
+def is_date(head: Token) -> bool:
+    """Whether the phrase names a day or a period: *Sunday*, *3 May*, *next week*, *the end of the month*; not *the end of the siege*."""
+    below = [c for c in head.children if c.dep_ in {"nmod", "nmod:unmarked", "compound"} and c.pos_ in {"NOUN", "PROPN", "NUM"}]
+    if head.lemma_.lower() in {"end", "beginning", "start", "day", "night", "morning", "evening"}:
+        return not any(c.dep_ == "nmod" for c in below) or any(is_date(c) for c in below)
+    named = head.lemma_.lower() in words("date_word") and (head.pos_ == "PROPN" or head.lemma_.lower() not in {"may", "march"})
+    return named or (head.pos_ == "NUM" and (not below or any(is_date(c) for c in below)))
 
 
 def _waiting(token: Token) -> Force:
     """Told in the past, it happened then; of what will not happen before, nothing is done yet."""
     auxes = _auxiliaries(token)
-    past = any(a.tag_ == "VBD" for a in auxes) and not any(a.tag_ == "MD" for a in auxes)
     modal = next((a for a in auxes if a.tag_ == "MD"), None)
-    if modal is not None:
-        return _modal_force(modal, auxes, negative=True)
-    return Force(Modality.HAPPENED, firm=True) if past else Force(Modality.UNKNOWN)
+    return Force(Modality.HAPPENED, firm=True) if modal is None else _modal_force(modal, auxes, negative=True)
 
 
 def _negates_manner(token: Token) -> bool:

@@ -20,7 +20,7 @@ def by_light_verb(step: Step) -> Force | None:
     if step.dep == "obj" and makes_it_something(step.below):
         return step.force.becomes(Modality.UNKNOWN)
     governor = own_force(step.above)
-    return replace(governor, negative=governor.negative != step.force.negative)
+    return replace(governor, negative=step.force.negative or governor.negative)  # "no release took place": one negation, seen twice
 
 
 def _takes_effect(step: Step) -> bool:

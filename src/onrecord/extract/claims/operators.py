@@ -48,7 +48,7 @@ def by_without(step: Step) -> Force | None:
 def by_speech_act(step: Step) -> Force | None:
     """*promised to release*, *the demand for his release*: the speech act's own force decides; denial undoes even what is told as done."""
     entry = speech_entry(step.above)
-    if entry is None or entry.imposes is None or not _is_complement(step):
+    if entry is None or entry.imposes is None or not _is_complement(step) or _only_tells(step):
         return None
     under = (*step.force.under, step.above.i)
     if step.force.firm and entry.imposes not in _STRONG:
@@ -76,6 +76,15 @@ def _answers(step: Step, entry: Entry) -> bool:
     """*refused the request*, *approved the proposal*: what is answered was made."""
     made = step.below.pos_ == "NOUN" and speech_entry(step.below) is not None and step.is_act
     return made and entry.kind in {ClaimKind.REFUSE, ClaimKind.REJECT, ClaimKind.APPROVE, ClaimKind.ANNOUNCE}
+
+
+def _only_tells(step: Step) -> bool:
+    """*asked about his death* asks for nothing; *warned that soldiers will die* threatens only with what the speaker does."""
+    if step.lemma in {"ask", "question"} and preposition(step.below) == "about":
+        return True
+    subject = next(iter(children(step.below, "nsubj")), None)
+    own = subject is not None and (subject.lower_ in words("personal_pronoun") or subject.lower_ == "it")
+    return step.lemma == "warn" and step.dep == "ccomp" and not (own and step.below.lemma_.lower() in words("harm"))
 
 
 def _turns_down(step: Step, entry: Entry) -> bool:
@@ -116,7 +125,7 @@ def by_intention(step: Step) -> Force | None:
         return None
     if step.lemma == "be" or (step.lemma == "go" and step.above.tag_ == "VBG"):
         return step.force.becomes(Modality.PLANNED)
-    obliged = step.lemma == "have" and step.below.doc[step.above.i + 1].lower_ == "to"
+    obliged = step.lemma == "have" and step.above.i + 1 < len(step.below.doc) and step.below.doc[step.above.i + 1].lower_ == "to"
     return step.force.becomes(Modality.DEMANDED) if obliged else None
 
 
@@ -193,6 +202,8 @@ def by_implicative(step: Step) -> Force | None:
     """*managed to free*, *began releasing*: as sure as the governor."""
     if step.dep == "obj" and makes_it_something(step.below):
         return None
+    if step.lemma == "see" and step.dep == "ccomp" and "that" in marks(step.below) and "to" in marks(step.above):
+        return step.force.becomes(Modality.HYPOTHETICAL)  # "to see that they are freed"
     if (
         step.force.is_open
         and step.lemma in load_operators().implicatives

@@ -7,24 +7,29 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
 
+from onrecord.extract.lexicon import bodies
 from onrecord.extract.memo import once_a_doc
 from onrecord.extract.tree import children, first_conjunct
-from onrecord.model.mention import Mention
+from onrecord.model.mention import Mention, clusters
 
 _SENTENCES = 2
 """How far back the noun may stand."""
 _PRONOUNS = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself",
                        "they", "them", "their", "theirs", "themselves"))  # fmt: skip
+_MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
 
 
 def meant(token: Token) -> Mention | None:
-    """The nearest earlier mention of its chain that is a common noun, up to two sentences back; of a chain with a name, none."""
-    if token.lower_ not in _PRONOUNS:
-        return None
-    found = _nouns(token.doc).get(token.i)
+    """The nearest earlier mention of its chain that is a common noun of its number, up to two sentences back.
+
+    None where a name stands in the chain.
+    """
+    found = _nouns(token.doc).get(token.i) if token.lower_ in _PRONOUNS else None
     if found is None or sum(bool(t.is_sent_start) for t in token.doc[found.head + 1 : token.i + 1]) > _SENTENCES:
         return None
-    return found if not _is_own_subject(token, found.head) else None
+    noun = token.doc[found.head]
+    agrees = (noun.tag_ == "NNS") == (token.lower_ in _MANY) or (noun.lemma_.lower() in bodies() or bool(children(noun, "conj")))
+    return found if agrees and not _is_own_subject(token, found.head) and not noun.is_ancestor(token) else None
 
 
 def _is_own_subject(token: Token, noun: int) -> bool:
@@ -37,20 +42,15 @@ def _is_own_subject(token: Token, noun: int) -> bool:
 
 @once_a_doc
 def _nouns(doc: Doc) -> Mapping[int, Mention]:
-    """Head of a pronoun → the common noun that it stands for."""
-    mentions: tuple[Mention, ...] = doc.user_data.get("mentions", ())
-    last: dict[int, Mention | None] = {}
-    first: list[int] = []
+    """Head of a pronoun → the common noun before it in its chain, if no name stands in the chain."""
     found: dict[int, Mention] = {}
-    named = {n for n, m in enumerate(mentions) if doc[m.head].pos_ == "PROPN"}
-    for number, mention in enumerate(mentions):
-        first.append(number if mention.antecedent is None else first[mention.antecedent])
-        chain = first[number]
-        if number in named:
-            last[chain] = None  # a name: the cast's to give
-        elif doc[mention.head].pos_ == "NOUN" and chain not in last:
-            last[chain] = mention
-        noun = last.get(chain)
-        if noun is not None and doc[mention.head].pos_ in ("PRON", "DET"):
-            found[mention.head] = noun
+    for chain in clusters(doc.user_data.get("mentions", ())):
+        if any(doc[m.head].pos_ == "PROPN" for m in chain):
+            continue
+        noun = None
+        for mention in chain:
+            if doc[mention.head].pos_ == "NOUN":
+                noun = mention
+            elif noun is not None and doc[mention.head].pos_ in ("PRON", "DET"):
+                found[mention.head] = noun
     return found

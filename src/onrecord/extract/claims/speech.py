@@ -29,7 +29,11 @@ def join_acts(
     `people` are those whom each claim's act is done to.
     """
     acts = {token: _act_of(token, claims, speech, under) for token in claims if speech[token]}
-    doers = {act.id: _doers(claims[token]) for token, act in acts.items() if act is not None}
+    doers: dict[ClaimId, Parties] = {}
+    place = {claim.id: token for token, claim in claims.items()}
+    for token, act in sorted(acts.items(), key=lambda pair: 0 if pair[1] is None else _steps(pair[0], under.get(place[pair[1].id], ()))):
+        if act is not None and (found := _doers(claims[token])):
+            doers.setdefault(act.id, found)  # the innermost speech act that has somebody
     claims = {token: _done_by(claim, doers.get(claim.id, ())) for token, claim in claims.items()}
     joined: list[Claim] = []
     for token, claim in sorted(claims.items()):
@@ -52,6 +56,10 @@ def _act_of(token: int, claims: Mapping[int, Claim], speech: Mapping[int, bool],
     if direct and speech[direct[0]]:
         return _act_of(direct[0], claims, speech, under) or claims[direct[0]]
     return claims[direct[0]] if direct else None
+
+
+def _steps(token: int, above: tuple[int, ...]) -> int:
+    return above.index(token) if token in above else len(above)
 
 
 def _is_own(claim: Claim) -> bool:

@@ -54,10 +54,8 @@ def _is_of_telling(context: Context, time: TimeExpression, token: Token) -> bool
 
 def _is_first_since(context: Context, time: TimeExpression) -> bool:
     """*for the first time since November*, *the heaviest since May*: when it was last so."""
-    before = [t.lower_ for t in context.doc[max(time.start - 2, 0) : time.start + 1]]
-    return "since" in before and any(
-        t.tag_ == "JJS" or t.lower_ in {"first", "time"} for t in context.doc[max(time.start - 4, 0) : time.start]
-    )
+    since = next((i for i in range(time.start, max(time.start - 3, 0), -1) if context.doc[i].lower_ == "since"), 0)
+    return since > 0 and (context.doc[since - 1].lower_ == "time" or context.doc[since - 1].tag_ == "JJS")
 
 
 def _is_for_what_is_announced(time: TimeExpression, word: Token, token: Token) -> bool:

@@ -15,6 +15,8 @@ from onrecord.model.period import Period
 from onrecord.model.report import Report
 
 NAMES = ("person", "organization")
+FIRST_YEAR, LAST_YEAR = 1500, 2200
+"""Nothing was written outside these years: what says so is a stamp that was never set."""
 
 
 def find_times(context: Context, *, every: bool = False) -> tuple[TimeExpression, ...]:
@@ -46,7 +48,8 @@ def _stretches(report: Report) -> Iterator[tuple[int, int, tuple[date, ...]]]:
 def _days(published: Period | None) -> tuple[date, ...]:
     if published is None or published.earliest is None or published.latest is None:
         return ()
-    return tuple(sorted({published.earliest, published.latest}))
+    days = tuple(sorted({published.earliest, published.latest}))
+    return days if all(FIRST_YEAR <= d.year <= LAST_YEAR for d in days) else ()
 
 
 def _in_stretch(context: Context, start: int, stop: int, days: tuple[date, ...]) -> Iterator[TimeExpression]:

@@ -60,7 +60,7 @@ def _of_verb(verb: Token) -> Tense:
     if verb.lemma_ in AHEAD:
         return Tense.NEAREST if any(h.tag_ == "VBD" for h in helpers) else Tense.FUTURE
     if any(h.tag_ == "MD" or h.lower_ in MODALS for h in helpers):
-        return Tense.FUTURE
+        return Tense.PAST if any(h.lemma_ == "have" for h in helpers) else Tense.FUTURE
     if any(h.tag_ == "TO" or h.lower_ == "to" for h in (*helpers, *(c for c in verb.children if c.dep_ == "mark"))):
         return _of_infinitive(verb)
     tags = {verb.tag_, *(h.tag_ for h in helpers)}

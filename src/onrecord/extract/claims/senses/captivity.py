@@ -66,7 +66,8 @@ def held_captive(use: Use) -> bool:
         return False
     named = use.token.tag_ == "VBG" and not use.slot("to") and use.token.dep_ not in {"amod", "compound"}
     perfect = any(a.lemma_.lower() == "have" for a in children(use.token, "aux")) and all(is_somebody(t) for t in found)
-    named = (named and person_subject(use)) or perfect
+    plain = all(t.ent_type_ == "person" for t in found) and bool(use.slot("subject")) and not use.slot("to")
+    named = ((named or plain) and person_subject(use)) or perfect
     return is_passive(use.token) or named or any(is_captive(use.context, t) for t in found) or use.any_lemma(use.slot("in"), "captivity")
 
 

@@ -55,7 +55,8 @@ def asked_for_act(use: Use) -> bool:
 
 def called_for(use: Use) -> bool:
     """*called for the release*, *called on X to stop*; *called him a hero* is not."""
-    asks = any(use.slot(p) for p in ("for", "on", "upon", "to", "with"))
+    to_do = bool(use.slot("to") + use.slot("with")) and child(use.token, "xcomp", "advcl") is not None
+    asks = to_do or any(use.slot(p) for p in ("for", "on", "upon"))
     return asks and child(use.token, "compound:prt") is None and all(is_actor(use.context, t) for t in use.slot("subject"))
 
 

@@ -36,6 +36,10 @@ def killed_by_it(use: Use) -> bool:
 def attacked(use: Use) -> bool:
     """Places, people and forces are attacked; opinions and problems are not."""
     found = use.fillers(Role.PATIENT)
+    lemma, doer = use.token.lemma_.lower(), use.slot("subject")
+    weapon = any(t.lemma_.lower() in words("weapon") for t in doer)
+    if lemma in {"hit", "strike"} and doer and not weapon and not any(is_actor(use.context, t) for t in doer):
+        return False  # an earthquake, a storm
     strikes_deal = use.token.lemma_.lower() in {"strike", "hit", "shell", "storm"} and use.any_lemma(found, "deal")
     if strikes_deal or not found:
         return False
