@@ -23,7 +23,7 @@ def names(folder: Path) -> set[str]:
 
 
 def first_names(module: ast.Module) -> Iterator[str]:
-    """The words of every list or dictionary that is assigned to a name beginning with `first_names`."""
+    """The words of every list or dictionary that is assigned to a name that begins with `first_name`."""
     for node in ast.walk(module):
         targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
         if any(isinstance(t, ast.Name) and t.id.startswith("first_name") for t in targets) and isinstance(node, ast.Assign | ast.AnnAssign):

@@ -18,6 +18,8 @@ CLIMBERS = (["20", PERSON], ["05", PERSON])
 """Plants and animals by their first sense, people by their second: in the news, people."""
 ABUSE = frozenset(("ethnic_slur", "disparagement", "derogation", "vulgarism", "obscenity", "smut", "slang", "offensiveness"))
 """What a word is marked as (WordNet's usage domains) that is left out."""
+NO_PEOPLE = frozenset(("plant", "monster", "humanitarian", "moderate", "native", "sick", "have"))
+"""Nouns that the news uses for other things, or as adjectives."""
 THINGS = frozenset(("06", "10", "13", "21", "27"))
 AGENT = re.compile(r".{3,}(?:er|or|ist|ian|eer|ee|ant|ess|man|woman)$")
 OUT = Path("src/onrecord/extract/data")
@@ -87,7 +89,9 @@ def people(folder: Path) -> list[str]:
         abusive = any(sign == ";u" and offset in marked for sign, offset in pairwise(row[5 + 2 * count :]))
         if row[1] == PERSON and not abusive:
             lower |= {word for word in row[4 : 4 + 2 * count : 2] if LOWER.fullmatch(word)}
-    return sorted(word for word, row in index.items() if word in lower and is_person(word, senses(row, files), int(tagged(row))))
+    return sorted(
+        word for word, row in index.items() if word in lower - NO_PEOPLE and is_person(word, senses(row, files), int(tagged(row)))
+    )
 
 
 def senses(row: list[str], files: dict[str, str]) -> list[str]:

@@ -39,6 +39,9 @@ OWN = frozenset(
 )
 """Kinds whose agent does it himself: `travel of X`, not `travel by X`."""
 
+BARTERED = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.TRANSFER})
+"""Kinds whose object is what is given for it."""
+
 TO_WHOM = {ClaimKind.ATTACK: "on", ClaimKind.ACCUSE: "against", ClaimKind.MEET: "with", ClaimKind.NEGOTIATE: "with"}
 """How the patient is joined where it is not `of`."""
 
@@ -97,9 +100,11 @@ def _say(index: Index, kind: ClaimKind, parties: Parties, other: str) -> str:
     noun = other if kind == ClaimKind.OTHER else say_kind(kind)
     agent = "of" if kind in OWN else "by"
     patient = TO_WHOM.get(kind, "of")
-    beside = kind in SPOKEN or (patient == "of" and bool(parties(Role.OBJECT)))
+    bartered = kind in BARTERED
+    beside = kind in SPOKEN or (patient == "of" and bool(parties(Role.OBJECT)) and not bartered)
     roles = (
-        *(() if beside else ((Role.PATIENT, patient),)), (Role.OBJECT, "of"), (Role.AGENT, agent), *BEFORE, *AFTER,
+        *(() if beside else ((Role.PATIENT, patient),)), (Role.OBJECT, "in exchange for" if bartered else "of"), (Role.AGENT, agent),
+        *BEFORE, *AFTER,
         *(((Role.PATIENT, "concerning"),) if beside else ()),
     )  # fmt: skip
     fillers = ((word, join(index.parties(parties(role)))) for role, word in roles if parties(role))

@@ -113,6 +113,10 @@ def _is_right_edge(token: Token) -> bool:
     return _is_edge(token) or token.text in POSSESSIVE
 
 
+_GIVEN = ("christian",)
+"""Adjectives of a faith or a people that are given names far more often, in front of a name."""
+
+
 def _is_title(token: Token) -> bool:
     word = token.lower_
-    return word in words("titles") or word in POSSESSIVE or _is_edge(token) or (is_demonym(word) and len(word) > 3)
+    return word in words("titles") or word in POSSESSIVE or _is_edge(token) or (is_demonym(word) and len(word) > 3 and word not in _GIVEN)

@@ -9,11 +9,12 @@ from spacy.tokens import Token
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
 from onrecord.extract.claims.force import Force, own_force, waits
+from onrecord.extract.claims.holders import by_speaker, holding_statement
 from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.others import find_others
 from onrecord.extract.claims.people import is_person
 from onrecord.extract.claims.quantity import find_quantity
-from onrecord.extract.claims.roles import Filled, Roles, fill_roles, make_party, make_roles
+from onrecord.extract.claims.roles import Filled, fill_roles, make_party, make_roles
 from onrecord.extract.claims.senses import Use
 from onrecord.extract.claims.speech import join_acts
 from onrecord.extract.claims.undertakings import find_undertakings
@@ -23,11 +24,9 @@ from onrecord.extract.context import Context
 from onrecord.extract.tree import auxiliaries, children, is_negated, is_noun, preposition, sentence_range
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Attribute, Party
-from onrecord.model.ids import ClaimId, StatementId, content_id
-from onrecord.model.span import Span
+from onrecord.model.ids import ClaimId, content_id
 from onrecord.model.statement import Statement
 
-_SELF = frozenset({"i", "me", "my", "myself"})
 _DECLARING = frozenset({"announce", "declare", "proclaim"})
 _ABOUT_PEOPLE = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ABDUCT, ClaimKind.TRANSFER})
 
@@ -107,7 +106,7 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
         report=context.report.id,
         evidence=(context.span(*sentence_range(use.token)),),
         trigger=trigger,
-        roles=_by_speaker(make_roles(context, found.filled), holding_statement(trigger, statements), statements),
+        roles=by_speaker(make_roles(context, found.filled), holding_statement(trigger, statements), statements),
         modality=modality,
         polarity=Polarity.NEGATIVE if found.force.negative else Polarity.POSITIVE,
         when=when,
@@ -116,15 +115,6 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
         statement=holding_statement(trigger, statements),
         quantity=next((q for t in found.filled.get(Role.PATIENT, ()) if (q := find_quantity(t)) is not None), None),
     )
-
-
-def _by_speaker(roles: Roles, holder: StatementId | None, statements: Sequence[Statement]) -> Roles:
-    """*"I will free them", the colonel said*: in somebody's words, *I* is who says them."""
-    sources = next((s.sources for s in statements if s.id == holder), ())
-    if len(sources) != 1:
-        return roles
-    speaker = Party(sources[0].text, sources[0].entity)
-    return tuple((role, tuple(speaker if p.entity is None and p.text.lower() in _SELF else p for p in parties)) for role, parties in roles)
 
 
 def _ends_then(context: Context, noun: Token) -> bool:
@@ -183,9 +173,3 @@ def _is_aimed_at(noun: Token) -> bool:
 def _stands_apart(use: Use) -> bool:
     """A relative clause or a participle tells, even in a question."""
     return use.token.dep_ in {"acl:relcl", "acl", "amod"}
-
-
-def holding_statement(trigger: Span, statements: Sequence[Statement]) -> StatementId | None:
-    """The innermost statement whose content holds the trigger."""
-    holding = [(sum(c.stop - c.start for c in s.content), s.id) for s in statements if any(c.covers(trigger) for c in s.content)]
-    return min(holding)[1] if holding else None

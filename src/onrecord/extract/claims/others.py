@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from onrecord.extract.claims.arguments import Slots, verb_slots
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
+from onrecord.extract.claims.holders import holding_statement
 from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.people import is_actor, is_person
 from onrecord.extract.claims.roles import make_party
@@ -74,8 +75,6 @@ def _claim(context: Context, token: Token, roles: Roles, statements: Sequence[St
     conditions = find_conditions(token, open_modality)
     modality = apply_conditions(open_modality, conditions)
     modality, when = agree_with_date(token, modality, find_when(context, token), context.report.published)
-    holding = [s for s in statements if any(c.covers(trigger) for c in s.content)]
-    innermost = min(holding, key=lambda s: sum(c.stop - c.start for c in s.content), default=None)
     return Claim(
         id=ClaimId(content_id("claim", context.report.id, ClaimKind.OTHER, trigger.start)),
         kind=ClaimKind.OTHER,
@@ -88,6 +87,6 @@ def _claim(context: Context, token: Token, roles: Roles, statements: Sequence[St
         when=when,
         stage=find_stage(context, token, conditions),
         condition=tuple(context.span(*r) for r in conditions),
-        statement=None if innermost is None else innermost.id,
+        statement=holding_statement(trigger, statements),
         predicate=token.lemma_.lower(),
     )

@@ -10,11 +10,22 @@ from onrecord.extract.claims.pronouns import meant
 from onrecord.extract.claims.senses import Use
 from onrecord.extract.claims.subjects import understood_subject
 from onrecord.extract.context import Context
-from onrecord.extract.tree import Range, child, children, is_passive, phrase_range, preposition, preposition_before, subtree_range
+from onrecord.extract.tree import (
+    Range,
+    child,
+    children,
+    conjuncts,
+    is_passive,
+    phrase_range,
+    preposition,
+    preposition_before,
+    subtree_range,
+)
 from onrecord.model.claim import ClaimKind, Role
 from onrecord.model.entity import EntityKind, Party
 
 Filled = Mapping[Role, tuple[Token, ...]]
+_SEVERAL = 2
 Roles = tuple[tuple[Role, tuple[Party, ...]], ...]
 _PLACE_WORDS = ("in", "at", "near", "outside", "inside", "on", "across", "within")
 _COMPANIED = frozenset({ClaimKind.ABDUCT, ClaimKind.RELEASE, ClaimKind.HOLD, ClaimKind.KILL, ClaimKind.TRANSFER})
@@ -188,7 +199,9 @@ def _split_reciprocal(use: Use, filled: dict[Role, list[Token]]) -> None:
 
 def make_roles(context: Context, filled: Filled) -> Roles:
     """Parties in the order of the roles' enumeration, so that the same reading prints the same."""
-    return tuple((role, tuple(_as_place(make_party(context, t), role) for t in filled[role])) for role in Role if role in filled)
+    return tuple(
+        (role, tuple(_as_place(p, role) for t in filled[role] for p in make_parties(context, t))) for role in Role if role in filled
+    )
 
 
 def _as_place(party: Party, role: Role) -> Party:
@@ -197,10 +210,19 @@ def _as_place(party: Party, role: Role) -> Party:
     return Party(party.text[4:], party.entity) if named else party
 
 
+def make_parties(context: Context, token: Token) -> tuple[Party, ...]:
+    """One party; *two journalists, Ann Roe and Bo Lee* are the two who are named."""
+    names = [n for a in children(token, "appos") for n in conjuncts(a) if label(n) == "person" and context.cast.at(n) is not None]
+    if token.tag_ != "NNS" or len(names) < _SEVERAL:
+        return (make_party(context, token),)
+    return tuple(make_party(context, n) for n in names)
+
+
 def make_party(context: Context, token: Token) -> Party:
     """The short noun phrase and its entity: of its head, else of the name that stands in apposition to it."""
     start, stop = party_range(token)
-    start += context.doc[start].lower_ == "dead" and start < token.i  # "shot dead three men"
+    while start < token.i and (context.doc[start].lower_ == "dead" or context.doc[start].pos_ in {"CCONJ", "PUNCT"}):
+        start += 1  # "shot dead three men", "and Afghan troops"
     name = name_after(token)
     if name is not None:
         return context.party(name, start, max(stop, _name_stop(name)))

@@ -202,7 +202,7 @@ def is_headline_plan(token: Token) -> bool:
         return False
     to = next((c for c in token.children if c.lower_ == "to"), token)
     finite = any(t.tag_ in _FINITE for t in token.sent)
-    return (not finite and noun.i < to.i and to.i - noun.right_edge.i <= 1) or (not finite and token.left_edge.i - noun.i <= _HEADLINE)
+    return not finite and noun.i < to.i <= noun.i + _HEADLINE
 
 
 def _nearer_person(noun: Token, clause: Token) -> Token:

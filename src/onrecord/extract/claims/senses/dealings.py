@@ -12,8 +12,8 @@ def fled_somewhere(use: Use) -> bool:
     """*fled to X*, *fled their homes*: many people, or from home; a captive who flees escapes."""
     goals = (*use.slot("to"), *use.slot("into"), *use.slot("across"))
     homes = any(t.lemma_.lower() in {"home", "house", "village", "town", "city", "country"} for t in use.slot("object"))
-    people = use.slot("subject")
-    return bool(people) and all(is_person(use.context, t) for t in people) and (any(is_site(use.context, t) for t in goals) or homes)
+    those = use.slot("subject")
+    return bool(those) and all(is_person(use.context, t) for t in those) and (any(is_site(use.context, t) for t in goals) or homes)
 
 
 def person_patient_or_number(use: Use) -> bool:
@@ -38,8 +38,8 @@ def met(use: Use) -> bool:
     others = use.fillers(Role.COUNTERPART)
     if use.any_lemma(use.slot("object"), "unmet") or is_passive(use.token):
         return False
-    people = [*use.slot("subject"), *others]
-    return all(is_actor(use.context, t) for t in people) and (bool(others) or is_plural(use.slot("subject")))
+    those = [*use.slot("subject"), *others]
+    return all(is_actor(use.context, t) for t in those) and (bool(others) or is_plural(use.slot("subject")))
 
 
 def discussed(use: Use) -> bool:
@@ -47,8 +47,8 @@ def discussed(use: Use) -> bool:
 
 
 def people_meeting(use: Use) -> bool:
-    people = (*use.fillers(Role.AGENT), *use.fillers(Role.COUNTERPART), *use.slot("carrier"))
-    return any(is_actor(use.context, t) and (t.pos_ != "PRON" or use.context.cast.at(t) is not None) for t in people)
+    those = (*use.fillers(Role.AGENT), *use.fillers(Role.COUNTERPART), *use.slot("carrier"))
+    return any(is_actor(use.context, t) and (t.pos_ != "PRON" or use.context.cast.at(t) is not None) for t in those)
 
 
 def people_talking(use: Use) -> bool:
@@ -84,5 +84,5 @@ def went_to_place(use: Use) -> bool:
 def awaited_somewhere(use: Use) -> bool:
     """*is due in Geneva*, *are expected in Geneva*: people or a side, and a place, and nothing else that is expected of them."""
     placed = any(is_place(use.context, t) for t in use.fillers(Role.DESTINATION))
-    people = any(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
-    return (use.token.pos_ == "ADJ" or is_passive(use.token)) and placed and people and child(use.token, "xcomp", "ccomp") is None
+    those = any(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
+    return (use.token.pos_ == "ADJ" or is_passive(use.token)) and placed and those and child(use.token, "xcomp", "ccomp") is None
