@@ -5,19 +5,15 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import attachment
+from onrecord.extract.claims.attempts import by_admission, by_cancelling, by_failed_attempt, by_failure, by_implicative
 from onrecord.extract.claims.doubts import by_doubt, by_hearsay, by_spread_hearsay
 from onrecord.extract.claims.force import Force, own_force
 from onrecord.extract.claims.lexicon import load_operators
 from onrecord.extract.claims.nominals import by_attendant, by_factive, by_light_verb, by_need, by_participle, by_relative, by_state
 from onrecord.extract.claims.operators import (
-    by_admission,
     by_attitude,
-    by_cancelling,
-    by_failed_attempt,
-    by_failure,
     by_fear,
     by_fulfilment,
-    by_implicative,
     by_intention,
     by_report,
     by_reporting_passive,

@@ -12,9 +12,10 @@ from onrecord.extract.claims.force import Force, own_force, waits
 from onrecord.extract.claims.holders import by_speaker, holding_statement
 from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.others import find_others
+from onrecord.extract.claims.parties import Filled, make_party, make_roles
 from onrecord.extract.claims.people import is_person
 from onrecord.extract.claims.quantity import find_quantity
-from onrecord.extract.claims.roles import Filled, fill_roles, make_party, make_roles
+from onrecord.extract.claims.roles import fill_roles
 from onrecord.extract.claims.senses import Use
 from onrecord.extract.claims.speech import join_acts
 from onrecord.extract.claims.undertakings import find_undertakings

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.extract.claims.roles import Roles
+from onrecord.extract.claims.parties import Roles
 from onrecord.model.entity import Party
 from onrecord.model.ids import StatementId
 from onrecord.model.span import Span

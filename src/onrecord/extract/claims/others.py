@@ -12,8 +12,8 @@ from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
 from onrecord.extract.claims.holders import holding_statement
 from onrecord.extract.claims.lexicon import load_operators, words
+from onrecord.extract.claims.parties import make_party
 from onrecord.extract.claims.people import is_actor, is_person
-from onrecord.extract.claims.roles import make_party
 from onrecord.extract.claims.whens import agree_with_date, find_stage, find_when
 from onrecord.extract.context import Context
 from onrecord.extract.tree import children, is_passive, sentence_range

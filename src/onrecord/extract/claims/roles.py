@@ -5,34 +5,23 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.parties import Filled
 from onrecord.extract.claims.people import is_actor, is_person, is_place, is_site, kind, label
-from onrecord.extract.claims.pronouns import meant
 from onrecord.extract.claims.senses import Use
 from onrecord.extract.claims.subjects import understood_subject
 from onrecord.extract.context import Context
 from onrecord.extract.tree import (
-    Range,
-    child,
     children,
-    conjuncts,
     is_passive,
-    phrase_range,
     preposition,
     preposition_before,
-    subtree_range,
 )
 from onrecord.model.claim import ClaimKind, Role
-from onrecord.model.entity import EntityKind, Party
+from onrecord.model.entity import EntityKind
 
-Filled = Mapping[Role, tuple[Token, ...]]
-_SEVERAL = 2
-Roles = tuple[tuple[Role, tuple[Party, ...]], ...]
 _PLACE_WORDS = ("in", "at", "near", "outside", "inside", "on", "across", "within")
 _COMPANIED = frozenset({ClaimKind.ABDUCT, ClaimKind.RELEASE, ClaimKind.HOLD, ClaimKind.KILL, ClaimKind.TRANSFER})
 _LOCATED = frozenset({ClaimKind.ABDUCT, ClaimKind.KILL, ClaimKind.MEET, ClaimKind.ATTACK})
-_OPEN_HEADS = frozenset(
-    {"one", "number", "dozen", "hundred", "body", "remains", "village", "town", "city", "province", "state", "island", "district", "region"}
-)
 """Nouns that say little without their of-phrase."""
 _RECIPROCAL = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.CEASEFIRE, ClaimKind.EXCHANGE})
 
@@ -195,99 +184,3 @@ def _split_reciprocal(use: Use, filled: dict[Role, list[Token]]) -> None:
     agents = filled.get(Role.AGENT, [])
     if use.entry.kind in _RECIPROCAL and len(agents) > 1 and Role.COUNTERPART not in filled and use.entry.kind is not ClaimKind.EXCHANGE:
         filled[Role.AGENT], filled[Role.COUNTERPART] = agents[:1], agents[1:]
-
-
-def make_roles(context: Context, filled: Filled) -> Roles:
-    """Parties in the order of the roles' enumeration, so that the same reading prints the same."""
-    return tuple(
-        (role, tuple(_as_place(p, role) for t in filled[role] for p in make_parties(context, t))) for role in Role if role in filled
-    )
-
-
-def _as_place(party: Party, role: Role) -> Party:
-    """Places go without their article, as their names do."""
-    named = role in {Role.PLACE, Role.ORIGIN, Role.DESTINATION} and party.text[:4].lower() == "the "
-    return Party(party.text[4:], party.entity) if named else party
-
-
-def make_parties(context: Context, token: Token) -> tuple[Party, ...]:
-    """One party; *two journalists, Ann Roe and Bo Lee* are the two who are named."""
-    names = [n for a in children(token, "appos") for n in conjuncts(a) if label(n) == "person" and context.cast.at(n) is not None]
-    if token.tag_ != "NNS" or len(names) < _SEVERAL:
-        return (make_party(context, token),)
-    return tuple(make_party(context, n) for n in names)
-
-
-def make_party(context: Context, token: Token) -> Party:
-    """The short noun phrase and its entity: of its head, else of the name that stands in apposition to it."""
-    start, stop = party_range(token)
-    while start < token.i and (context.doc[start].lower_ == "dead" or context.doc[start].pos_ in {"CCONJ", "PUNCT"}):
-        start += 1  # "shot dead three men", "and Afghan troops"
-    name = name_after(token)
-    if name is not None:
-        return context.party(name, start, max(stop, _name_stop(name)))
-    party = context.party(token, start, stop)
-    noun = meant(token) if party.entity is None else None
-    if noun is not None:
-        return context.party(context.doc[noun.head], noun.start, noun.stop)
-    named = child(token, "appos", "flat", "nmod:desc") if party.entity is None else None
-    if party.entity is None and token.lemma_.lower() == "leadership":
-        named = child(token, "nmod:poss")
-    if party.entity is None:
-        named = named or find_place_of(context, token)
-    return party if named is None or named.pos_ != "PROPN" else Party(party.text, context.cast.at(named))
-
-
-def find_place_of(context: Context, token: Token) -> Token | None:
-    """The X of *the village of X*."""
-    found = [m for m in children(token, "nmod") if preposition(m) == "of" and is_place(context, m)]
-    return found[0] if found and token.lemma_.lower() in _OPEN_HEADS else None
-
-
-def name_after(token: Token) -> Token | None:
-    """*hostage Ann Roe*, *US President Bo Lee*: the name right after a noun for a person, wherever the parser hung it."""
-    if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or label(token) == "person":
-        return None
-    for after in token.doc[token.i + 1 : token.i + 5]:
-        if after.pos_ not in {"NOUN", "PROPN", "ADJ"}:
-            return None
-        if label(after) == "person":
-            other_clause = after.dep_.startswith("nsubj") and after.head.i != token.head.i
-            return None if other_clause else after
-    return None
-
-
-def _name_stop(name: Token) -> int:
-    stop = name.i + 1
-    while stop < len(name.doc) and name.doc[stop].ent_iob_ == "I" and name.doc[stop].ent_type_ == name.ent_type_:
-        stop += 1
-    return stop
-
-
-def party_range(token: Token) -> Range:
-    """*one of the hostages* whole; otherwise the short phrase."""
-    if token.tag_ == "VBG":
-        return _gerund_range(token)
-    start, stop = _with_name(token, phrase_range(token))
-    partitive = next((m for m in children(token, "nmod") if any(c.lower_ == "of" for c in children(m, "case"))), None)
-    if partitive is not None and (token.pos_ in {"NUM", "DET", "PRON"} or token.lemma_.lower() in _OPEN_HEADS):
-        inner = phrase_range(partitive)
-        return start, max(stop, inner[1], min(subtree_range(partitive)[1], inner[1]))
-    return start, stop
-
-
-def _with_name(token: Token, phrase: Range) -> Range:
-    """The phrase, and all of the name that its head is part of."""
-    start, stop = phrase
-    if token.ent_type_:
-        while start > token.sent.start and start <= token.i and token.doc[start].ent_iob_ == "I":
-            start -= 1
-        while stop < token.sent.end and token.doc[stop].ent_iob_ == "I" and token.doc[stop].ent_type_ == token.ent_type_:
-            stop += 1
-    return start, stop
-
-
-def _gerund_range(token: Token) -> Range:
-    """*releasing Ann Roe*: the gerund and its object."""
-    obj = child(token, "obj")
-    return token.i, token.i + 1 if obj is None or obj.i < token.i else phrase_range(obj)[1]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import words
-from onrecord.extract.claims.roles import make_party
+from onrecord.extract.claims.parties import make_party
 from onrecord.extract.context import Context
 from onrecord.extract.tree import child, children, is_noun
 from onrecord.model.entity import Attribute, Entity, EntityKind, Party, Property

@@ -11,8 +11,8 @@ from onrecord.extract.claims.arguments import parties
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import find_conditions
 from onrecord.extract.claims.lexicon import load_operators, words
+from onrecord.extract.claims.parties import make_party
 from onrecord.extract.claims.people import is_person
-from onrecord.extract.claims.roles import make_party
 from onrecord.extract.claims.sides import Speaker, doer, speakers
 from onrecord.extract.claims.subjects import understood_subject
 from onrecord.extract.claims.whens import find_stage, find_when

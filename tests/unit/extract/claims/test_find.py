@@ -3,7 +3,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from onrecord.extract.claims import find_claims
-from onrecord.extract.claims.find import holding_statement
+from onrecord.extract.claims.holders import holding_statement
 from onrecord.model.claim import Claim, ClaimKind, Modality, Role
 from onrecord.model.ids import ReportId, StatementId
 from onrecord.model.report import Furniture, FurnitureKind, Post
