@@ -12,6 +12,7 @@ from onrecord.extract.claims.lexicon import load_operators
 from onrecord.extract.claims.nominals import by_attendant, by_factive, by_light_verb, by_need, by_participle, by_relative, by_state
 from onrecord.extract.claims.operators import (
     by_attitude,
+    by_barter,
     by_fear,
     by_fulfilment,
     by_intention,
@@ -68,6 +69,7 @@ RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_spread_hearsay,
     by_doubt,
     by_without,
+    by_barter,
     by_time_clause,
     by_speech_act,
     by_fulfilment,

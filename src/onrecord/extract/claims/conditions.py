@@ -46,6 +46,9 @@ def _conditions_on(governor: Token) -> Iterator[Range]:
     for clause in children(governor, "advcl"):
         if _opens_condition(clause):
             yield subtree_range(clause)
+    for adverb in children(governor, "advmod"):
+        lasting = adverb.lower_ == "long" and any(c.lower_ == "as" for c in adverb.children)
+        yield from (subtree_range(adverb) for c in children(adverb, "advcl") if lasting)
     for phrase in children(governor, "obl", "nmod"):
         opening = " ".join(prepositions(phrase))
         dated = opening in {"until", "till"} and is_date(phrase)

@@ -128,6 +128,8 @@ def _ends_then(context: Context, noun: Token) -> bool:
 def settle(found: Found) -> Modality:
     """The modality, where what stands above left it open: nouns that take their act for done do, infinitives are hypothetical."""
     force, use = found.force, found.use
+    if use.entry.kind is ClaimKind.CEASEFIRE and (stands := _stands(use.token)) is not None:
+        return stands
     if force.modality is None:
         return _settle_open(use)
     if use.entry.force is not None and force.happens:
@@ -143,6 +145,15 @@ def settle(found: Found) -> Modality:
     if use.entry.kind is ClaimKind.HOLD and any(a.tag_ == "VBD" for a in auxiliaries(use.token)):
         return Modality.HAPPENED if force.modality is Modality.ONGOING else force.modality
     return Modality.ONGOING if held and (use.token.tag_ != "NN" or use.slot("state")) else force.modality
+
+
+def _stands(truce: Token) -> Modality | None:
+    """*violated the truce*: there was one; *the truce appears to be holding*: there is."""
+    verb = truce.head
+    if truce.dep_ == "obj" and verb.lemma_.lower() in {"violate", "break", "breach", "ignore", "undermine"}:
+        return Modality.HAPPENED
+    holds = verb.lemma_.lower() in {"appear", "seem"} and any(c.lemma_.lower() in {"hold", "last"} for c in children(verb, "xcomp"))
+    return Modality.ONGOING if truce.dep_ == "nsubj" and holds else None
 
 
 def _lasts(token: Token) -> bool:

@@ -8,7 +8,7 @@ from onrecord.extract.claims.lexicon import Entry, load_operators, words
 from onrecord.extract.claims.step import Step, find_openers
 from onrecord.extract.claims.subjects import is_headline_plan
 from onrecord.extract.lexicon import people
-from onrecord.extract.tree import children, is_negated, marks, preposition, prepositions
+from onrecord.extract.tree import children, clause_head, is_negated, marks, preposition, prepositions
 from onrecord.model.claim import ClaimKind, Modality
 
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "acl", "nmod", "obl", "advcl", "nsubj"})
@@ -37,6 +37,17 @@ def by_time_clause(step: Step) -> Force | None:
     if told and main.modality is Modality.HAPPENED:
         return replace(step.force, modality=Modality.HAPPENED, firm=True)
     return step.force if step.force.firm and "after" in find_openers(step.below) else step.force.becomes(Modality.HYPOTHETICAL)
+
+
+def by_barter(step: Step) -> Force | None:
+    """*offered food in return for the release of X*: what is wanted for it; *freed ten in exchange for the release of X*: done with it."""
+    way = preposition(step.below) or ""
+    bartered = (step.lemma in {"exchange", "return"} and way == "for") or way in {"in exchange for", "in return for"}
+    if not (bartered and step.is_act and step.force.is_open):
+        return None
+    verb = clause_head(step.above)
+    open_still = speech_entry(verb) is not None or own_force(verb).modality not in {Modality.HAPPENED, Modality.ONGOING}
+    return step.force.becomes(Modality.HYPOTHETICAL if open_still else Modality.UNKNOWN)
 
 
 def by_without(step: Step) -> Force | None:

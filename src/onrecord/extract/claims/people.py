@@ -28,7 +28,7 @@ def is_person(context: Context, token: Token) -> bool:
     """Whether the word refers to one or more people (an organization is none)."""
     noun = meant(token)
     if noun is not None:
-        return is_person(context, context.doc[noun.head])
+        return token.lower_ not in {"it", "its", "itself"} and is_person(context, context.doc[noun.head])
     if token.lower_ in words("personal_pronoun"):
         return kind(context, token) in {None, EntityKind.PERSON}
     if _is_counted_name(token):

@@ -251,6 +251,8 @@ def carrier(noun: Token) -> Token | None:
     verb = noun.head
     if makes_it_something(noun):
         return None
+    if noun.dep_ == "obl" and verb.lemma_.lower() in {"send", "provide", "deliver"}:
+        return None  # "sent her deputy to talks"
     if noun.dep_ not in {"obj", "obl"} or verb.lemma_.lower() not in load_operators().agentive:
         return None
     found = understood_subject(verb)

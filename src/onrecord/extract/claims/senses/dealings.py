@@ -63,6 +63,8 @@ def people_talking(use: Use) -> bool:
 def aid_given(use: Use) -> bool:
     """*pledged 5 million in aid to X*; where a verb of giving has it for its object, the verb speaks."""
     verb = use.token.head
+    if any(d.lower_ in {"a", "an", "no"} for d in children(use.token, "det")):
+        return False  # "a relief for X"
     return not (
         use.token.dep_ in {"obj", "nsubj:pass"} and any(e.kind is ClaimKind.AID for e in load_lexicon().verbs.get(verb.lemma_.lower(), ()))
     )

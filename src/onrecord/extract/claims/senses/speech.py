@@ -3,7 +3,13 @@
 from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.people import is_actor
 from onrecord.extract.claims.senses.use import Use, person_subject
-from onrecord.extract.tree import child, children, is_passive
+from onrecord.extract.tree import child, children, is_passive, marks
+
+
+def charged(use: Use) -> bool:
+    """*charged two men with plotting …*; batteries and fees are charged otherwise."""
+    act = any("with" in marks(c) for c in children(use.token, "advcl", "ccomp", "xcomp")) or bool(use.slot("with") + use.slot("over"))
+    return act and bool(use.slot("object")) and all(is_actor(use.context, t) for t in use.slot("object"))
 
 
 def ordered(use: Use) -> bool:

@@ -1,9 +1,9 @@
 """Sense checks of attacks, killings, truces and retreats."""
 
 from onrecord.extract.claims.lexicon import words
-from onrecord.extract.claims.people import is_actor, is_person, is_site
+from onrecord.extract.claims.people import is_actor, is_body_noun, is_person, is_place, is_site, label
 from onrecord.extract.claims.senses.use import Use, person_patient
-from onrecord.extract.tree import children, is_passive
+from onrecord.extract.tree import child, children, is_passive
 from onrecord.model.claim import Role
 
 
@@ -62,11 +62,23 @@ def withdrew(use: Use) -> bool:
     )
 
 
+def left_ground(use: Use) -> bool:
+    """*the army left the valley*, *we will leave the wells*: a force or a side, and ground that it held."""
+    ground = any(is_site(use.context, t) for t in use.slot("object")) and child(use.token, "xcomp", "ccomp") is None  # "leave X hanging"
+    sides = [t for t in use.slot("subject") if t.lower_ == "we" or is_body_noun(t) or label(t) in {"organization", "group"}]
+    states = [t for t in use.slot("subject") if is_place(use.context, t)]
+    return ground and bool(sides or states or use.any_lemma(use.slot("subject"), "troops"))
+
+
+def left_home(use: Use) -> bool:
+    """*refugees who left Norland*."""
+    return use.any_lemma(use.slot("subject"), "displaced") and any(is_site(use.context, t) for t in use.slot("object"))
+
+
 def people_withdrawal(use: Use) -> bool:
     return bool(use.slot("from")) or any(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
 
 
 def truce(use: Use) -> bool:
     """Somebody's, or one of which something is said; in *the truce agreement* the word says what kind of agreement."""
-    people = (*use.fillers(Role.AGENT), *use.fillers(Role.COUNTERPART))
-    return use.token.dep_ not in {"compound", "nmod:unmarked", "root", "ROOT"} and all(is_actor(use.context, t) for t in people)
+    return use.token.dep_ not in {"compound", "nmod:unmarked", "root", "ROOT"}
