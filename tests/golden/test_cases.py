@@ -15,7 +15,6 @@ CASES = tuple(c for c in read_cases(Path(__file__).parents[2] / "evals" / "cases
 STRONG = tuple(c for c in CASES if c.quality == "strong")
 MISREAD = {
     "headline-frees": "the reader takes the second word of a headline in capitals for a name",
-    "held-by-since": "the reader takes the name for a place, and places are held too",
     "demand-that": "the reader takes *free* for an adjective: *the prison free Omar Sayed*",
 }
 """Phenomena of which one case is not read yet, and why; a case that is read after all fails, so that the list only shrinks."""

@@ -72,7 +72,15 @@ def is_somebody(doc: Doc, mentions: Sequence[Mention], name: str, *, sure: bool 
     called = len(parts) in _NAME_WORDS and not words("organization") & set(parts) and not any(is_called_body(doc, m) for m in mentions)
     undergone = [doc[m.head].head.lemma_.lower() for m in mentions if undergoes(doc, m)] if called else []
     only = bool(words("only_to_people") & set(undergone))
-    return only and parts[0] in given_names() if sure else bool(undergone) and (only or parts[0] in given_names())
+    by_somebody = any(doc[m.head].dep_ == "nsubj:pass" and has_agent(doc[m.head].head) for m in mentions) and parts[0] not in words(
+        "toponym"
+    )
+    return (only or by_somebody) and parts[0] in given_names() if sure else bool(undergone) and (only or parts[0] in given_names())
+
+
+def has_agent(verb: Token) -> bool:
+    """*held by X*."""
+    return any(c.dep_ == "obl:agent" for c in verb.children)
 
 
 def undergoes(doc: Doc, mention: Mention) -> bool:

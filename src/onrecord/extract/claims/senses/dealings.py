@@ -57,7 +57,8 @@ def people_talking(use: Use) -> bool:
         return bool(use.fillers(Role.COUNTERPART) + use.slot("between"))  # "a course in hostage negotiation"
     plural = use.token.tag_ == "NNS" or use.token.lemma_.lower() != "talk"
     topic = [t for t in use.fillers(Role.TOPIC) if t.lemma_.lower() not in {"day", "time", "week", "month", "year", "hour"}]
-    return plural and (people_meeting(use) or bool(topic) or bool(children(use.token, "acl")))
+    placed = any(is_place(use.context, t) for t in use.slot("in") + use.slot("at"))
+    return plural and (people_meeting(use) or placed or bool(topic) or bool(children(use.token, "acl")))
 
 
 def aid_given(use: Use) -> bool:
