@@ -16,6 +16,7 @@ Slots = Mapping[str, tuple[Token, ...]]
 _SEEMING = frozenset({"head", "go", "arrive", "travel", "return"})
 """*are headed to*, *is gone*: participles of motion, in passive clothes."""
 _LOOSE = frozenset({"nmod", "list", "parataxis", "dislocated", "nmod:unmarked", "obl:unmarked", "dep"})
+_ATTENDING = frozenset({"after", "following", "during", "amid", "in", "before"})
 _OBLIQUE = ("obl", "obl:agent", "nmod", "nmod:agent")
 
 
@@ -105,6 +106,7 @@ def noun_slots(token: Token) -> Slots:
     slots["poss"] = [p for p in children(token, "nmod:poss") if p.i < token.i]
     slots["compound"] = [c for c in children(token, "compound", "amod", "nmod:unmarked") if c.i < token.i and c.tag_[:2] != "VB"]
     _add_carrier(token, slots)
+    _add_attending(token, slots)
     _add_state(token, slots)
     return _spread({name: found for name, found in slots.items() if found})
 
@@ -160,9 +162,24 @@ def _add_carrier(token: Token, slots: dict[str, list[Token]]) -> None:
             slots.setdefault(slot, []).append(dependent)
 
 
+def _add_attending(token: Token, slots: dict[str, list[Token]]) -> None:
+    """*freed nine after talks with the rebels*: one side is named, the other does what the clause says."""
+    way, verb = preposition(token) or "", token.head
+    if "with" not in slots or way not in _ATTENDING or verb.pos_ != "VERB" or is_passive(verb):
+        return
+    if any(slot in slots for slot in ("carrier", "poss", "between", "by", "compound")) or token.dep_ not in {"obl", "advcl"}:
+        return
+    found = understood_subject(verb)
+    if found is not None:
+        slots["carrier"] = [found[0]]
+
+
 def _add_state(token: Token, slots: dict[str, list[Token]]) -> None:
     """*X is, remains, died in captivity*: X is held."""
     if preposition(token) != "in" or token.lemma_.lower() not in words("captivity"):
+        return
+    if token.dep_ == "nmod" and token.head.lemma_.lower() in words("date_word") | words("length"):
+        _add_held(token.head, slots)
         return
     copula = child(token, "cop")
     hung = copula is not None and child(copula, "nsubj") is not None  # the subject, on the copula instead of the state
@@ -172,12 +189,32 @@ def _add_state(token: Token, slots: dict[str, list[Token]]) -> None:
         slots["state"] = [found[0]]
 
 
+def _add_held(stretch: Token, slots: dict[str, list[Token]]) -> None:
+    """*walked free after 400 days in captivity*, *freed him after two years in captivity*: whom the verb is done to, else who does it."""
+    verb = stretch.head
+    if stretch.dep_ not in {"obl", "obl:unmarked"} or verb.pos_ != "VERB":
+        return
+    found = None if is_passive(verb) else child(verb, "obj")
+    subject = understood_subject(verb) if found is None else None
+    slots["state"] = [antecedent(found)] if found is not None else [subject[0]] if subject is not None else []
+
+
 def modified_slots(token: Token) -> Slots:
     """Slots of a participle before its noun, or of an adjective said of its subject."""
-    patient = _modified(token) if modifies_noun(token) else own_subject(token)
+    patient = _modified(token) if modifies_noun(token) else own_subject(token) or _believed(token)
     if patient is not None and modifies_noun(token):
         return {"object": tuple(t for t in parties(patient) if t.i == patient.i or not _has_own_words(t))}
     return _spread({"object": [patient]} if patient is not None else {})
+
+
+def _believed(token: Token) -> Token | None:
+    found = understood_subject(token.head) if is_believed(token) else None
+    return None if found is None else found[0]
+
+
+def is_believed(token: Token) -> bool:
+    """*are believed dead*, *is reported missing*: said of the subject of the believing."""
+    return token.dep_ == "xcomp" and token.head.lemma_.lower() in words("belief") and is_passive(token.head)
 
 
 def _has_own_words(conjunct: Token) -> bool:

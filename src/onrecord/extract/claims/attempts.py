@@ -6,7 +6,7 @@ from onrecord.extract.claims.force import Force, own_force
 from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.step import Step
 from onrecord.extract.claims.subjects import makes_it_something
-from onrecord.extract.tree import children, marks
+from onrecord.extract.tree import children, is_noun, marks
 from onrecord.model.claim import Modality
 
 
@@ -33,6 +33,18 @@ def by_failed_attempt(step: Step) -> Force | None:
     foiled = noun.dep_ in {"obj", "nsubj:pass"} and verb.lemma_.lower() in words("foiling")
     called = any(c.lower_ in words("failed") for c in children(noun, "amod"))
     return Force(Modality.HAPPENED, negative=True, firm=True) if failed or foiled or called else None
+
+
+def by_stopping(step: Step) -> Force | None:
+    """*suspended deliveries*, *blocked the release*: it goes on no longer, or was kept from happening."""
+    if step.dep not in {"obj", "nsubj:pass"} or not step.is_act or step.force.firm or not is_noun(step.below):
+        return None
+    governor = own_force(step.above)
+    if governor.modality is not Modality.HAPPENED or governor.negative:
+        return None
+    if step.lemma in words("blocking"):
+        return Force(Modality.HAPPENED, negative=True, firm=True)
+    return Force(Modality.ONGOING, negative=True, firm=True) if step.lemma in words("suspending") else None
 
 
 def by_cancelling(step: Step) -> Force | None:

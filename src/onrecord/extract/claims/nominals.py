@@ -56,7 +56,8 @@ def by_factive(step: Step) -> Force | None:
     known = load_operators()
     if not step.force.is_open or not step.is_act:
         return None
-    placed = step.dep in {"obl", "nmod"} and preposition(step.below) in known.factive_prepositions
+    hung = step.dep in {"obl", "nmod"} or (step.dep == "advcl" and is_noun(step.below))
+    placed = hung and preposition(step.below) in known.factive_prepositions
     praised = step.dep in {"obj", "nsubj:pass"} and step.lemma in known.factives
     if not (placed or praised):
         return None

@@ -62,7 +62,8 @@ def asked_for_act(use: Use) -> bool:
 def called_for(use: Use) -> bool:
     """*called for the release*, *called on X to stop*; *called him a hero* is not."""
     to_do = bool(use.slot("to") + use.slot("with")) and child(use.token, "xcomp", "advcl") is not None
-    asks = to_do or any(use.slot(p) for p in ("for", "on", "upon"))
+    times = {i for t in use.context.times for i in range(t.start, t.stop)}
+    asks = to_do or bool(use.slot("for")) or any(t.i not in times for p in ("on", "upon") for t in use.slot(p))
     return asks and child(use.token, "compound:prt") is None and all(is_actor(use.context, t) for t in use.slot("subject"))
 
 
