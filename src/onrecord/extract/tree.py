@@ -122,7 +122,9 @@ def is_passive(token: Token) -> bool:
     if not is_participle(token) or child(token, "aux") is not None:
         return False
     if (taken := child(token, "obj")) is not None:
-        return taken.i > token.i and token.dep_ == "acl" and token.tag_ == "VBN" and child(token, "nsubj") is None  # "surveyors taken hostage"
+        return (
+            taken.i > token.i and token.dep_ == "acl" and token.tag_ == "VBN" and child(token, "nsubj") is None
+        )  # "surveyors taken hostage"
     if token.dep_ == "conj" and child(token, "nsubj") is None:
         return is_passive(first_conjunct(token)) or first_conjunct(token).dep_ == "amod"
     return token.dep_ in {"acl", "amod", "advcl", "xcomp"} and child(token, "nsubj") is None

@@ -11,7 +11,6 @@ from onrecord.language.links import join_spans
 from onrecord.language.manifest import Manifest
 from onrecord.language.morphology import Morphology
 from onrecord.language.network import Outputs
-from onrecord.language.participles import Tree, mend_participles
 from onrecord.language.quotations import whole_quotations
 from onrecord.language.tags import TagSpan, tag_spans
 from onrecord.language.trees import best_heads
@@ -97,22 +96,11 @@ class Decoder:
         self, out: Outputs, starts: NDArray[np.bool_], heads: Ints, relations: tuple[str, ...], entities: list[str], spans: list[TagSpan]
     ) -> WindowReading:
         links = join_spans(spans, out["link_query"], out["link_key"])
-        upos, morph = self._names("upos", out["upos"]), self._morphology.names(out["morph"])
-        tree = mend_participles(Tree(heads, relations, self._names("tag", out["tag"])))
+        upos, tags, morph = self._names("upos", out["upos"]), self._names("tag", out["tag"]), self._morphology.names(out["morph"])
         mentions = self.resolver.heads(out["mention"], out["span"], out["coref"], starts)
         event, factuality = out["event"][:, 0] > 0, np.clip(out["event"][:, 1], *_SCALE)
         return WindowReading(
-            starts,
-            upos,
-            tree.tags,
-            morph,
-            tree.heads,
-            tree.relations,
-            tuple(tag_spans(entities)),
-            tuple(links),
-            event,
-            factuality,
-            mentions,
+            starts, upos, tags, morph, heads, relations, tuple(tag_spans(entities)), tuple(links), event, factuality, mentions
         )
 
     def _names(self, head: str, scores: Floats) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ A verb with a finite auxiliary cannot be a loose clause without subject, opener 
 participle (the reduced relative clause of Bever 1970), and the subject that it took belongs to the other.
 """
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,13 +18,15 @@ _LOOSE = ("advcl", "ccomp", "conj", "parataxis", "xcomp", "dep", "acl")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
+_DATES = frozenset((*calendar.month_name, *calendar.month_abbr, *calendar.day_name)) - {""}
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "CD")
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """Heads (words,), relations and tags of a window's words; a root is its own head."""
+    """The words of a window with their heads (words,), relations and tags; a root is its own head."""
 
+    words: Sequence[str]
     heads: Ints
     relations: tuple[str, ...]
     tags: tuple[str, ...]
@@ -33,6 +36,7 @@ class _Draft:
     """The tree while it is mended, and which words have a dependent of a kind."""
 
     def __init__(self, tree: Tree) -> None:
+        self.words = tree.words
         self.heads, self.relations, self.tags = tree.heads.copy(), np.array(tree.relations, dtype=object), list(tree.tags)
         finite = np.isin(self.relations, _AUXILIARIES) & np.isin(tree.tags, _FINITE)
         self.has_subject, self.has_aux = self._above(np.isin(self.relations, _SUBJECTS)), self._above(np.isin(self.relations, _AUXILIARIES))
@@ -46,13 +50,18 @@ class _Draft:
     def below(self, word: int, relations: Sequence[str]) -> list[int]:
         return [int(i) for i in np.flatnonzero((self.heads == word) & np.isin(self.relations, relations)) if i != word]
 
+    def left_of(self, word: int) -> int:
+        """The word before it and what hangs on it."""
+        return int(min([word, *np.flatnonzero(self.heads == word).tolist()])) - 1
+
     def done(self) -> Tree:
-        return Tree(self.heads, tuple(self.relations), tuple(self.tags))
+        return Tree(self.words, self.heads, tuple(self.relations), tuple(self.tags))
 
 
 def mend_participles(tree: Tree) -> Tree:
     """The same tree where nothing is to mend."""
     draft = _Draft(tree)
+    _free_dates(draft)
     bare = (
         ~draft.has_subject & ~draft.has_opener & np.isin(draft.relations, _LOOSE) & np.char.startswith(np.array(tree.tags, dtype=str), "VB")
     )
@@ -66,13 +75,30 @@ def mend_participles(tree: Tree) -> Tree:
     return draft.done()
 
 
+def _free_dates(draft: _Draft) -> None:
+    """*held since* **May** *has been freed*: a date between a preposition and an auxiliary is no subject, unless nothing else can be."""
+    subjects = np.flatnonzero(np.isin(draft.relations, _SUBJECTS[:2]) & draft.has_finite[draft.heads])
+    for date in (int(i) for i in subjects if _is_date(draft.words[int(i)])):
+        verb = int(draft.heads[date])
+        openers = [m for m in draft.below(verb, ("mark",)) if m == draft.left_of(date) and draft.tags[m] == "IN"]
+        first = int(draft.heads[verb])
+        told = [s for s in draft.below(first, _SUBJECTS[:2]) if s < first] if first < date and not draft.has_aux[first] else []
+        if openers and told and draft.relations[verb] in _LOOSE:
+            draft.relations[date], draft.heads[openers[0]], draft.relations[openers[0]] = "obl", date, "case"
+            draft.has_subject[verb], draft.has_opener[verb] = False, bool(draft.below(verb, ("mark", "cc")))
+
+
+def _is_date(word: str) -> bool:
+    return word in _DATES or (word.isdigit() and len(word) == len("2000"))
+
+
 def _raise(draft: _Draft, main: int) -> None:
     """*A nurse* **held** *since May has been* **freed**: *held* hangs on *nurse*, which is the subject of *freed*."""
     first = int(draft.heads[main])
     subjects = [s for s in draft.below(first, _SUBJECTS[:2]) if s < first]
     participle = first < main and draft.tags[first] in ("VBD", "VBN") and not draft.has_aux[first] and not draft.has_opener[first]
     opening = min(draft.below(main, _AUXILIARIES), default=main)
-    if len(subjects) != 1 or not participle or draft.tags[subjects[0]] not in _NOUNS or not first < opening:
+    if len(subjects) != 1 or not participle or draft.tags[subjects[0]] not in _NOUNS or not first < opening < main:
         return
     if any(
         draft.relations[c] == "punct" for c in (*draft.below(first, ("punct",)), *draft.below(main, ("punct",))) if subjects[0] < c < main

@@ -48,7 +48,14 @@ def _add_objects(token: Token, slots: dict[str, list[Token]], *, passive: bool) 
 
 def _complement_subject(token: Token) -> Token | None:
     """*ordered Y to go*, with Y hung on the infinitive."""
-    return next((d for c in children(token, "xcomp", "ccomp", "advcl") if (d := displaced_object(c)) is not None), None)
+    displaced = next((d for c in children(token, "xcomp", "ccomp", "advcl") if (d := displaced_object(c)) is not None), None)
+    return displaced or next((s for c in children(token, "ccomp") if (s := _described(c)) is not None), None)
+
+
+def _described(word: Token) -> Token | None:
+    """The *X* of *shows X alive*, *found X dead*: a clause without a verb."""
+    verbless = (word.pos_ == "ADJ" or word.tag_ == "JJ") and child(word, "cop", "aux", "mark") is None
+    return child(word, "nsubj") if verbless else None
 
 
 def _shared_object(token: Token) -> Token | None:
@@ -154,7 +161,8 @@ def _add_carrier(token: Token, slots: dict[str, list[Token]]) -> None:
         owner = carrier(token)
     if owner is not None and owner not in slots["poss"] and "by" not in slots:
         slots["carrier"] = [owner]
-    if token.dep_ not in {"obj", "nsubj", "nsubj:pass"} or verb.lemma_.lower() not in load_operators().light:
+    carrying = load_operators().light | words("suspending") | words("blocking")
+    if token.dep_ not in {"obj", "nsubj", "nsubj:pass"} or verb.lemma_.lower() not in carrying:
         return
     for dependent in children(verb, "obl", "obl:agent"):
         slot = "by" if dependent.dep_ == "obl:agent" else preposition(dependent)

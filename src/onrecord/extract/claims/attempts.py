@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from onrecord.extract.claims.force import Force, own_force
 from onrecord.extract.claims.lexicon import load_operators, words
-from onrecord.extract.claims.step import Step
+from onrecord.extract.claims.step import Step, find_openers
 from onrecord.extract.claims.subjects import makes_it_something
 from onrecord.extract.tree import children, is_noun, marks
 from onrecord.model.claim import Modality
@@ -45,6 +45,19 @@ def by_stopping(step: Step) -> Force | None:
     if step.lemma in words("blocking"):
         return Force(Modality.HAPPENED, negative=True, firm=True)
     return Force(Modality.ONGOING, negative=True, firm=True) if step.lemma in words("suspending") else None
+
+
+def by_ceasing(step: Step) -> Force | None:
+    """*stopped shelling*, *urged to stop transferring prisoners*: what is stopped is done no more."""
+    ceases = step.dep in {"xcomp", "advcl", "ccomp"} and step.below.tag_ == "VBG" and step.lemma in words("ceasing")
+    if not ceases or step.force.firm or set(find_openers(step.below)) - {"from"} or children(step.above, "compound:prt"):
+        return None
+    if step.act.dep_ == "conj" and step.act.tag_ != "VBG":
+        return None  # "to stop shelling them and to ease the siege"
+    governor = own_force(step.above)
+    told = governor.modality is Modality.HAPPENED and not governor.negative
+    force = replace(governor, modality=Modality.ONGOING) if told else governor
+    return replace(force, negative=force.negative == step.force.negative)
 
 
 def by_cancelling(step: Step) -> Force | None:

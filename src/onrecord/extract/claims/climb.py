@@ -5,7 +5,15 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import attachment
-from onrecord.extract.claims.attempts import by_admission, by_cancelling, by_failed_attempt, by_failure, by_implicative, by_stopping
+from onrecord.extract.claims.attempts import (
+    by_admission,
+    by_cancelling,
+    by_ceasing,
+    by_failed_attempt,
+    by_failure,
+    by_implicative,
+    by_stopping,
+)
 from onrecord.extract.claims.doubts import by_doubt, by_hearsay, by_spread_hearsay
 from onrecord.extract.claims.force import Force, own_force
 from onrecord.extract.claims.lexicon import load_operators
@@ -80,6 +88,7 @@ RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_failed_attempt,
     by_cancelling,
     by_stopping,
+    by_ceasing,
     by_fear,
     by_attitude,
     by_failure,

@@ -95,7 +95,9 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
     use, context = found.use, found.use.context
     conditions = find_conditions(use.token, settle(found))
     modality = apply_conditions(settle(found), conditions)
-    modality, when = agree_with_date(use.token, modality, find_when(context, use.token), context.report.published)
+    when = find_when(context, use.token)
+    if not (use.entry.kind is ClaimKind.CEASEFIRE and _ends_then(context, use.token)):
+        modality, when = agree_with_date(use.token, modality, when, context.report.published)
     if use.entry.kind is ClaimKind.CEASEFIRE and when is not None and when.latest is not None and _ends_then(context, use.token):
         when = replace(when, earliest=None)
     if when is not None and when.latest is not None and modality is Modality.HAPPENED and waits(use.token) and is_negated(use.token):

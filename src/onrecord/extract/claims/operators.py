@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from onrecord.extract.claims.attach import speech_entry
+from onrecord.extract.claims.attach import attachment, speech_entry
 from onrecord.extract.claims.force import Force, own_force
 from onrecord.extract.claims.lexicon import Entry, load_operators, words
 from onrecord.extract.claims.step import Step, find_openers
@@ -173,6 +173,8 @@ def by_attitude(step: Step) -> Force | None:
         return None
     if step.force.under:
         return step.force
+    if step.above.tag_ == "VBG" and step.above.dep_ in {"advcl", "acl", "ccomp"} and attachment(step.above)[0].lemma_ in words("charging"):
+        return step.force.becomes(Modality.UNKNOWN)  # "accused of plotting to kill": so says who accuses
     governor = own_force(step.above)
     if governor.negative:
         return replace(step.force.becomes(found if found in _BELIEFS else Modality.HYPOTHETICAL), negative=not step.force.negative)

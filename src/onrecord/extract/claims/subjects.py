@@ -169,7 +169,7 @@ def _from_main_clause(token: Token) -> Token | None:
         return _object_before(token)
     if governor.lemma_.lower() in words("controlling") | words("charging"):
         return _controller(token)
-    if token.tag_ == "VBG" and "for" in marks(token) and (person := child(governor, "obj")) is not None:
+    if token.tag_ == "VBG" and "for" in marks(token) and (person := child(governor, "obj", "iobj")) is not None:
         return antecedent(person)  # "jailed her for spying"
     found = understood_subject(governor)
     return None if found is None else found[0]
