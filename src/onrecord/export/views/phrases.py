@@ -110,7 +110,7 @@ def _say(index: Index, kind: ClaimKind, parties: Parties, other: str) -> str:
         *BEFORE, *AFTER,
         *(((Role.PATIENT, "concerning"),) if beside else ()),
     )  # fmt: skip
-    fillers = ((word, join(index.parties(parties(role)))) for role, word in roles if parties(role))
+    fillers = dict.fromkeys((word, join(index.parties(parties(role)))) for role, word in roles if parties(role))
     return " ".join([noun, *(f"{word} {filler}" for word, filler in fillers)])
 
 

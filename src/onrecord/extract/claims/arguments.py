@@ -9,13 +9,13 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import displaced_object, further_legs, postposed_object
 from onrecord.extract.claims.lexicon import load_operators, words
+from onrecord.extract.claims.lists import parties
 from onrecord.extract.claims.subjects import antecedent, carrier, holder, misnamed_subject, own_subject, understood_subject
 from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is_passive, preposition, prepositions
 
 Slots = Mapping[str, tuple[Token, ...]]
 _SEEMING = frozenset({"head", "go", "arrive", "travel", "return"})
 """*are headed to*, *is gone*: participles of motion, in passive clothes."""
-_LOOSE = frozenset({"nmod", "list", "parataxis", "dislocated", "nmod:unmarked", "obl:unmarked", "dep"})
 _ATTENDING = frozenset({"after", "following", "during", "amid", "in", "before"})
 _OBLIQUE = ("obl", "obl:agent", "nmod", "nmod:agent")
 
@@ -247,41 +247,6 @@ def _modified(token: Token) -> Token:
 
 def _spread(slots: Mapping[str, list[Token]]) -> Slots:
     return {name: tuple(_unique([c for t in found for c in parties(t)])) for name, found in slots.items()}
-
-
-def parties(token: Token) -> list[Token]:
-    """The conjuncts of a filler, without those that begin a clause of their own."""
-    spread = [*conjuncts(token), *_after_title(token), *(_listed(token) if token.ent_type_ == "person" else [])]
-    named = [c for c in spread if c.i == token.i or not _describes_name(c)] if token.ent_type_ == "person" else spread
-    return [antecedent(c) for c in named if c.i == token.i or c.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}]
-
-
-def _listed(token: Token) -> list[Token]:
-    """*Ann Roe, a nurse from X, Bo Lee, a cook, and Carl Poe*: a name in a list that the parser hung on what stands between."""
-    last = max((c.i for c in conjuncts(token)), default=token.i)
-    inside = [t for t in token.doc[token.i + 1 : last] if t.ent_type_ == "person" and t.ent_iob_ == "B" and _hangs_loosely(t)]
-    return [t for t in inside if t.doc[t.i - 1].text == "," and not prepositions(t) and token.is_ancestor(t)]
-
-
-def _hangs_loosely(name: Token) -> bool:
-    return name.dep_ in _LOOSE or (name.dep_ == "conj" and name.head.ent_type_ == "place")
-
-
-def _describes_name(word: Token) -> bool:
-    """The *a nurse* of *Ann Roe, Bo Lee, a nurse, and Carl Poe*: no further person, wherever it hangs."""
-    article = child(word, "det")
-    if article is None or article.lower_ not in {"a", "an", "the"} or word.pos_ != "NOUN" or child(word, "cc") is not None:
-        return False
-    before = word.doc[max(article.i - 2, 0) : article.i]
-    return len(before) == 2 and before[0].pos_ == "PROPN" and before[1].text == ","
-
-
-def _after_title(token: Token) -> list[Token]:
-    """*citizens Ann Roe and Bo Lee*: who is coordinated with the name that stands right after the noun."""
-    name = token.doc[token.i + 1] if token.pos_ == "NOUN" and token.i + 1 < len(token.doc) else None
-    if name is None or name.pos_ != "PROPN" or name.ent_type_ != "person" or name.head.i not in {token.i, token.head.i}:
-        return []
-    return [c for c in conjuncts(name)[1:] if c.ent_type_ == "person"]
 
 
 def _unique(tokens: list[Token]) -> list[Token]:

@@ -42,6 +42,7 @@ CHECKS: tuple[Callable[[Use], bool], ...] = (
     violence.fire_exchanged,
     violence.beaten,
     violence.truce,
+    speech.threat_uttered,
     speech.agreed,
     speech.deal_object,
     speech.approved,

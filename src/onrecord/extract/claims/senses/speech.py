@@ -28,6 +28,13 @@ def warned_of_harm(use: Use) -> bool:
     return own and person_subject(use)
 
 
+def threat_uttered(use: Use) -> bool:
+    """*their threat to kill her*; a threat that is posed, faced or fought is a danger."""
+    danger = use.token.dep_ in {"obj", "nsubj:pass"} and use.token.head.lemma_.lower() in words("facing")
+    posed = any(c.lemma_.lower() in words("facing") for c in children(use.token, "acl", "acl:relcl"))
+    return not danger and not posed
+
+
 def agreed(use: Use) -> bool:
     """An act or a deal is agreed; *many agree that …* is an opinion."""
     if any(t.pos_ == "PRON" and t.lower_ in {"i", "you"} for t in use.slot("subject")):
