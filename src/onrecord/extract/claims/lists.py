@@ -2,7 +2,9 @@
 
 from spacy.tokens import Span, Token
 
+from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.subjects import antecedent
+from onrecord.extract.lexicon import given_names, people
 from onrecord.extract.tree import child, conjuncts, prepositions
 
 _LOOSE = frozenset({"nmod", "list", "parataxis", "dislocated", "nmod:unmarked", "obl:unmarked", "dep"})
@@ -53,11 +55,17 @@ def _end_of_name(name: Token) -> int:
 def _name_from(words: Span) -> Token | None:
     """The person's name that the words lead to over no more than a title."""
     for word in words:
-        if word.ent_type_ == "person":
+        if word.ent_type_ == "person" or _is_called_somebody(word):
             return word if word.ent_iob_ == "B" else None
         if word.pos_ not in {"NOUN", "PROPN", "ADJ"}:
             return None
     return None
+
+
+def _is_called_somebody(word: Token) -> bool:
+    """*former marine Carl Poe*, with *Carl Poe* labelled as a body: a given name right after a noun for a person."""
+    titled = word.doc[word.i - 1].lemma_.lower() in words("person") | people()
+    return bool(word.ent_type_) and titled and word.lower_ in given_names()
 
 
 def _opens_item(name: Token) -> bool:
