@@ -104,8 +104,14 @@ def _is_the_infinitives(negation: Token, token: Token) -> bool:
 
 def _negates(word: Token) -> bool:
     if word.dep_ in {"advmod", "cc", "cc:preconj"} and word.lower_ in NEGATIONS:
-        return True
+        return not _only_adds(word)
     return word.dep_ == "advmod" and any(c.lower_ == "no" for c in word.children) and word.lower_ in {"longer", "way"}
+
+
+def _only_adds(negation: Token) -> bool:
+    """*did not only free them*: it did."""
+    after = negation.doc[negation.i + 1] if negation.i + 1 < len(negation.doc) else negation
+    return after.lower_ in {"only", "merely", "solely", "simply", "just"} and negation.lower_ in {"not", "n't", "n’t"}
 
 
 def is_noun(token: Token) -> bool:

@@ -1,7 +1,7 @@
 """Garden paths mended: in *a nurse held since May has been freed* it is *has been freed* that is the main verb.
 
 A verb with a finite auxiliary cannot be a loose clause without subject, opener and *and*: then the verb before it is a
-participle (the reduced relative clause of Bever 1970), and the subject that it took belongs to the other.
+participle (the reduced relative clause, the garden path of T. G. Bever 1970), and the subject that it took belongs to the other.
 """
 
 import calendar

@@ -16,7 +16,7 @@ from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is
 Slots = Mapping[str, tuple[Token, ...]]
 _SEEMING = frozenset({"head", "go", "arrive", "travel", "return"})
 """*are headed to*, *is gone*: participles of motion, in passive clothes."""
-_ATTENDING = frozenset({"after", "following", "during", "amid", "in", "before"})
+_ATTENDING = frozenset({"after", "following", "during", "amid", "in", "before", "for"})
 _OBLIQUE = ("obl", "obl:agent", "nmod", "nmod:agent")
 
 
@@ -175,7 +175,7 @@ def _add_attending(token: Token, slots: dict[str, list[Token]]) -> None:
     way, verb = preposition(token) or "", token.head
     if "with" not in slots or way not in _ATTENDING or verb.pos_ != "VERB" or is_passive(verb):
         return
-    if any(slot in slots for slot in ("carrier", "poss", "between", "by", "compound")) or token.dep_ not in {"obl", "advcl"}:
+    if any(slots.get(slot) for slot in ("carrier", "poss", "between", "by", "compound")) or token.dep_ not in {"obl", "advcl"}:
         return
     found = understood_subject(verb)
     if found is not None:

@@ -17,7 +17,16 @@ from onrecord.extract.claims.attempts import (
 from onrecord.extract.claims.doubts import by_doubt, by_hearsay, by_spread_hearsay
 from onrecord.extract.claims.force import Force, own_force
 from onrecord.extract.claims.lexicon import load_operators
-from onrecord.extract.claims.nominals import by_attendant, by_factive, by_light_verb, by_need, by_participle, by_relative, by_state
+from onrecord.extract.claims.nominals import (
+    by_attendant,
+    by_factive,
+    by_journey,
+    by_light_verb,
+    by_need,
+    by_participle,
+    by_relative,
+    by_state,
+)
 from onrecord.extract.claims.operators import (
     by_attitude,
     by_barter,
@@ -102,6 +111,7 @@ RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_light_verb,
     by_state,
     by_factive,
+    by_journey,
     by_participle,
     by_relative,
 )

@@ -133,7 +133,7 @@ def _ends_then(context: Context, noun: Token) -> bool:
 def settle(found: Found) -> Modality:
     """The modality, where what stands above left it open: nouns that take their act for done do, infinitives are hypothetical."""
     force, use = found.force, found.use
-    if use.entry.kind is ClaimKind.CEASEFIRE and (stands := _stands(use.token)) is not None:
+    if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is not Modality.HYPOTHETICAL and (stands := _stands(use.token)) is not None:
         return stands
     if force.modality is None:
         return _settle_open(use)

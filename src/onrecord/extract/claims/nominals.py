@@ -66,6 +66,15 @@ def by_factive(step: Step) -> Force | None:
     return step.force.becomes(Modality.HAPPENED if told else Modality.UNKNOWN)
 
 
+def by_journey(step: Step) -> Force | None:
+    """*flew to Geneva for talks with X*: planned, where the journey is told as made or to be made."""
+    aim = step.dep == "obl" and preposition(step.below) == "for" and step.is_act and is_noun(step.below) and step.force.is_open
+    if not aim or step.lemma not in words("journey"):
+        return None
+    governor = own_force(step.above)
+    return step.force.becomes(Modality.PLANNED) if governor.modality is not None and not governor.negative else None
+
+
 def by_participle(step: Step) -> Force | None:
     """*hostages freed in May* were freed, unless the clause itself looks ahead; *…, freeing three men* is as sure as its clause."""
     carries = step.is_act or step.below.lemma_.lower() in load_operators().implicatives | load_operators().light

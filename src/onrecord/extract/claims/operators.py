@@ -169,6 +169,8 @@ def by_attitude(step: Step) -> Force | None:
     found = load_operators().attitudes.get(step.lemma)
     if step.lemma == "hope" and step.above.pos_ == "NOUN":
         found = Modality.HYPOTHETICAL  # "hopes for his release are fading"
+    if found is Modality.DEMANDED and any(s.lemma_.lower() in words("deal") | {"plan", "law"} for s in children(step.above, "nsubj")):
+        found = Modality.PLANNED  # "the pact requires both sides to withdraw"
     if found is None or not _is_complement(step) or (step.dep in {"nmod", "obl", "acl", "obj"} and step.force.firm):
         return None
     if step.force.under:

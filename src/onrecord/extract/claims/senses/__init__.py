@@ -21,6 +21,7 @@ CHECKS: tuple[Callable[[Use], bool], ...] = (
     captivity.set_free,
     captivity.exchanged_person,
     captivity.escaped,
+    captivity.broke_out,
     captivity.moved_person,
     captivity.moved_body,
     captivity.carried_person,

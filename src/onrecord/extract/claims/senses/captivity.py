@@ -161,6 +161,14 @@ def escaped(use: Use) -> bool:
     return not unhurt and (not use.slot("from") or any(is_site(use.context, t) for t in use.slot("from")))
 
 
+def broke_out(use: Use) -> bool:
+    """*broke out of prison*, *slipped away from their captors*."""
+    way = [c for c in use.token.children if c.lower_ in {"out", "away", "free", "loose"} and c.i > use.token.i]
+    left = [t for w in (use.token, *way) for t in children(w, "obl")] + list(use.slot("from") + use.slot("out of"))
+    held = any(t.lemma_.lower() in words("captivity") | words("captor") for t in left)
+    return bool(way) and held and bool(use.slot("subject")) and all(is_person(use.context, t) for t in use.slot("subject"))
+
+
 def moved_person(use: Use) -> bool:
     if use.token.lemma_.lower() in {"return", "send", "bring", "fly"}:
         to = use.slot("to")

@@ -5,6 +5,8 @@ from onrecord.extract.claims.people import is_actor
 from onrecord.extract.claims.senses.use import Use, person_subject
 from onrecord.extract.tree import child, children, is_passive, marks
 
+_ASKING = frozenset({"if", "whether", "how", "what", "where", "when", "why", "who", "which"})
+
 
 def charged(use: Use) -> bool:
     """*charged two men with plotting …*; batteries and fees are charged otherwise."""
@@ -60,7 +62,9 @@ def refused(use: Use) -> bool:
 def asked_for_act(use: Use) -> bool:
     """Somebody is asked to do, or for, something; a bare question is none."""
     complement = [c for c in children(use.token, "xcomp", "ccomp", "advcl") if c.tag_ in {"VB", "VBN"} or child(c, "mark") is not None]
-    marked_if = any(m.lower_ in {"if", "whether", "how", "what"} for c in complement for m in c.children)
+    marked_if = any(
+        m.lower_ in {"if", "whether", "how", "what", "where", "when", "why", "who", "which"} for c in complement for m in c.children
+    )
     wanted = use.token.lemma_.lower() != "ask" and bool(use.slot("object") + use.slot("for"))
     acts = bool(complement) or bool(use.slot("for")) or wanted
     return acts and not marked_if and all(is_actor(use.context, t) for t in use.slot("subject"))
@@ -75,7 +79,8 @@ def called_for(use: Use) -> bool:
 
 
 def commits_to_act(use: Use) -> bool:
-    committed = child(use.token, "xcomp", "ccomp") is not None or bool(use.slot("object"))
+    to_act = any("to" in marks(c) for c in children(use.token, "advcl"))
+    committed = to_act or child(use.token, "xcomp", "ccomp") is not None or bool(use.slot("object"))
     return committed and all(is_actor(use.context, t) for t in use.slot("subject"))
 
 

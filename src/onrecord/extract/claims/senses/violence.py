@@ -69,7 +69,12 @@ def withdrew(use: Use) -> bool:
     if use.any_lemma(left, "contest") or use.any_lemma(moved, "statement"):
         return False
     vehicles = bool(use.slot("object")) and any(is_site(use.context, t) and children(t, "nmod:poss") for t in moved)
-    forces = use.any_lemma(moved, "troops") or any(is_actor(use.context, t) for t in moved) or vehicles
+    forces = (
+        use.any_lemma(moved, "troops")
+        or (bool(use.slot("object")) and use.any_lemma(moved, "weapon"))
+        or any(is_actor(use.context, t) for t in moved)
+        or vehicles
+    )
     return (forces and (bool(left) or use.any_lemma(moved, "troops") or vehicles)) or (
         bool(moved) and any(is_site(use.context, t) for t in left)
     )
