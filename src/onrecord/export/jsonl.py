@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from onrecord.export.edition import Edition
 from onrecord.export.parts import claim_roles, parties, period, span, spans
 from onrecord.model.claim import Claim, Quantity
 from onrecord.model.commitment import Commitment
@@ -18,6 +19,11 @@ from onrecord.model.statement import Statement
 from onrecord.model.status import Status
 
 Row = dict[str, Any]
+
+
+def write(edition: Edition) -> Iterator[str]:
+    for line in lines(edition.record):
+        yield f"{line}\n"
 
 
 def lines(record: Record) -> Iterator[str]:

@@ -1,0 +1,31 @@
+"""Texts come from anywhere. What may stand in a file, in a cell and on a line that people see."""
+
+import re
+
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Controls, surrogates and what is no character: XML and others refuse them."""
+
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""They turn the direction of what follows them. Marks of direction (U+200E, U+200F, U+061C) do not, and stay."""
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_GUARDED = re.compile(r"'('*[=+\-@\t\r\n＝＋－＠])")
+
+
+def make_legal(text: str) -> str:
+    """Each character that files may not hold as U+FFFD, so that offsets stay as they are."""
+    return _ILLEGAL.sub("\ufffd", text)
+
+
+def make_plain(text: str) -> str:
+    """For a line that people see: on one line, without controls and without turns of direction, which would reorder what is around."""
+    return " ".join(_TURNS.sub("", _ILLEGAL.sub("", text)).split())
+
+
+def guard(text: str) -> str:
+    """A spreadsheet takes `=1+1` in a CSV cell for a formula: a `'` goes before. `unguard` gives the text back."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguard(cell: str) -> str:
+    return _GUARDED.sub(r"\1", cell, count=1) if _GUARDED.match(cell) else cell
