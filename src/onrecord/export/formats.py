@@ -46,7 +46,7 @@ FORMATS = (
     Format("vault", ".zip", "application/zip", "a zip or folder of Markdown notes, linked to one another", "Obsidian and other note-takers",
            "CommonMark, YAML front matter", "vault.write", is_binary=True),
     Format("ics", ".ics", "text/calendar", "a calendar of meetings, plans and due days", "calendar programs", "RFC 5545, RFC 7986",
-           "calendar.write"),
+           "ical.write"),
     Format("atom", ".atom", "application/atom+xml", "a feed of what changed, by day", "feed readers", "RFC 4287", "atom.write",
            needs=Needs.CHANGES),
     Format("annotations", ".jsonld", "application/ld+json", "what was read, as annotations of the texts", "annotation tools",

@@ -6,7 +6,7 @@ from functools import singledispatch
 from onrecord.export.views.index import Index
 from onrecord.model.claim import Claim
 from onrecord.model.commitment import Commitment
-from onrecord.model.conflict import Conflict
+from onrecord.model.conflict import Conflict, Side
 from onrecord.model.entity import Attribute, Entity
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId
@@ -65,6 +65,11 @@ def _status(thing: Status, index: Index) -> tuple[Span, ...]:
 @grounds.register
 def _conflict(thing: Conflict, index: Index) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(span for side in thing.sides for span in side.evidence))
+
+
+@grounds.register
+def _side(thing: Side, index: Index) -> tuple[Span, ...]:
+    return thing.evidence
 
 
 @grounds.register

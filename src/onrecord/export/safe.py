@@ -29,3 +29,8 @@ def guard(text: str) -> str:
 
 def unguard(cell: str) -> str:
     return _GUARDED.sub(r"\1", cell, count=1) if _GUARDED.match(cell) else cell
+
+
+def is_web(url: str) -> bool:
+    """Whether it may be followed: `javascript:` and the like may not."""
+    return url.startswith(("https://", "http://")) and url.isprintable() and " " not in url

@@ -11,7 +11,6 @@ from onrecord.model.commitment import Commitment, Step
 from onrecord.model.conflict import Conflict, Side
 from onrecord.model.event import Event
 from onrecord.model.origin import Origin
-from onrecord.model.span import Span
 from onrecord.model.status import Status
 
 EVENTS: Table[Event] = Table(
@@ -53,7 +52,7 @@ COMMITMENTS: Table[tuple[Commitment, PromiseView]] = Table(
         Column("unit", "of what", lambda i, c: None if c[0].quantity is None else c[0].quantity.unit),
         Column("life", "how it stands", lambda i, c: c[0].life.value),
         Column("basis", "who says that it stands so", lambda i, c: c[0].basis.value),
-        *(Column(s.name, s.what, lambda i, c, s=s: s.cell(i, c[0]), s.kind, s.to) for s in sentence_columns()),
+        *sentence_columns(lambda i, c: c[0]),
     ),
     _commitments,
 )
@@ -67,7 +66,7 @@ STEPS: Table[tuple[Commitment, int, Step]] = Table(
         Column("what", "what the claim did to it", lambda i, s: s[2].what.value),
         *period_columns("on", "when", lambda s: s[2].on),
         Column("claim", "the claim", lambda i, s: s[2].claim, to="claims"),
-        *(Column(s.name, s.what, lambda i, t, s=s: s.cell(i, i.claims.get(t[2].claim)), s.kind, s.to) for s in sentence_columns()),
+        *sentence_columns(lambda i, s: i.claims.get(s[2].claim)),
     ),
     lambda index: ((c, n, step) for c in index.record.commitments for n, step in enumerate(c.history, 1)),
     key=("commitment", "n"),
@@ -107,10 +106,6 @@ CONFLICTS: Table[Conflict] = Table(
 )
 
 
-def _first(side: Side) -> Span:
-    return side.evidence[0]
-
-
 SIDES: Table[tuple[Conflict, int, Side]] = Table(
     "sides",
     "the sides of each conflict",
@@ -119,10 +114,7 @@ SIDES: Table[tuple[Conflict, int, Side]] = Table(
         Column("n", "which side, from 1", lambda i, s: s[1], Kind.NUMBER),
         Column("value", "the value that it gives", lambda i, s: s[2].value),
         Column("reports", "who gives it", lambda i, s: join_words(dict.fromkeys(map(i.label, s[2].reports)))),
-        Column("quote", "the words that it was read from", lambda i, s: _first(s[2]).quote),
-        Column("quote_report", "the report that they stand in", lambda i, s: _first(s[2]).report, to="reports"),
-        Column("quote_start", "where they begin in its stored text, in code points", lambda i, s: _first(s[2]).start, Kind.NUMBER),
-        Column("quote_stop", "where they end in it", lambda i, s: _first(s[2]).stop, Kind.NUMBER),
+        *sentence_columns(lambda i, s: s[2]),
     ),
     lambda index: ((c, n, side) for c in index.record.conflicts for n, side in enumerate(c.sides, 1)),
     key=("conflict", "n"),

@@ -93,7 +93,7 @@ CLAIMS: Table[Claim] = Table(
         Column("id", "id", lambda i, c: c.id),
         Column("kind", "of what", lambda i, c: c.kind.value),
         Column("predicate", "of kind other: the verb", lambda i, c: c.predicate),
-        Column("words", "the claim as a phrase", lambda i, c: say_claim(i, c)),
+        Column("words", "the claim as a phrase", say_claim),
         Column("holders", "who claims it", lambda i, c: join_words(i.holders(c))),
         Column("modality", "with what force", lambda i, c: c.modality.value),
         Column("polarity", "whether it is denied", lambda i, c: c.polarity.value),

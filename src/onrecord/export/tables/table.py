@@ -72,13 +72,17 @@ def period_columns(name: str, what: str, of: Callable[[T], Period | None]) -> tu
     )
 
 
-def sentence_columns() -> tuple[Column[T], ...]:
-    """Where it was read first; the table `evidence` has all of it."""
+def sentence_columns(of: Callable[[Index, T], object] = lambda index, thing: thing) -> tuple[Column[T], ...]:
+    """Where it was read first; the table `evidence` has all of it. `of`: the thing that stands on the sentence."""
+
+    def part(name: str) -> Callable[[Index, T], Cell]:
+        return lambda index, thing: _ground(index, of(index, thing), name)
+
     return (
-        Column("quote", "the words that it was read from", lambda index, thing: _ground(index, thing, "quote")),
-        Column("quote_report", "the report that they stand in", lambda index, thing: _ground(index, thing, "report"), to="reports"),
-        Column("quote_start", "where they begin in its stored text, in code points", lambda i, t: _ground(i, t, "start"), Kind.NUMBER),
-        Column("quote_stop", "where they end in it", lambda i, t: _ground(i, t, "stop"), Kind.NUMBER),
+        Column("quote", "the words that it was read from", part("quote")),
+        Column("quote_report", "the report that they stand in", part("report"), to="reports"),
+        Column("quote_start", "where they begin in its stored text, in code points", part("start"), Kind.NUMBER),
+        Column("quote_stop", "where they end in it", part("stop"), Kind.NUMBER),
     )
 
 
