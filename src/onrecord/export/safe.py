@@ -8,6 +8,8 @@ _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """They turn the direction of what follows them. Marks of direction (U+200E, U+200F, U+061C) do not, and stay."""
 
+_MARKS = frozenset('"“”«»„‟')
+
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _GUARDED = re.compile(r"'('*[=+\-@\t\r\n＝＋－＠])")
 
@@ -20,6 +22,12 @@ def make_legal(text: str) -> str:
 def make_plain(text: str) -> str:
     """For a line that people see: on one line, without controls and without turns of direction, which would reorder what is around."""
     return " ".join(_TURNS.sub("", _ILLEGAL.sub("", text)).split())
+
+
+def quoted(text: str) -> str:
+    """In quotation marks, unless it brings its own."""
+    line = make_plain(text)
+    return line if line[:1] in _MARKS and line[-1:] in _MARKS else f"“{line}”"
 
 
 def guard(text: str) -> str:

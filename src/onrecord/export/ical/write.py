@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.export.edition import Edition
 from onrecord.export.ical.entries import Entry, entries
-from onrecord.export.safe import is_web, make_plain
+from onrecord.export.safe import is_web, make_plain, quoted
 from onrecord.export.views.index import Cite, last_day
 from onrecord.export.views.words import say_period
 from onrecord.model.period import Period
@@ -90,7 +90,7 @@ def _describe(entry: Entry) -> Iterator[str]:
 
 
 def _cite(cite: Cite) -> str:
-    return f"“{make_plain(cite.span.quote)}” — {make_plain(cite.label)} [{cite.span.report} {cite.span.start}–{cite.span.stop}]"
+    return f"{quoted(cite.span.quote)} — {make_plain(cite.label)} [{cite.span.report} {cite.span.start}–{cite.span.stop}]"
 
 
 def _link(entry: Entry, edition: Edition) -> str:
