@@ -24,6 +24,7 @@ class Asked:
 
     index: Index
     as_of: date | None
+    known_at: date | None = None
 
     @property
     def record(self) -> Record:
@@ -40,8 +41,9 @@ class StatementFilter:
 
 
 def ask(store: Store, *, as_of: date | None = None, known_at: date | None = None) -> Asked:
-    record = build_record(store.reports(), store.readings(), store.failures(), as_of=as_of, known_at=known_at)
-    return Asked(make_index(record), last_day(record) if as_of is None else as_of)
+    parts = store.reports(), store.readings(), store.failures()
+    record = build_record(*parts, recorded=store.recorded(), as_of=as_of, known_at=known_at)
+    return Asked(make_index(record), last_day(record) if as_of is None else as_of, known_at)
 
 
 def ask_people(asked: Asked) -> tuple[PersonView, ...]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
+from onrecord.app.known import Recorded, known_failures, known_reports
 from onrecord.ledger.commitments import derive_commitments
 from onrecord.ledger.conflicts import find_conflicts
 from onrecord.ledger.ground import Ground, find_sides, name_bodies
@@ -19,20 +21,24 @@ from onrecord.resolve.entities import Joined, join_entities
 from onrecord.resolve.events import join_events
 from onrecord.resolve.origins import find_origins, find_reprints, sort_reports
 
+NEVER: Recorded = MappingProxyType({})
+"""Of nothing it is told when it was recorded: then what has no day of publication counts as known."""
+
 
 def build_record(
     reports: Iterable[Report],
     readings: Iterable[Reading],
     failures: Iterable[Failure] = (),
     *,
+    recorded: Recorded = NEVER,
     as_of: date | None = None,
     known_at: date | None = None,
 ) -> Record:
-    """The record as known on `known_at` (by day of publication), asked for the state of the world on `as_of`.
+    """The record as known on `known_at` (see `known.py`), asked for the state of the world on `as_of`.
 
     Without `as_of` it is the latest day of publication, never the wall clock.
     """
-    known = [r for r in sort_reports(reports) if _is_known(r, known_at)]
+    known = known_reports(sort_reports(reports), recorded, known_at)
     joined = join_entities(_one_each(readings, known), known)
     statements = tuple(s for reading in joined.readings for s in reading.statements)
     claims = tuple(c for reading in joined.readings for c in reading.claims)
@@ -51,15 +57,9 @@ def build_record(
         statuses=derive_statuses(ground),
         conflicts=find_conflicts(ground),
         origins=origins,
-        failures=tuple(sorted(failures, key=lambda f: (f.path, f.stage, f.code, f.message))),
+        failures=tuple(sorted(known_failures(failures, recorded, known_at), key=lambda f: (f.path, f.stage, f.code, f.message))),
         reprints=find_reprints(origins),
     )
-
-
-def _is_known(report: Report, known_at: date | None) -> bool:
-    """A report of unknown day was known when it was recorded."""
-    published = report.published
-    return known_at is None or published is None or published.latest is None or published.latest <= known_at
 
 
 def _one_each(readings: Iterable[Reading], reports: Sequence[Report]) -> list[Reading]:

@@ -42,9 +42,9 @@ class MemoryStore:
         return [failure for failure, when in self._failures.items() if not self._is_mended(failure, when)]
 
     def recorded(self) -> Mapping[ReportId | Failure, datetime]:
-        found: dict[ReportId | Failure, datetime] = {**self._recorded}
-        found.update({failure: self._failures[failure] for failure in self.failures()})
-        return {thing: now.astimezone(UTC) for thing, now in found.items()}
+        failed = ((failure, self._failures[failure]) for failure in self.failures())
+        found: list[tuple[ReportId | Failure, datetime]] = [*self._recorded.items(), *failed]
+        return {thing: now.astimezone(UTC) for thing, now in found}
 
     def remove(self, report: ReportId) -> bool:
         for kept in (self._readings, self._recorded, self._read):
