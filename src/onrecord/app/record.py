@@ -19,6 +19,7 @@ from onrecord.model.report import Failure, Report
 from onrecord.model.statement import Statement
 from onrecord.resolve.entities import Joined, join_entities
 from onrecord.resolve.events import join_events
+from onrecord.resolve.hindsight import stand_on
 from onrecord.resolve.origins import find_origins, find_reprints, sort_reports
 
 NEVER: Recorded = MappingProxyType({})
@@ -44,8 +45,10 @@ def build_record(
     claims = tuple(c for reading in joined.readings for c in reading.claims)
     told = _told(claims, statements, known)
     origins = find_origins(known, statements)
-    events = join_events(claims, origins, told)
-    ground = _ground(joined, events, told, (known, as_of if as_of is not None else _last_day(known)))
+    events, last = join_events(claims, origins, told), _last_day(known)
+    if as_of is not None and last is not None and as_of < last:
+        events = stand_on(as_of, events, {c.id: c for c in claims}, told, origins)
+    ground = _ground(joined, events, told, (known, as_of if as_of is not None else last))
     return Record(
         reports=tuple(known),
         entities=joined.entities,

@@ -40,7 +40,8 @@ def derive_commitments(ground: Ground) -> tuple[Commitment, ...]:
     groups: dict[_Key, list[Move]] = {}
     for claim in ground.claims.values():
         for move in moves_of(claim, spoken_of, doers, ground):
-            groups.setdefault(_key(move), []).append(move)
+            if ground.is_told(move.says):
+                groups.setdefault(_key(move), []).append(move)
     made = [_commitment(part, scene) for group in groups.values() for part in _parts(group, ground)]
     return _join_told_together([c for c in made if c is not None])
 

@@ -34,6 +34,12 @@ class Ground:
     def told_day(self, claim: Claim) -> date | None:
         return last_day(self.told.get(claim.id))
 
+    def is_told(self, claim: Claim) -> bool:
+        """Whether it had been told by the day asked for. Nothing is told after it was published, whatever a misread day claims."""
+        days = self.told_day(claim), last_day(self.published.get(claim.report))
+        told = min((d for d in days if d is not None), default=None)
+        return told is None or self.as_of is None or told <= self.as_of
+
     def speakers(self, claim: Claim) -> tuple[EntityId, ...]:
         """Who said so; nobody in the report's own voice."""
         statement = self.statements.get(claim.statement) if claim.statement is not None else None
