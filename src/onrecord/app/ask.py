@@ -14,6 +14,7 @@ from onrecord.export.views.people import Dossier, PersonView, show_people, show_
 from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.statements import StatementView, show_statements
 from onrecord.export.views.why import WhyView, show_why
+from onrecord.export.views.words import say_days
 from onrecord.model.record import Record
 from onrecord.model.report import Report
 
@@ -25,6 +26,11 @@ class Asked:
     index: Index
     as_of: date | None
     known_at: date | None = None
+
+    @property
+    def days(self) -> str:
+        """Which day it answers for, in words."""
+        return say_days(self.as_of, self.known_at)
 
     @property
     def record(self) -> Record:
@@ -56,7 +62,7 @@ def ask_person(asked: Asked, name: str) -> Dossier:
 
 
 def ask_statements(asked: Asked, wanted: StatementFilter) -> tuple[StatementView, ...]:
-    return tuple(view for view in show_statements(asked.index) if _is_wanted(asked.index, view, wanted))
+    return tuple(view for view in show_statements(asked.index, asked.as_of) if _is_wanted(asked.index, view, wanted))
 
 
 def ask_promises(asked: Asked) -> tuple[PromiseView, ...]:

@@ -34,10 +34,14 @@ class StatementView:
     cites: tuple[Cite, ...]
 
 
-def show_statements(index: Index) -> tuple[StatementView, ...]:
-    """Newest first, by the day on which they were said (else published); those of one day as they stand in their reports."""
+def show_statements(index: Index, as_of: date | None = None) -> tuple[StatementView, ...]:
+    """Those made by that day, newest first, by the day on which they were said (else published).
+
+    Those of one day stand as in their reports.
+    """
     place = {report.id: n for n, report in enumerate(index.record.reports)}
-    read = sorted(index.record.statements, key=lambda s: (place[s.report], _start(s)))
+    made = (s for s in index.record.statements if as_of is None or _day(index, s) <= as_of)
+    read = sorted(made, key=lambda s: (place[s.report], _start(s)))
     return tuple(_view(index, s) for s in sorted(read, key=lambda s: _day(index, s), reverse=True))
 
 
