@@ -109,6 +109,12 @@ def test_the_newest_reading_of_a_report_counts(store: Store) -> None:
     assert [r.reader for r in store.readings()] == ["reader-2"]
 
 
+def test_the_very_same_reading_is_kept_once(store: Store) -> None:
+    report = make_report()
+    reading = make_reading(report)
+    assert [store.put(report, reading, now=NOW) for _ in range(2)] == [True, False]
+
+
 def test_the_same_reading_is_kept_once(store: Store) -> None:
     assert [put(store, make_report(), reader) for reader in ("reader-1", "reader-2", "reader-1")] == [True, True, False]
 

@@ -69,7 +69,7 @@ def ask(store: Store, *, as_of: date | None = None, known_at: date | None = None
 def ask_kept(kept: Kept, *, as_of: date | None = None, known_at: date | None = None) -> Asked:
     """Of what was loaded once, for answers that need several records."""
     record = build_record(kept.reports, kept.readings, kept.failures, recorded=kept.recorded, as_of=as_of, known_at=known_at)
-    return Asked(make_index(record), last_day(record) if as_of is None else as_of, known_at)
+    return Asked(make_index(record), last_day(record.reports) if as_of is None else as_of, known_at)
 
 
 def ask_people(asked: Asked) -> tuple[PersonView, ...]:

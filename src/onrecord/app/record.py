@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from onrecord.app.known import Recorded, known_failures, known_reports
+from onrecord.export.views.index import last_day
 from onrecord.ledger.commitments import derive_commitments
 from onrecord.ledger.conflicts import find_conflicts
 from onrecord.ledger.ground import Ground, find_sides, name_bodies
@@ -45,7 +46,7 @@ def build_record(
     claims = tuple(c for reading in joined.readings for c in reading.claims)
     told = _told(claims, statements, known)
     origins = find_origins(known, statements)
-    events, last = join_events(claims, origins, told), _last_day(known)
+    events, last = join_events(claims, origins, told), last_day(known)
     if as_of is not None and last is not None and as_of < last:
         events = stand_on(as_of, events, {c.id: c for c in claims}, told, origins)
     ground = _ground(joined, events, told, (known, as_of if as_of is not None else last))
@@ -94,10 +95,4 @@ def _ground(
         as_of=as_of,
         sides=find_sides(joined.attributes),
         bodies=name_bodies(joined.entities),
-    )
-
-
-def _last_day(reports: Iterable[Report]) -> date | None:
-    return max(
-        (d for r in reports if r.published is not None and (d := r.published.latest or r.published.earliest) is not None), default=None
     )

@@ -18,7 +18,7 @@ WORDS = 160
 
 COLOURS = {What.NEW: "green", What.CHANGED: "yellow", What.GONE: "red"}
 
-EVIDENT = frozenset({"status", "life", "state", "sides"})
+EVIDENT = frozenset({"status", "life", "state", "sides", "history"})
 """Properties that need no name beside their values."""
 
 

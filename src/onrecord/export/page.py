@@ -50,7 +50,7 @@ def render(record: Record, title: str, as_of: date | None = None, known_at: date
 
 def make_page(record: Record, title: str, as_of: date | None, known_at: date | None = None) -> Page:
     index = make_index(record)
-    day = last_day(record) if as_of is None else as_of
+    day = last_day(record.reports) if as_of is None else as_of
     dossiers = show_dossiers(index, (index.entities[p.id] for p in show_people(index, day)), day)
     past = show_past_agenda(index, day)
     page = Page(

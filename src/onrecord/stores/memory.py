@@ -23,8 +23,9 @@ class MemoryStore:
             return False
         self._reports.setdefault(report.id, report)
         readings = self._readings.setdefault(report.id, {})
-        is_new = readings.setdefault(reading.reader, reading) is reading
+        is_new = reading.reader not in readings
         if is_new:
+            readings[reading.reader] = reading
             self._recorded.setdefault(report.id, now)
             self._read[report.id] = now
         return is_new

@@ -1,6 +1,7 @@
 """New promises, requests and demands, and what became of those that were known."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import partial
 
 from onrecord.export.views.news.item import NewsView, Shift, What, shift
@@ -21,13 +22,13 @@ def compare_promises(scene: Scene) -> Iterator[NewsView]:
     for now, was in found:
         view = words[1][now.id]
         if not was:
-            yield NewsView("commitment", What.NEW, now.id, view.words, claims=now.claims, cites=view.cites)
+            made = Shift("life", "", view.stands if now.due is None else f"{view.stands}, due {_due(now)}")
+            yield NewsView("commitment", What.NEW, now.id, view.words, (made,), (), now.claims, _on(now.history[:1]), view.cites)
         elif shifts := _shifts(scene, [(b, words[0][b.id]) for b in was], (now, view)):
             steps = _new_steps(was, now)
             claims = tuple(dict.fromkeys(s.claim for s in steps))
-            on = max((s.on.latest for s in steps if s.on is not None and s.on.latest is not None), default=None)
             ids, cites = tuple(b.id for b in was), after.cites_of(claims)
-            yield NewsView("commitment", What.CHANGED, now.id, view.words, shifts, ids, claims, on, cites)
+            yield NewsView("commitment", What.CHANGED, now.id, view.words, shifts, ids, claims, _on(steps), cites)
     for lost in gone:
         stands = (Shift("life", words[0][lost.id].stands, "not on the record"),)
         yield NewsView("commitment", What.GONE, lost.claims[0], words[0][lost.id].words, stands, (lost.id,))
@@ -52,13 +53,18 @@ def _shifts(scene: Scene, was: Sequence[tuple[Commitment, PromiseView]], now: tu
     )
     if found:
         return found
-    return tuple(Shift("history", "", f"{s.what.value} {say_period(s.on)}") for s in _new_steps(olds, one))
+    told = dict.fromkeys(f"{s.what.value}, {say_period(s.on)}" for s in _new_steps(olds, one))
+    return tuple(Shift("history", "", words) for words in told)
 
 
 def _life(was: Sequence[tuple[Commitment, PromiseView]], now: tuple[Commitment, PromiseView]) -> tuple[Shift, ...]:
     one, view = now
     changed = [(b, v) for b, v in was if (b.life, b.basis) != (one.life, one.basis)]
     return shift("life", (v.stands for _, v in changed), view.stands)
+
+
+def _on(steps: Sequence[Step]) -> date | None:
+    return max((s.on.latest for s in steps if s.on is not None and s.on.latest is not None), default=None)
 
 
 def _due(one: Commitment) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.export.views.naming import name_file
 from onrecord.export.views.news.conflicts import compare_conflicts
 from onrecord.export.views.news.events import compare_events
 from onrecord.export.views.news.item import NewsView, What
@@ -55,7 +56,7 @@ def _reports(scene: Scene) -> Iterator[NewsView]:
         if report.id not in known:
             first = index.record.reprints.get(report.id)
             reprint = "" if first is None else f" (reprints {index.label(first)})"
-            words = f"{report.title or report.path}{reprint}"
+            words = f"{report.title or name_file(report.path)}{reprint}"
             on = None if report.published is None else report.published.latest
             yield NewsView("report", What.NEW, report.id, f"{index.outlet(report.id)}, {say_period(report.published)}: {words}", on=on)
 
