@@ -24,8 +24,8 @@ PEOPLE = st.sampled_from(
 )  # fmt: skip
 BODIES = st.sampled_from([("Red League",), ("League of Reds", "Red League"), ("Varda Guard",), ("Council of Varda",)])
 VALUES = st.sampled_from(
-    [(Property.CITIZENSHIP, "Norlander"), (Property.CITIZENSHIP, "Esterlander"), (Property.AGE, "31"), (Property.AGE, "45"),
-     (Property.ORIGIN, "Varda"), (Property.ROLE, "minister"), (Property.RELATIVE, "mother")]
+    [(Property.CITIZENSHIP, "Polish-Norwegian"), (Property.CITIZENSHIP, "Norwegian-Danish"), (Property.AGE, "31"), (Property.AGE, "45"),
+     (Property.ORIGIN, "Norway"), (Property.ORIGIN, "Poland"), (Property.ROLE, "minister"), (Property.RELATIVE, "mother")]
 )  # fmt: skip
 DEEDS = st.sampled_from(
     [ClaimKind.RELEASE, ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.KILL, ClaimKind.DIE, ClaimKind.EXCHANGE, ClaimKind.APPROVE,
@@ -104,8 +104,16 @@ def meetings(draw: st.DrawFn, paper: Paper) -> None:
 
 @st.composite
 def facts(draw: st.DrawFn, paper: Paper) -> None:
-    prop, value = draw(VALUES)
-    paper.attribute(paper.person(*draw(PEOPLE)), prop, value)
+    """Values of somebody who is in most reports, so that some of them differ."""
+    person = paper.person("Ida Moen")
+    for prop, value in draw(st.lists(VALUES, min_size=1, max_size=3)):
+        paper.attribute(person, prop, value)
+
+
+@st.composite
+def approvals(draw: st.DrawFn, paper: Paper) -> None:
+    """Given, or taken back."""
+    paper.claim(ClaimKind.APPROVE, agent=paper.body("Council of Varda"), patient=paper.person("Ida Moen"), negative=draw(st.booleans()))
 
 
 @st.composite
@@ -114,7 +122,7 @@ def dispatch(draw: st.DrawFn, number: int) -> Dispatch:
     published = draw(PUBLISHED)
     paper = Paper(f"{number}", agency=draw(st.none() | st.just("VNA")))
     paper.write(f"Dispatch {number}.")
-    for part in draw(st.lists(st.sampled_from([deeds, deeds, words, words, meetings, facts]), max_size=4)):
+    for part in draw(st.lists(st.sampled_from([deeds, deeds, words, words, meetings, facts, facts, approvals]), max_size=4)):
         draw(part(paper))
     seen = START + timedelta(days=draw(st.integers(0, 30)))
     report = replace(paper.report(), published=published)

@@ -9,7 +9,7 @@ from onrecord.export.views.news.scene import Scene, pair
 from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.words import join, say_period
 from onrecord.model.commitment import Commitment, Step, Turn
-from onrecord.model.ids import EntityId
+from onrecord.model.ids import ClaimId, EntityId
 
 _PLAIN = (Turn.MADE, Turn.REPEATED)
 """An earlier word that becomes known turns the making of a promise into its repetition: that is no news of the promise."""
@@ -18,7 +18,7 @@ _PLAIN = (Turn.MADE, Turn.REPEATED)
 def compare_promises(scene: Scene) -> Iterator[NewsView]:
     before, after = scene.before.index, scene.after.index
     words = {v.id: v for v in show_promises(before)}, {v.id: v for v in show_promises(after)}
-    found, gone = pair(before.record.commitments, after.record.commitments, lambda c: c.claims, partial(_is_same, scene))
+    found, gone = pair(before.record.commitments, after.record.commitments, _said, partial(_is_same, scene))
     for now, was in found:
         view = words[1][now.id]
         if not was:
@@ -32,6 +32,11 @@ def compare_promises(scene: Scene) -> Iterator[NewsView]:
     for lost in gone:
         stands = (Shift("life", words[0][lost.id].stands, "not on the record"),)
         yield NewsView("commitment", What.GONE, lost.claims[0], words[0][lost.id].words, stands, (lost.id,))
+
+
+def _said(one: Commitment) -> list[ClaimId]:
+    """The claims that made it. One act may keep two promises, so that what kept it tells nothing of which it is."""
+    return [s.claim for s in one.history if s.what is not Turn.FULFILLED]
 
 
 def _is_same(scene: Scene, before: Commitment, after: Commitment) -> bool:
