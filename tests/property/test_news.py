@@ -78,10 +78,11 @@ def both(compared: Compared) -> tuple[Named, Named]:
 
 
 def check_applied(compared: Compared, of: str, was: Faces, now: Faces) -> None:
+    """A promise about two persons that is told of each alone is, for the one of whom there is no news, what it was."""
     rows = [row for row in compared.rows if row.of == of]
-    dropped = {id_ for row in rows for id_ in row.before}
-    put = {row.id for row in rows if row.what is not What.GONE}
-    applied = {h: face for h, (id_, face) in was.items() if id_ not in dropped} | {h: face for h, (id_, face) in now.items() if id_ in put}
+    put = {h: (id_, face) for h, (id_, face) in now.items() if id_ in {row.id for row in rows if row.what is not What.GONE}}
+    lost = {id_ for row in rows if row.what is What.GONE for id_ in row.before}
+    applied = {h: face for h, (id_, face) in was.items() if id_ not in lost} | {h: face for h, (_, face) in put.items()}
     assert {h: now[h][1] for h in applied if h in now} == applied
     reached = {now[h][0] for h in applied}
     assert {id_ for id_, _ in now.values()} <= reached

@@ -49,7 +49,7 @@ def build_record(
     events, last = join_events(claims, origins, told), last_day(known)
     if as_of is not None and last is not None and as_of < last:
         events = stand_on(as_of, events, {c.id: c for c in claims}, told, origins)
-    ground = _ground(joined, events, told, (known, as_of if as_of is not None else last))
+    ground = _ground(joined, events, told, (known, last, last if as_of is None else as_of))
     return Record(
         reports=tuple(known),
         entities=joined.entities,
@@ -80,9 +80,12 @@ def _told(claims: Sequence[Claim], statements: Sequence[Statement], reports: Seq
 
 
 def _ground(
-    joined: Joined, events: tuple[Event, ...], told: Mapping[ClaimId, Period | None], scope: tuple[Sequence[Report], date | None]
+    joined: Joined,
+    events: tuple[Event, ...],
+    told: Mapping[ClaimId, Period | None],
+    scope: tuple[Sequence[Report], date | None, date | None],
 ) -> Ground:
-    reports, as_of = scope
+    reports, last, as_of = scope
     published: Mapping[ReportId, Period | None] = {r.id: r.published for r in reports}
     return Ground(
         claims={c.id: c for reading in joined.readings for c in reading.claims},
@@ -93,6 +96,7 @@ def _ground(
         told=told,
         published=published,
         as_of=as_of,
+        is_hindsight=as_of is not None and last is not None and as_of < last,
         sides=find_sides(joined.attributes),
         bodies=name_bodies(joined.entities),
     )
