@@ -83,9 +83,10 @@ def words(draw: st.DrawFn, paper: Paper) -> None:
     body, persons = paper.body(*draw(BODIES)), tuple(paper.person(*name) for name in draw(st.lists(PEOPLE, min_size=1, max_size=2)))
     told = draw(_told(paper))
     kind, force = draw(SPEECH)
-    act = paper.claim(ClaimKind.RELEASE, force, agent=body, patient=persons, when=draw(WHEN), by=told)
+    agent = draw(st.sampled_from([body, body, "the rebels"]))  # whom no report names
+    act = paper.claim(ClaimKind.RELEASE, force, agent=agent, patient=persons, when=draw(WHEN), by=told)
     if draw(st.booleans()):
-        paper.claim(kind, agent=body, patient=persons, by=told, act=act)
+        paper.claim(kind, agent=agent, patient=persons, by=told, act=act)
 
 
 @st.composite

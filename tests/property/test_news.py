@@ -53,7 +53,7 @@ def promises(named: Named) -> Iterator[tuple[Hashable, str, Hashable]]:
         condition = frozenset(span.quote for span in one.condition)
         face = one.life, one.basis, None if one.due is None else say_period(one.due), condition, one.stage, one.quantity, steps
         for step in (s for s in one.history if s.what != "fulfilled"):
-            for debtor in named.of(one.by):
+            for debtor in (*named.of(one.by), *one.by_words):
                 for whom in named.of(one.about) or [None]:
                     yield (one.kind, one.act, step.claim, debtor, whom), one.id, face
 

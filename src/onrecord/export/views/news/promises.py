@@ -11,6 +11,9 @@ from onrecord.export.views.words import join, say_period
 from onrecord.model.commitment import Commitment, Step, Turn
 from onrecord.model.ids import ClaimId, EntityId
 
+_Parties = tuple[tuple[EntityId, ...], tuple[str, ...]]
+"""Those who are named, and the words for those whom no report names."""
+
 _PLAIN = (Turn.MADE, Turn.REPEATED)
 """An earlier word that becomes known turns the making of a promise into its repetition: that is no news of the promise."""
 
@@ -41,7 +44,8 @@ def _said(one: Commitment) -> list[ClaimId]:
 
 def _is_same(scene: Scene, before: Commitment, after: Commitment) -> bool:
     """The same kind of act by the same, about the same persons: one word may bind to several things."""
-    if (before.kind, before.act) != (after.kind, after.act) or not scene.links.share(frozenset(before.by), after.by):
+    by_same = scene.links.share(frozenset(before.by), after.by) or not frozenset(before.by_words).isdisjoint(after.by_words)
+    if (before.kind, before.act) != (after.kind, after.act) or not by_same:
         return False
     return scene.links.share(frozenset(before.about), after.about) if before.about and after.about else before.about == after.about
 
@@ -54,7 +58,9 @@ def _shifts(scene: Scene, was: Sequence[tuple[Commitment, PromiseView]], now: tu
         *shift("condition", (_condition(b) for b in olds), _condition(one)),
         *shift("stage", (b.stage or "" for b in olds), one.stage or ""),
         *shift("quantity", (_quantity(b) for b in olds), _quantity(one)),
-        *(s for name in ("by", "to", "about") for s in _parties(scene, name, olds, one)),
+        *_parties(scene, "by", [(b.by, b.by_words) for b in olds], (one.by, one.by_words)),
+        *_parties(scene, "to", [(b.to, b.to_words) for b in olds], (one.to, one.to_words)),
+        *_parties(scene, "about", [(b.about, ()) for b in olds], (one.about, ())),
     )
     if found:
         return found
@@ -84,13 +90,14 @@ def _quantity(one: Commitment) -> str:
     return "" if one.quantity is None else f"{one.quantity.n} {one.quantity.unit}"
 
 
-def _parties(scene: Scene, name: str, was: Sequence[Commitment], now: Commitment) -> tuple[Shift, ...]:
+def _parties(scene: Scene, name: str, was: Sequence[_Parties], now: _Parties) -> tuple[Shift, ...]:
     """Somebody joins it. One that was told of several and is told of each alone is the same for each."""
-    own: tuple[EntityId, ...] = getattr(now, name)
-    earlier = tuple(dict.fromkeys(e for b in was for e in getattr(b, name)))
-    if not scene.links.added(earlier, own):
+    earlier = tuple(dict.fromkeys(e for entities, _ in was for e in entities))
+    words = tuple(dict.fromkeys(w for _, texts in was for w in texts))
+    if not scene.links.added(earlier, now[0]) and set(now[1]) <= set(words):
         return ()
-    return (Shift(name, join(scene.before.index.names(earlier)), join(scene.after.index.names(own))),)
+    names = scene.before.index.names(earlier), scene.after.index.names(now[0])
+    return (Shift(name, join((*names[0], *words)), join((*names[1], *now[1]))),)
 
 
 def _new_steps(was: Sequence[Commitment], now: Commitment) -> list[Step]:
