@@ -65,6 +65,16 @@ def test_a_promise_from_life_to_life_with_the_claim_that_moved_it() -> None:
     assert row.claims == ("c-claim-0",)
 
 
+def test_a_promise_of_those_whom_no_report_names_is_the_same_one_later() -> None:
+    rebels = Paper("r", day(3))
+    told = rebels.says(rebels.person("Tomas Rill"), "The rebels will free her.")
+    rebels.claim(ClaimKind.RELEASE, Modality.PROMISED, agent="the rebels", patient=rebels.person("Ida Moen"), when=day(8), by=told)
+    other = Paper("s", day(4))
+    before, after = record_of(rebels), record_of(rebels, other)
+    assert [c.by_words for c in before.commitments] == [("the rebels",)]
+    assert news(before, after, "commitment") == []
+
+
 def test_new_dates_of_promises_and_events() -> None:
     before, after = record_of(PLAN), record_of(PLAN, LATER)
     assert [c[1:] for c in changes(news(before, after, "commitment"))] == [("due", "8 Mar 2031", "12 Mar 2031")]
