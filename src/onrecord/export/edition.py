@@ -1,24 +1,37 @@
-"""What an export is made from: a record with its look-ups, the day that it is asked for, and how it is headed."""
+"""What an export is made from: a record with its look-ups, the days that it is asked for, and how it is headed."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from onrecord.export.views.index import Index, make_index
+from onrecord.export.views.news.item import NewsView
 from onrecord.model.record import Record
 
 TITLE = "On the record"
 
 
 @dataclass(frozen=True, slots=True)
+class DayNews:
+    """What the reports published on one day changed in the record."""
+
+    on: date
+    rows: tuple[NewsView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
+    """`news`: newest day first; only for formats that tell of changes."""
+
     index: Index
     as_of: date | None
+    known_at: date | None = None
     title: str = TITLE
+    news: tuple[DayNews, ...] = ()
 
     @property
     def record(self) -> Record:
         return self.index.record
 
     @classmethod
-    def of(cls, record: Record, as_of: date | None = None, title: str = TITLE) -> "Edition":
-        return cls(make_index(record), as_of, title)
+    def of(cls, record: Record, as_of: date | None = None) -> "Edition":
+        return cls(make_index(record), as_of)
