@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from sqlite3 import Error as DriverError
 
 from pydantic import ValidationError
 from sqlalchemy import Connection, Executable, RowMapping, Select, delete, func, select
@@ -16,6 +17,7 @@ from onrecord.model.reading import Reading
 from onrecord.model.report import Failure, Report
 from onrecord.stores import rows, tables
 from onrecord.stores.connect import connect
+from onrecord.stores.copy import copy_file
 from onrecord.stores.evidence import check_evidence
 from onrecord.stores.upgrade import upgrade
 
@@ -76,6 +78,13 @@ class SQLiteStore:
     def has_text(self, sha256: str) -> ReportId | None:
         with self._transaction() as db:
             return _report_with(db, sha256)
+
+    def copy(self) -> Iterator[bytes]:
+        """The file as it stands, also while others write to it."""
+        try:
+            yield from copy_file(self._engine)
+        except DriverError as error:
+            raise StoreError(f"{self._path}: it cannot be copied ({error}); try again, or free some space") from error
 
     def close(self) -> None:
         self._engine.dispose()

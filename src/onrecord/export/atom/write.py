@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from xml.etree.ElementTree import Element, SubElement, tostring  # noqa: S405  written here, never parsed
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from onrecord.export.edition import DayNews, Edition
 from onrecord.export.safe import is_web, make_plain, quoted

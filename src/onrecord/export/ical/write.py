@@ -23,7 +23,7 @@ def write(edition: Edition) -> Iterator[str]:
     """One piece an entry."""
     head, end = _frame(edition)
     yield head
-    fallback = last_day(edition.record) or edition.as_of or FIRST_DAY
+    fallback = last_day(edition.record.reports) or edition.as_of or FIRST_DAY
     for entry in entries(edition.index):
         yield _text(_component(entry, fallback, edition).to_ical())
     yield end
