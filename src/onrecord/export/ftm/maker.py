@@ -13,6 +13,9 @@ from onrecord.model.span import Span
 if TYPE_CHECKING:
     from followthemoney import EntityProxy
 
+QUOTE = 10_000
+"""Characters of a quote, so that where it stands is never cut off."""
+
 
 def load_model() -> Any:
     """Raises `MissingExtra`."""
@@ -42,12 +45,16 @@ class Maker:
 
 
 def add(proxy: "EntityProxy", name: str, value: str | None) -> bool:
-    """Whether the model took it."""
+    """Whether the model took it. What is longer than it allows is cut, and ends in …."""
     if not value:
         return False
-    before = len(proxy.get(name))
-    proxy.add(name, make_legal(value), quiet=False, fuzzy=False)
-    return len(proxy.get(name)) > before or make_legal(value) in proxy.get(name)
+    text, before = _fit(make_legal(value), proxy.schema.properties[name].type.max_length), len(proxy.get(name))
+    proxy.add(name, text, fuzzy=False)
+    return len(proxy.get(name)) > before or text in proxy.get(name)
+
+
+def _fit(text: str, limit: int) -> str:
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
 def add_period(proxy: "EntityProxy", period: Period | None) -> None:
@@ -67,4 +74,4 @@ def say_day(day: date | None) -> str | None:
 
 def say_span(span: Span) -> str:
     """`“the words” [report-… 12–24]`."""
-    return f"“{span.quote}” [{span.report} {span.start}–{span.stop}]"
+    return f"“{_fit(span.quote, QUOTE)}” [{span.report} {span.start}–{span.stop}]"
