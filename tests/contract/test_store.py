@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from onrecord.app.store import Store
 from onrecord.errors import InvalidSpan
+from onrecord.model.judgement import Judgement, JudgementKind, Target, TargetType
 from onrecord.model.period import Period
 from onrecord.model.report import Basis, Failure, Furniture, FurnitureKind, Post, Report
 from onrecord.model.span import Span
@@ -151,6 +152,39 @@ def test_the_same_failure_is_kept_once(store: Store) -> None:
     for each in (failure, other, failure):
         store.fail(each, now=NOW)
     assert store.failures() == [failure, other]
+
+
+def make_judgement(why: str = "The same bridge.", **fields: object) -> Judgement:
+    report = make_report()
+    targets = (Target(TargetType.ENTITY, find(report, "Mira Solano"), "person", "Mira Solano"),)
+    return replace(Judgement(JudgementKind.RENAME, "ida", NOW, why, targets, name="Mira Solano-Rill"), **fields)
+
+
+def test_judgements_come_back_whole_in_the_order_in_which_they_were_kept(store: Store) -> None:
+    told = replace(make_judgement(), kind=JudgementKind.UNDO, targets=(), name=None, undoes=make_judgement().id)
+    changed = replace(make_judgement(), kind=JudgementKind.CORRECT, name=None, changes=(("value", "32"), ("value", "“ü\n”")),
+                      targets=(replace(make_judgement().targets[0], type=TargetType.ATTRIBUTE),))  # fmt: skip
+    assert store.judge([told, make_judgement(), changed], now=NOW) == 3
+    assert store.judgements() == [told, make_judgement(), changed]
+    assert [j.id for j in store.judgements()] == [told.id, make_judgement().id, changed.id]
+
+
+def test_the_same_judgement_is_kept_once(store: Store) -> None:
+    other = make_judgement("Another reason.")
+    assert store.judge([make_judgement(), make_judgement()], now=NOW) == 1
+    assert store.judge([make_judgement(), other], now=NOW + timedelta(days=1)) == 1
+    assert store.judgements() == [make_judgement(), other]
+
+
+def test_a_judgement_needs_no_report(store: Store) -> None:
+    store.judge([make_judgement()], now=NOW)
+    assert (store.reports(), len(store.judgements())) == ([], 1)
+
+
+def test_the_moment_of_judging_is_kept_to_the_microsecond_in_any_zone(store: Store) -> None:
+    moment = datetime(2031, 5, 1, 12, 30, 15, 123456, tzinfo=timezone(timedelta(hours=3)))
+    store.judge([make_judgement(judged_at=moment)], now=NOW)
+    assert store.judgements()[0].judged_at == moment
 
 
 def test_closing_twice_is_allowed(store: Store) -> None:

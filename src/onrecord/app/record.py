@@ -1,4 +1,4 @@
-"""Reports, readings and failures → the record. Pure: the same input gives the same record, in whatever order it was added."""
+"""Reports, readings, failures and judgements → the record. Pure: the same input gives the same record, in whatever order it was added."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -10,6 +10,7 @@ from onrecord.ledger.statuses import derive_statuses
 from onrecord.model.claim import Claim
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId, ReportId
+from onrecord.model.judgement import Judgement
 from onrecord.model.period import Period
 from onrecord.model.reading import Reading
 from onrecord.model.record import Record
@@ -17,6 +18,7 @@ from onrecord.model.report import Failure, Report
 from onrecord.model.statement import Statement
 from onrecord.resolve.entities import Joined, join_entities
 from onrecord.resolve.events import join_events
+from onrecord.resolve.judged.judged import judge
 from onrecord.resolve.origins import find_origins, find_reprints, sort_reports
 
 
@@ -24,6 +26,7 @@ def build_record(
     reports: Iterable[Report],
     readings: Iterable[Reading],
     failures: Iterable[Failure] = (),
+    judgements: Iterable[Judgement] = (),
     *,
     as_of: date | None = None,
     known_at: date | None = None,
@@ -33,23 +36,25 @@ def build_record(
     Without `as_of` it is the latest day of publication, never the wall clock.
     """
     known = [r for r in sort_reports(reports) if _is_known(r, known_at)]
-    joined = join_entities(_one_each(readings, known), known)
+    chosen = one_each(readings, known)
+    judged = judge(judgements, chosen)
+    joined = join_entities(judged.mend(chosen), known, judged.regroup_entities)
     statements = tuple(s for reading in joined.readings for s in reading.statements)
     claims = tuple(c for reading in joined.readings for c in reading.claims)
     told = _told(claims, statements, known)
     origins = find_origins(known, statements)
-    events = join_events(claims, origins, told)
+    events = join_events(claims, origins, told, judged.regroup_events)
     ground = _ground(joined, events, told, (known, as_of if as_of is not None else _last_day(known)))
     return Record(
         reports=tuple(known),
-        entities=joined.entities,
+        entities=judged.rename(joined.entities, joined.ids),
         attributes=joined.attributes,
         statements=statements,
         claims=claims,
         events=events,
         commitments=derive_commitments(ground),
         statuses=derive_statuses(ground),
-        conflicts=find_conflicts(ground),
+        conflicts=judged.keep_conflicts(find_conflicts(ground)),
         origins=origins,
         failures=tuple(sorted(failures, key=lambda f: (f.path, f.stage, f.code, f.message))),
         reprints=find_reprints(origins),
@@ -62,7 +67,7 @@ def _is_known(report: Report, known_at: date | None) -> bool:
     return known_at is None or published is None or published.latest is None or published.latest <= known_at
 
 
-def _one_each(readings: Iterable[Reading], reports: Sequence[Report]) -> list[Reading]:
+def one_each(readings: Iterable[Reading], reports: Sequence[Report]) -> list[Reading]:
     """One reading a report; of several readers the last by name, so that the choice does not depend on their order."""
     chosen = {reading.report: reading for reading in sorted(readings, key=lambda r: r.reader)}
     return [chosen[r.id] for r in reports if r.id in chosen]
