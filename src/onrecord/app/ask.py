@@ -40,7 +40,8 @@ class StatementFilter:
 
 
 def ask(store: Store, *, as_of: date | None = None, known_at: date | None = None) -> Asked:
-    record = build_record(store.reports(), store.readings(), store.failures(), as_of=as_of, known_at=known_at)
+    parts = store.reports(), store.readings(), store.failures(), store.judgements()
+    record = build_record(*parts, as_of=as_of, known_at=known_at)
     return Asked(make_index(record), last_day(record) if as_of is None else as_of)
 
 
