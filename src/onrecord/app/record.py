@@ -36,9 +36,8 @@ def build_record(
     Without `as_of` it is the latest day of publication, never the wall clock.
     """
     known = [r for r in sort_reports(reports) if _is_known(r, known_at)]
-    chosen = one_each(readings, known)
-    judged = judge(judgements, chosen)
-    joined = join_entities(judged.mend(chosen), known, judged.regroup_entities)
+    judged = judge(judgements, one_each(readings, known))
+    joined = join_entities(judged.readings, known, judged.regroup_entities)
     statements = tuple(s for reading in joined.readings for s in reading.statements)
     claims = tuple(c for reading in joined.readings for c in reading.claims)
     told = _told(claims, statements, known)

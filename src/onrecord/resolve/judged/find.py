@@ -6,7 +6,7 @@ from typing import TypeVar
 from onrecord.model.claim import Claim
 from onrecord.model.entity import Attribute, Entity
 from onrecord.model.ids import AttributeId, ClaimId, ReportId, StatementId
-from onrecord.model.judgement import Target, TargetType
+from onrecord.model.judgement import Judgement, Target, TargetType
 from onrecord.model.reading import Reading
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
@@ -37,6 +37,10 @@ class Finder:
                 return self._side(target)
             case _:
                 return self._read(target)
+
+    def find_all(self, judgement: Judgement) -> list[Found]:
+        """What of its targets is there."""
+        return [found for target in judgement.targets if (found := self.find(target)) is not None]
 
     def entity(self, target: Target) -> Key | None:
         reading = self._readings.get(target.span.report)

@@ -11,9 +11,10 @@ from onrecord.model.judgement import Judgement, JudgementKind, Standing, Target,
 from onrecord.model.reading import Reading
 from onrecord.resolve.judged.find import Finder, Happening
 from onrecord.resolve.judged.links import Links, make_links
-from onrecord.resolve.judged.mend import Mending, make_mending, mend
+from onrecord.resolve.judged.mend import make_mending, mend
+from onrecord.resolve.judged.part import part_readings
 from onrecord.resolve.judged.regroup import regroup
-from onrecord.resolve.judged.standing import find_superseded, find_undone, is_missing, mark, sort_judgements
+from onrecord.resolve.judged.standing import find_undone, mark, sift, sort_judgements
 from onrecord.resolve.names import fold
 from onrecord.resolve.occurrence import Occurrence
 from onrecord.resolve.profile import Key, Profile
@@ -23,18 +24,15 @@ K = TypeVar("K", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """`standings` of every judgement; the rest is of those in force, found in the readings."""
+    """`standings` of every judgement; `readings` with what they say of single ones; the rest is of those in force."""
 
     standings: Mapping[JudgementId, Standing] = field(default_factory=dict)
-    mending: Mending = field(default_factory=Mending)
+    readings: tuple[Reading, ...] = ()
     entities: Links[Key] = field(default_factory=Links)
     events: Links[Happening] = field(default_factory=Links)
     names: tuple[tuple[Key, str], ...] = ()
     unreal: tuple[tuple[Target, ...], ...] = ()
     """Sides of conflicts that are none."""
-
-    def mend(self, readings: Iterable[Reading]) -> list[Reading]:
-        return [mend(reading, self.mending) for reading in readings]
 
     def regroup_entities(self, groups: Sequence[tuple[Key, ...]], profiles: Mapping[Key, Profile]) -> list[tuple[Key, ...]]:
         return regroup(groups, profiles, self.entities, lambda a, b: _alike(profiles[a], profiles[b]))
@@ -54,27 +52,19 @@ class Judged:
         return tuple(c for c in conflicts if not any(is_of(c, sides) for sides in self.unreal))
 
 
-def judge(judgements: Iterable[Judgement], readings: Iterable[Reading]) -> Judged:
+def judge(judgements: Iterable[Judgement], readings: Sequence[Reading]) -> Judged:
     """The same whatever the order in which judgements, or reports, were added."""
-    ordered, finder = sort_judgements(judgements), Finder(readings)
-    found = {j.id: [finder.find(t) for t in j.targets] for j in ordered}
+    ordered = sort_judgements(judgements)
     undone = find_undone(ordered)
-    missing = frozenset(j.id for j in ordered if is_missing(j, found[j.id], found.keys()))
-    left = [j for j in ordered if j.id not in undone | missing]
-    there = {j.id: [f for f in found[j.id] if f is not None] for j in left}
-    superseded = find_superseded(left, there)
-    left = [j for j in left if j.id not in superseded]
+    parted = part_readings((j for j in ordered if j.id not in undone), readings)
+    finder = Finder(parted)
+    left, marks = sift(ordered, undone, finder)
     entities, loose = _link([j for j in left if _is_of(j, TargetType.ENTITY)], finder.entity)
     events, loose_too = _link([j for j in left if _is_of(j, TargetType.EVENT)], finder.event)
-    marks = {
-        Standing.UNDONE: undone,
-        Standing.MISSING: missing,
-        Standing.SUPERSEDED: superseded,
-        Standing.BLOCKED: loose | loose_too,
-    }
+    mending = make_mending((j, finder.find_all(j)) for j in left)
     return Judged(
-        {j.id: mark(j, marks) for j in ordered},
-        make_mending([(j, there[j.id]) for j in left]),
+        mark(ordered, {**marks, Standing.BLOCKED: loose | loose_too}),
+        tuple(mend(reading, mending) for reading in parted),
         entities,
         events,
         tuple((key, j.name) for j in left if j.name is not None and (key := finder.entity(j.targets[0])) is not None),
@@ -95,11 +85,9 @@ def _is_of(judgement: Judgement, type_: TargetType) -> bool:
 
 def _link(judgements: Sequence[Judgement], find: Callable[[Target], K | None]) -> tuple[Links[K], frozenset[JudgementId]]:
     """What is to be joined and kept apart, and the judgements that do not hold."""
-    pairs = [
-        (j, a, b)
-        for j in judgements
-        if len(j.targets) == 2 and (a := find(j.targets[0])) is not None and (b := find(j.targets[1])) is not None
-    ]
+    judged = [j for j in judgements if j.kind in (JudgementKind.SAME, JudgementKind.DIFFERENT)]
+    found = [(j, find(j.targets[0]), find(j.targets[1])) for j in judged]
+    pairs = [(j, a, b) for j, a, b in found if a is not None and b is not None]
     same, different = ([p for p in pairs if p[0].kind is kind] for kind in (JudgementKind.SAME, JudgementKind.DIFFERENT))
     links, blocked, within = make_links([(a, b) for _, a, b in same], [(a, b) for _, a, b in different])
     return links, frozenset([*(same[n][0].id for n in blocked), *(different[n][0].id for n in within)])

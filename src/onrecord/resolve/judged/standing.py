@@ -1,11 +1,12 @@
 """Which judgements count: not those that were undone, nor those that a later one on the same thing replaced."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from onrecord.model.ids import JudgementId
-from onrecord.model.judgement import Judgement, JudgementKind, Standing
-from onrecord.resolve.judged.find import Found
+from onrecord.model.judgement import Judgement, JudgementKind, Standing, TargetType
+from onrecord.resolve.judged.find import Finder
 
+Marks = Mapping[Standing, Set[JudgementId]]
 _KIND = JudgementKind
 _FAMILY = {_KIND.SAME: "pair", _KIND.DIFFERENT: "pair", _KIND.RENAME: "name", _KIND.REJECT: "right", _KIND.ACCEPT: "right"}
 """Answers to one question; *unsure* answers whichever was asked of its targets."""
@@ -33,32 +34,33 @@ def find_undone(judgements: Iterable[Judgement]) -> frozenset[JudgementId]:
     return frozenset(id_ for id_ in undoers if is_undone(id_))
 
 
-def find_superseded(judgements: Sequence[Judgement], found: Mapping[JudgementId, Sequence[Found]]) -> frozenset[JudgementId]:
-    """Given in order of judging: all but the last that answers one question about one thing."""
-    last: dict[object, JudgementId] = {}
-    for judgement in judgements:
-        if (subject := _subject(judgement, found[judgement.id])) is not None:
-            last[subject] = judgement.id
-    kept = frozenset(last.values())
-    return frozenset(j.id for j in judgements if _subject(j, found[j.id]) is not None) - kept
+def sift(judgements: Sequence[Judgement], undone: Set[JudgementId], finder: Finder) -> tuple[list[Judgement], Marks]:
+    """In order of judging: those that are left, and why the others are not."""
+    known = {j.id for j in judgements}
+    missing = frozenset(j.id for j in judgements if _is_missing(j, finder, known))
+    there = [j for j in judgements if j.id not in undone | missing]
+    last = {subject: j.id for j in there if (subject := _subject(j, finder)) is not None}
+    superseded = frozenset(j.id for j in there if last.get(_subject(j, finder), j.id) != j.id)
+    marks = {Standing.UNDONE: undone, Standing.MISSING: missing, Standing.SUPERSEDED: superseded}
+    return [j for j in there if j.id not in superseded], marks
 
 
-def _subject(judgement: Judgement, found: Collection[Found]) -> object | None:
-    """None for corrections, which add up, and for undos."""
-    kind = judgement.kind
-    if kind is _KIND.UNSURE:
-        is_pair = len(judgement.targets) == 2 and judgement.targets[0].type in ("entity", "event")
-        return ("pair" if is_pair else "right", frozenset(found))
-    return (_FAMILY[kind], frozenset(found)) if kind in _FAMILY else None
-
-
-def is_missing(judgement: Judgement, found: Sequence[Found | None], known: Collection[JudgementId]) -> bool:
+def _is_missing(judgement: Judgement, finder: Finder, known: Set[JudgementId]) -> bool:
     """Whether some of what it is about is not there."""
     if judgement.kind is _KIND.UNDO:
         return judgement.undoes not in known
-    return any(f is None for f in found)
+    return len(finder.find_all(judgement)) < len(judgement.targets)
 
 
-def mark(judgement: Judgement, marks: Mapping[Standing, Collection[JudgementId]]) -> Standing:
-    """The first of the marks that it bears."""
-    return next((standing for standing, ids in marks.items() if judgement.id in ids), Standing.IN_FORCE)
+def _subject(judgement: Judgement, finder: Finder) -> object | None:
+    """The question that it answers. None for corrections, which add up, and for undos."""
+    kind, found = judgement.kind, frozenset(finder.find_all(judgement))
+    if kind is _KIND.UNSURE:
+        is_pair = len(judgement.targets) == 2 and judgement.targets[0].type in (TargetType.ENTITY, TargetType.EVENT)
+        return ("pair" if is_pair else "right", found)
+    return (_FAMILY[kind], found) if kind in _FAMILY else None
+
+
+def mark(judgements: Iterable[Judgement], marks: Marks) -> dict[JudgementId, Standing]:
+    """The first of the marks that each bears."""
+    return {j.id: next((standing for standing, ids in marks.items() if j.id in ids), Standing.IN_FORCE) for j in judgements}
