@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -154,7 +155,7 @@ def test_the_same_failure_is_kept_once(store: Store) -> None:
     assert store.failures() == [failure, other]
 
 
-def make_judgement(why: str = "The same bridge.", **fields: object) -> Judgement:
+def make_judgement(why: str = "The same bridge.", **fields: Any) -> Judgement:
     report = make_report()
     targets = (Target(TargetType.ENTITY, find(report, "Mira Solano"), "person", "Mira Solano"),)
     return replace(Judgement(JudgementKind.RENAME, "ida", NOW, why, targets, name="Mira Solano-Rill"), **fields)

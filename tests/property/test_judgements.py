@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.app.record import build_record
 from onrecord.export.jsonl import lines
+from onrecord.model.ids import JudgementId
 from onrecord.model.judgement import Judgement, JudgementKind, Standing, Target, TargetType
 from onrecord.model.record import Record
 from onrecord.resolve.judged.judged import judge as apply_judgements
@@ -53,11 +55,11 @@ def histories(draw: st.DrawFn) -> tuple[list[Paper], list[Judgement]]:
     return papers, judgements
 
 
-ghosts = st.sampled_from(("judgement-1", "judgement-2"))
+ghosts = st.sampled_from((JudgementId("judgement-1"), JudgementId("judgement-2")))
 
 
 def one_of(kind: JudgementKind, papers: list[Paper], past: list[Judgement], blank: Judgement) -> st.SearchStrategy[list[Judgement]]:
-    plain = {"kind": kind, "undoes": None}
+    plain: dict[str, Any] = {"kind": kind, "undoes": None}
     if kind in KINDS:
         places = st.sampled_from([anchors(papers), happenings(papers)]).flatmap(lambda found: st.tuples(*[st.sampled_from(found)] * 2))
         return places.map(lambda pair: [replace(blank, targets=pair, **plain)])
