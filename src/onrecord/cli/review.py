@@ -1,13 +1,12 @@
 """`onrecord review`: what is undecided, one question at a time, answered by single keys; by lines where input is piped."""
 
-import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.exits import Exit
+from onrecord.cli.keys import Keys, open_keys
 from onrecord.cli.options import Db, make_scope
 from onrecord.cli.session import open_existing
 from onrecord.cli.who import Who, Why, find_who, make_by
@@ -36,30 +35,18 @@ def review(context: typer.Context, unsure: Unsure = False, why: Why = "", who: W
     from onrecord.app.review import open_review
 
     with open_existing(make_scope(context, db).db) as store:
-        desk = ReviewDesk(store, open_review(store, again=unsure), find_who(who), why, find_keys())
-        if not desk.walk.questions:
+        walk, who = open_review(store, again=unsure), find_who(who)
+        if not walk.questions:
             typer.echo(NOTHING)
             return
-        try:
-            desk.go()
-        except (KeyboardInterrupt, EOFError):
-            desk.tell_end()
-            raise typer.Exit(Exit.STOPPED) from None
+        with open_keys() as keys:
+            desk = ReviewDesk(store, walk, who, why, keys)
+            try:
+                desk.go()
+            except (KeyboardInterrupt, EOFError):
+                desk.tell_end()
+                raise typer.Exit(Exit.STOPPED) from None
         desk.tell_end()
-
-
-def find_keys() -> Callable[[], str]:
-    """A key at a time from a terminal; else the first letter of each line, and `q` at the end of input."""
-    if sys.stdin.isatty():
-        from typer import getchar
-
-        return lambda: getchar().lower()
-
-    def read() -> str:
-        line = sys.stdin.readline()
-        return (line.strip()[:1].lower() or "?") if line else "q"
-
-    return read
 
 
 @dataclass(slots=True)
@@ -70,12 +57,13 @@ class ReviewDesk:
     walk: "Walk"
     who: str
     why: str
-    read_key: Callable[[], str]
+    keys: Keys
     skipped: int = 0
 
     def go(self) -> None:
         """Until all are answered, or `q`."""
         while (question := self.walk.question) is not None:
+            self.keys.forget()
             show_question(question, self.walk.at + 1, len(self.walk.questions))
             while not (key := self._press(question)):
                 pass
@@ -86,7 +74,7 @@ class ReviewDesk:
         """The key that was pressed; empty if it means nothing."""
         from onrecord.model.judgement import JudgementKind
 
-        key = self.read_key()
+        key = self.keys.read()
         answers = {"a": (question.accept, question.yes), "r": (question.reject, question.no), "u": (JudgementKind.UNSURE, "unsure")}
         if key in answers:
             kind, words = answers[key]
