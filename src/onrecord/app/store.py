@@ -3,7 +3,7 @@
 `stores/` has one module per kind.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -43,6 +43,12 @@ class Store(Bench, Protocol):
 
     def failures(self) -> list[Failure]:
         """Oldest first; without those of a path of which something was put since."""
+
+    def recorded(self) -> Mapping[ReportId | Failure, datetime]:
+        """When each report was put first, and when each of `failures` came last; in UTC."""
+
+    def remove(self, report: ReportId) -> bool:
+        """Forget a report and all readings of it, in one transaction; False if it is not there. Failures stay."""
 
     def has_text(self, sha256: str) -> ReportId | None:
         """The report with that text, if there is one."""

@@ -88,7 +88,7 @@ def test_what_does_not_count_is_kept_and_told(store: MemoryStore) -> None:
 
 def test_a_judgement_about_a_report_that_is_not_there_is_listed_as_such(store: MemoryStore) -> None:
     gone = Paper("gone")
-    lost = different(*(entity(gone, gone.person(name)) for name in ("Ola", "Kari")))
+    lost = different(entity(gone, gone.person("Ola")), entity(gone, gone.person("Kari")))
     assert take_judgements(store, [lost, lost], DAWN) == (1, 0)
     assert [(j.id, j.standing) for j in list_judgements(store)] == [(lost.id, Standing.MISSING)]
 

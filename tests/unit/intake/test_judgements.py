@@ -10,7 +10,7 @@ from tests.fakes.judging import different, entity, undo
 from tests.fakes.readings import Paper
 
 PAPER = Paper("one")
-APART = different(*(entity(PAPER, PAPER.person(name)) for name in ("Ida Moen", "Per Moen")))
+APART = different(entity(PAPER, PAPER.person("Ida Moen")), entity(PAPER, PAPER.person("Per Moen")))
 
 
 def text_of(*judgements: Judgement) -> str:
