@@ -21,7 +21,7 @@ Past = Annotated[str, typer.Argument(metavar="ID", help="Of a judgement, or its 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="What it is to be called.")]
 Sets = Annotated[list[str], typer.Option("--set", metavar="FIELD=VALUE", help="The right value; may be given several times.")]
 
-HELP = """Judge: say what is the same, what is different, how somebody is called, what was read wrongly.
+HELP = """Say what is the same, different or wrong.
 
 Nothing is changed or deleted: judgements are kept beside the reports, and the record follows them. Each can be undone.
 """
@@ -35,7 +35,7 @@ def register(app: typer.Typer) -> None:
 
 
 def same(context: typer.Context, one: One, other: Other, why: Why = "", who: Who = None, db: Db = None) -> None:
-    """Two names are of one person, body or place; or two events are one.
+    """Two names are of one, or two events are one.
 
     Example: onrecord judge same "Mira Solano" "M. Solano" --why "The second report gives her age."
     """
@@ -43,7 +43,9 @@ def same(context: typer.Context, one: One, other: Other, why: Why = "", who: Who
 
 
 def different(context: typer.Context, one: One, other: Other, why: Why = "", who: Who = None, db: Db = None) -> None:
-    """Two names that were joined are of two; or one event is two. It holds whatever else is judged the same.
+    """Two names are of two, or two events are two.
+
+    It holds whatever else is judged the same.
 
     Example: onrecord judge different Solano@first.txt Solano@second.txt --why "Father and daughter."
     """
@@ -51,7 +53,9 @@ def different(context: typer.Context, one: One, other: Other, why: Why = "", who
 
 
 def rename(context: typer.Context, one: One, name: Name, why: Why = "", who: Who = None, db: Db = None) -> None:
-    """Show somebody or something under this name. What is read and joined does not change.
+    """Show somebody or something under this name.
+
+    What is read and joined does not change.
 
     Example: onrecord judge rename Solano "Mira Solano-Rill"
     """
@@ -62,7 +66,9 @@ def rename(context: typer.Context, one: One, name: Name, why: Why = "", who: Who
 
 
 def reject(context: typer.Context, id_: Id, why: Why = "", who: Who = None, db: Db = None) -> None:
-    """Not what the sentence says: it leaves the record, with what follows from it. Or: these values are no conflict.
+    """Not what the sentence says, or no conflict.
+
+    It leaves the record, with what follows from it.
 
     Example: onrecord judge reject claim-0a1b2c3 --why "He was to be released."
     """
@@ -70,7 +76,7 @@ def reject(context: typer.Context, id_: Id, why: Why = "", who: Who = None, db: 
 
 
 def accept(context: typer.Context, id_: Id, why: Why = "", who: Who = None, db: Db = None) -> None:
-    """Seen, and right: the review asks no more.
+    """Seen, and right: no review asks again.
 
     Example: onrecord judge accept claim-0a1b2c3
     """
@@ -78,7 +84,9 @@ def accept(context: typer.Context, id_: Id, why: Why = "", who: Who = None, db: 
 
 
 def correct(context: typer.Context, id_: Read, sets: Sets, why: Why = "", who: Who = None, db: Db = None) -> None:
-    """Give a claim its right kind, modality, polarity, when or stage, a statement its manner or said, an attribute its value.
+    """Give what was read another value.
+
+    A claim has kind, modality, polarity, when and stage, a statement manner and said, an attribute value.
 
     Example: onrecord judge correct claim-0a1b2c3 --set modality=planned --set when=2025-02-15
     """
@@ -89,7 +97,9 @@ def correct(context: typer.Context, id_: Read, sets: Sets, why: Why = "", who: W
 
 
 def undo(context: typer.Context, id_: Past, why: Why = "", who: Who = None, db: Db = None) -> None:
-    """Take a judgement back; the record is then what it would be without it. An undo can be undone.
+    """Take a judgement back.
+
+    The record is then what it would be without it. An undo can be undone.
 
     Example: onrecord judge undo judgement-0a1b2c3
     """

@@ -30,7 +30,9 @@ def register(app: typer.Typer) -> None:
 
 
 def judgements(context: typer.Context, db: Db = None, json: Json = False) -> None:
-    """Who judged what, when and why, and whether it counts. None is ever deleted.
+    """Who judged what, when and why.
+
+    And whether it counts: what was undone or replaced stays on the list.
 
     Example: onrecord judgements
     """
@@ -48,12 +50,14 @@ def judgements(context: typer.Context, db: Db = None, json: Json = False) -> Non
     if json:
         print_json([_object(row) for row in rows])
     else:
-        note = f"{count(len(rows), 'judgement')}, {sum(r.standing == 'in_force' for r in rows)} in force; newest first"
+        note = f"{count(len(rows), 'judgement')}, {sum(r.standing == 'in_force' for r in rows)} in force; newest first" if rows else ""
         print_rows(_table(rows, index), "Nobody has judged anything; `onrecord review` asks what is undecided.", note)
 
 
 def export(context: typer.Context, file: File, db: Db = None) -> None:
-    """Write all judgements to a file that diffs well: TOML, one block each, in order of judging.
+    """Write all judgements to a file.
+
+    It diffs well: TOML, one block each, in order of judging.
 
     Example: onrecord judgements export judgements.toml
     """
@@ -73,7 +77,9 @@ def export(context: typer.Context, file: File, db: Db = None) -> None:
 
 
 def take_in(context: typer.Context, file: Source, db: Db = None) -> None:
-    """Take in judgements from a file; those that are there are passed over. What they are about may be added later.
+    """Take in judgements from a file.
+
+    Those that are there are passed over. What they are about may be added later.
 
     Example: onrecord judgements import judgements.toml
     """

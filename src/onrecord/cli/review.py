@@ -28,7 +28,9 @@ def register(app: typer.Typer) -> None:
 
 
 def review(context: typer.Context, unsure: Unsure = False, why: Why = "", who: Who = None, db: Db = None) -> None:
-    """Go through what is undecided: one person or two? one event? is this right? Each answer counts at once.
+    """Go through what is undecided, one by one.
+
+    One person or two? One event or two? Is this right? Each answer counts at once.
 
     Example: onrecord review --who "Ida Moen"
     """
