@@ -16,7 +16,7 @@ from onrecord.model.record import Record
 from onrecord.resolve.judged.judged import judge as apply_judgements
 from tests.fakes.judging import DAWN
 from tests.fakes.readings import Paper
-from tests.property.test_record import PAPERS, paper_of
+from tests.property.test_record import PAPERS, START, paper_of
 
 KINDS = (JudgementKind.SAME, JudgementKind.DIFFERENT)
 
@@ -137,3 +137,13 @@ def test_judgements_about_other_reports_change_nothing(history: tuple[list[Paper
 def test_every_judgement_has_a_standing(history: tuple[list[Paper], list[Judgement]]) -> None:
     papers, judgements = history
     assert set(apply_judgements(judgements, [p.reading() for p in papers]).standings) == {j.id for j in judgements}
+
+
+@given(histories(), st.integers(0, 21))
+@settings(max_examples=60, deadline=None)
+def test_judgements_tell_nothing_of_later_reports(history: tuple[list[Paper], list[Judgement]], day: int) -> None:
+    papers, judgements = history
+    then = START + timedelta(days=day)
+    parts = [p.report() for p in papers], [p.reading() for p in papers], (), judgements
+    known = [p for p in papers if p.published is None or p.published <= then]
+    assert list(lines(build_record(*parts, known_at=then))) == record_of(known, judgements)

@@ -34,7 +34,7 @@ def test_a_judgement_written_by_hand_needs_no_id() -> None:
     ("old", "new", "words"),
     [
         ('who = "ida"', 'who = "per"', r"Judgement 1 of the file .*was changed after it was exported"),
-        ('kind = "different"', 'kind = "diffrent"', "Judgement 1 of the file .*cannot be read: kind"),
+        ('kind = "different"', 'kind = "otherwise"', "Judgement 1 of the file .*cannot be read: kind"),
         ('who = "ida"', 'whom = "ida"', "has whom, which no judgement has"),
         ('who = "ida"\n', "", "who Field required"),
         ("judged_at = 2031-06-01T06:00:00.000000Z", 'judged_at = "today"', "not a moment"),
