@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.app.store import Store
@@ -250,6 +250,7 @@ zones = st.integers(-12, 14).map(lambda hours: timezone(timedelta(hours=hours)))
 
 
 @given(st.lists(st.tuples(texts, st.sampled_from(["reader-1", "reader-2", None]), zones), max_size=6))
+@settings(deadline=None)
 def test_all_stores_agree(history: list[tuple[str, str | None, timezone]]) -> None:
     """No reader: the text is removed."""
     memory, sqlite = MemoryStore(), SQLiteStore(":memory:")
