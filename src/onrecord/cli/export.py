@@ -14,7 +14,7 @@ from onrecord.export.formats import FORMATS, Format
 if TYPE_CHECKING:
     from onrecord.app.export import Wanted
 
-EPILOG = "\n\n".join(f"{f.name}: {f.what}{f' (pip install onrecord[{f.extra}])' if f.extra else ''}" for f in FORMATS)
+EPILOG = "\b\nFormats:\n" + "\n".join(f"  {f.name:<12} {f.what}" for f in FORMATS)
 
 FormatOption = Annotated[
     str, typer.Option("--format", metavar="NAME", autocompletion=lambda: [f.name for f in FORMATS], help="One of those below.")

@@ -60,7 +60,7 @@ FORMATS = (
            needs=Needs.CHANGES),
     Format("annotations", ".jsonld", "application/ld+json", "what was read, as annotations of the texts", "annotation tools",
            "W3C Web Annotation", "annotations"),
-    Format("ftm", ".ftm.json", "application/json+ftm", "entities and links, one JSON object a line", "Aleph, OpenSanctions, yente",
+    Format("ftm", ".ftm.json", "application/json+ftm", "entities and links, one JSON object a line", "Aleph and its kin",
            "FollowTheMoney 4", "ftm.write", extra="ftm"),
     Format("schema", ".jsonld", "application/ld+json", "claims, quotations and events as linked data", "search engines, fact-checkers",
            "schema.org", "schema_org.write"),

@@ -2,6 +2,13 @@
 
 import re
 
+FILES = (
+    "Texts of reports come from anywhere. Formats for programs keep them as they are, but for characters that their files may not hold; "
+    "formats for people (the calendar, the feed, the notes) put them on one line, without control characters and without those that turn "
+    "the direction of the text around them."
+)
+"""For the docs."""
+
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Controls, surrogates and what is no character: XML and others refuse them."""
 
