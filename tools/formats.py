@@ -35,7 +35,8 @@ Notes that an earlier export made and that are no more are taken away; files tha
     "ics": """Meetings and talks, whatever was planned at some time, and the due days of promises and demands, where a day is known.
 Days are whole days.
 `STATUS` is `CONFIRMED` for what is told as done, `CANCELLED` for what was called off or denied, else `TENTATIVE`.
-`UID` comes from the first claim of it and stays; `SEQUENCE` grows with every claim; `DTSTAMP` is the day of the last report.""",
+`UID` comes from the first claim of it and stays; `SEQUENCE` grows with every report and judgement;
+`DTSTAMP` is the day of the last report.""",
     "atom": """What the reports of each of the last days of publication changed (`--days`, 30 unless given).
 An entry is dated by that day and keeps its id from run to run.""",
     "annotations": """A target is the stored text (`urn:onrecord:report-…`), with a TextQuoteSelector and a TextPositionSelector.

@@ -51,7 +51,7 @@ def make_edition(store: Store, wanted: Wanted) -> Edition:
     kept = Kept.of(store)
     asked = ask_kept(kept, as_of=wanted.as_of, known_at=wanted.known_at)
     news = tell_days(kept, wanted.known_at, wanted.days) if wanted.format.needs is Needs.CHANGES else ()
-    return Edition(asked.index, asked.as_of, asked.known_at, wanted.title, news)
+    return Edition(asked.index, asked.as_of, asked.known_at, wanted.title, news, len(kept.judgements))
 
 
 def tell_days(kept: Kept, known_at: date | None, days: int) -> tuple[DayNews, ...]:

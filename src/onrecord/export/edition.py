@@ -20,13 +20,19 @@ class DayNews:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """`news`: newest day first; only for formats that tell of changes."""
+    """`news`: newest day first; only for formats that tell of changes. `judged`: how many judgements the record rests on."""
 
     index: Index
     as_of: date | None
     known_at: date | None = None
     title: str = TITLE
     news: tuple[DayNews, ...] = ()
+    judged: int = 0
+
+    @property
+    def revision(self) -> int:
+        """Grows with all that may change the record: reports and judgements, which are added and not changed."""
+        return len(self.record.reports) + self.judged
 
     @property
     def record(self) -> Record:

@@ -11,7 +11,7 @@ from onrecord.export.views.phrases import say_event
 from onrecord.export.views.promises import show_promises
 from onrecord.export.views.words import join, plain, say_says
 from onrecord.model.claim import ClaimKind, Modality, Role
-from onrecord.model.commitment import Commitment, Life
+from onrecord.model.commitment import Life
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import ClaimId, content_id
 from onrecord.model.period import Period
@@ -41,7 +41,7 @@ LIVES = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`first` and `last` told: the days of publication of what it stands on. `revision` grows with every claim about it."""
+    """`first` and `last` told: the days of publication of what it stands on."""
 
     uid: str
     id: str
@@ -49,7 +49,6 @@ class Entry:
     details: str
     period: Period
     standing: Standing
-    revision: int
     first: date | None
     last: date | None
     categories: tuple[str, ...]
@@ -87,7 +86,6 @@ def _event(index: Index, event: Event, when: Period) -> Entry:
         f"on the record as {plain(event.state)}",
         when,
         STATES.get(event.state, Standing.TENTATIVE),
-        len(event.claims) - 1,
         first,
         last,
         (event.kind.value, event.state.value),
@@ -109,19 +107,12 @@ def _due(index: Index) -> Iterator[Entry]:
                 view.stands,
                 commitment.due,
                 LIVES.get(commitment.life, Standing.TENTATIVE),
-                _revision(commitment),
                 first,
                 last,
                 ("due", commitment.kind.value, commitment.life.value),
                 "",
                 index.cites(grounds(commitment, index)),
             )
-
-
-def _revision(commitment: Commitment) -> int:
-    """Another commitment that takes its place is a change as well."""
-    claims = {*commitment.claims, *(step.claim for step in commitment.history)}
-    return len(claims) - 1 + (commitment.life is Life.SUPERSEDED)
 
 
 def _uid(index: Index, kind: str, claims: Iterable[ClaimId], event: Event | None = None) -> str:

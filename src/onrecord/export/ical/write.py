@@ -50,7 +50,7 @@ def _component(entry: Entry, fallback: date, edition: Edition) -> "Event":
     event.add("dtstamp", _midnight(entry.last or fallback))
     event.add("created", _midnight(entry.first or fallback))
     event.add("last-modified", _midnight(entry.last or fallback))
-    event.add("sequence", entry.revision)
+    event.add("sequence", edition.revision)
     event.add("status", entry.standing.value)
     event.add("transp", "TRANSPARENT")
     event.add("dtstart", first)

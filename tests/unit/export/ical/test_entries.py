@@ -34,11 +34,6 @@ def test_a_meeting_keeps_its_uid_when_later_reports_tell_of_it() -> None:
     assert [e.standing for e in (*before, *after)] == [Standing.TENTATIVE, Standing.CONFIRMED]
 
 
-def test_the_sequence_grows_with_what_is_told() -> None:
-    papers = [meeting("a", 3, 8), meeting("b", 4, 8), meeting("c", 9, 8, Modality.HAPPENED)]
-    assert [of(record_of(*papers[:n]))[0].revision for n in (1, 2, 3)] == [0, 1, 2]
-
-
 def test_two_entries_never_share_a_uid() -> None:
     record = make_record()
     doubled = replace(record, events=(*record.events, *record.events))

@@ -55,3 +55,9 @@ def test_what_is_no_single_day_is_told_as_such() -> None:
 
 def test_an_empty_record_is_an_empty_calendar() -> None:
     assert read(Record()).walk("VEVENT") == []
+
+
+def test_every_report_and_judgement_raises_the_sequence() -> None:
+    edition = replace(Edition.of(make_record()), judged=3)
+    found = Calendar.from_ical("".join(write(edition)))
+    assert {event["sequence"] for event in found.walk("VEVENT")} == {5}
