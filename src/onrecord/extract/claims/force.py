@@ -91,7 +91,7 @@ def shared_auxiliaries(token: Token) -> list[Token]:
     if own or token.dep_ != "conj" or first.i >= token.i or children(token, "nsubj", "nsubj:pass"):
         return own
     shared = shared_auxiliaries(first)
-    same_form = token.tag_ == first.tag_ or {token.tag_, first.tag_} <= {"VB", "VBP"}
+    same_form = token.tag_ == first.tag_ or {token.tag_, first.tag_} <= {"VB", "VBP"} or (first.tag_, token.tag_) == ("VBN", "JJ")
     return shared if same_form and first.pos_ in {"VERB", "AUX"} else own
 
 

@@ -176,7 +176,11 @@ def carrier(noun: Token) -> Token | None:
     verb = noun.head
     if makes_it_something(noun):
         return None
-    if noun.dep_ == "obj" and verb.lemma_.lower() in {"announce", "call", "seek"} and noun.lemma_.lower() in words("truce"):
+    if (
+        noun.dep_ == "obj"
+        and verb.lemma_.lower() in {"announce", "call", "seek"} | words("signing")
+        and noun.lemma_.lower() in words("truce")
+    ):
         found = understood_subject(verb)
         return None if found is None or found[1] else found[0]
     if noun.dep_ == "obl" and verb.lemma_.lower() in {"send", "provide", "deliver"}:
