@@ -2,21 +2,29 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from onrecord.resolve.names import PARTICLES, same_word, sound_of, words_of_person
 from onrecord.resolve.nicknames import share_family
+from onrecord.resolve.second_look import is_one_without_vowels, is_run_together, may_be_one
 
 _GIVEN_TOO = frozenset({"ben"})
 """Particles that are given names as well: Ben Carter, but Itai Ben Dor."""
 
+_MANY = 3
+"""So many names left out in the middle, and what remains is borne by many."""
+
 
 class Verdict(IntEnum):
-    """FORBIDDEN: one surname with other given names. POSSIBLE joins if no other candidate remains, SAME joins."""
+    """FORBIDDEN: one surname with other given names. UNSURE is a question for a person and never joins.
+    POSSIBLE joins if no other candidate remains, SAME joins.
+    """
 
     FORBIDDEN = -1
     UNRELATED = 0
-    POSSIBLE = 1
-    SAME = 2
+    UNSURE = 1
+    POSSIBLE = 2
+    SAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +34,17 @@ class PersonName:
     given: tuple[str, ...]
     surname: str
     whole: tuple[str, ...]
+    written: str = ""
 
     @classmethod
     def parse(cls, name: str) -> "PersonName | None":
-        words = words_of_person(name)
+        """None where there are no words. `Surname, Given` is turned round."""
+        last, comma, first = name.partition(",")
+        words = words_of_person(first) + words_of_person(last) if comma and first.strip() and last.strip() else words_of_person(name)
         if not words:
             return None
         given = tuple(w for w in words[:-1] if w not in PARTICLES)
-        return cls(given or tuple(w for w in words[:1] if len(words) == 2 and w in _GIVEN_TOO), words[-1], words)
+        return cls(given or tuple(w for w in words[:1] if len(words) == 2 and w in _GIVEN_TOO), words[-1], words, name)
 
     @property
     def is_bare(self) -> bool:
@@ -44,8 +55,20 @@ class PersonName:
         return sound_of(self.surname)
 
 
+@lru_cache(maxsize=65536)
 def compare(left: PersonName, right: PersonName) -> Verdict:
-    """The surname must be the same word; then the given names decide."""
+    """The surname must be the same word; then the given names decide. What they keep apart is looked at again."""
+    found = _compare(left, right)
+    if found >= Verdict.POSSIBLE:
+        return found
+    if is_run_together(left.whole, right.whole) or is_one_without_vowels(left.written, right.written, left.whole, right.whole):
+        return Verdict.SAME
+    if left.is_bare or right.is_bare:
+        return found
+    return Verdict.UNSURE if may_be_one(left.whole, right.whole) else found
+
+
+def _compare(left: PersonName, right: PersonName) -> Verdict:
     if left.whole == right.whole and not left.is_bare:
         return Verdict.SAME
     if not same_word(left.surname, right.surname):
@@ -62,7 +85,9 @@ def _ends_with(whole: tuple[str, ...], end: tuple[str, ...]) -> bool:
 
 def _compare_given(short: tuple[str, ...], full: tuple[str, ...]) -> Verdict:
     if _same_given(short[0], full[0]):
-        return Verdict.SAME if _contains(full[1:], short[1:]) else Verdict.FORBIDDEN
+        if not _contains(full[1:], short[1:]):
+            return Verdict.FORBIDDEN
+        return Verdict.SAME if len(full) - len(short) < _MANY else Verdict.POSSIBLE
     if _contains(full, short) or _is_initial(short[0], full[0]):
         return Verdict.POSSIBLE
     return Verdict.FORBIDDEN
