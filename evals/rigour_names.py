@@ -28,7 +28,7 @@ def load_rigour() -> Likeness | None:
     return lambda schema, left, right: _likeness(names, schema, left, right)
 
 
-def _likeness(names: Any, schema: str, left: str, right: str) -> float:  # noqa: ANN401
+def _likeness(names: Any, schema: str, left: str, right: str) -> float:
     tag = getattr(names.NameTypeTag, _TAGS.get(schema, "ORG"))
     lefts, rights = names.analyze_names(tag, [left]), names.analyze_names(tag, [right])
     if {n.comparable for n in lefts} & {n.comparable for n in rights}:
@@ -37,7 +37,7 @@ def _likeness(names: Any, schema: str, left: str, right: str) -> float:  # noqa:
     return max(found, default=0.0)
 
 
-def _score(names: Any, left: Any, right: Any, paired: Iterable[Any]) -> float:  # noqa: ANN401
+def _score(names: Any, left: Any, right: Any, paired: Iterable[Any]) -> float:
     """The weighted mean over what the symbols pair and what the alignment of the rest pairs or leaves over."""
     rows = [(_score_of(edge), _WEIGHTS.get(edge.symbol.category.value, 1.0) * _family(names, edge)) for edge in paired]
     done_left = {part for edge in paired for part in edge.qps}
@@ -54,26 +54,26 @@ def _score(names: Any, left: Any, right: Any, paired: Iterable[Any]) -> float:  
     return sum(score * weight for score, weight in rows) / total if total else 0.0
 
 
-def _ordered(names: Any, left: Any, lefts: list[Any], rights: list[Any]) -> tuple[list[Any], list[Any]]:  # noqa: ANN401
+def _ordered(names: Any, left: Any, lefts: list[Any], rights: list[Any]) -> tuple[list[Any], list[Any]]:
     if left.tag == names.NameTypeTag.PER:
         ordered: tuple[list[Any], list[Any]] = names.align_person_name_order(lefts, rights)
         return ordered
     return names.NamePart.tag_sort(lefts), names.NamePart.tag_sort(rights)
 
 
-def _score_of(edge: Any) -> float:  # noqa: ANN401
+def _score_of(edge: Any) -> float:
     return 1.0 if _is_literal(edge) else _SCORES.get(edge.symbol.category.value, 0.9)
 
 
-def _is_literal(edge: Any) -> bool:  # noqa: ANN401
+def _is_literal(edge: Any) -> bool:
     return bool(edge.qps) and [p.comparable for p in edge.qps] == [p.comparable for p in edge.rps]
 
 
-def _family(names: Any, edge: Any) -> float:  # noqa: ANN401
+def _family(names: Any, edge: Any) -> float:
     return _FAMILY if any(p.tag == names.NamePartTag.FAMILY for p in (*edge.qps, *edge.rps)) else 1.0
 
 
-def _left_over(parts: tuple[Any, ...], name: Any) -> float:  # noqa: ANN401
+def _left_over(parts: tuple[Any, ...], name: Any) -> float:
     if len(parts) == 1 and import_module("rigour.text").is_stopword(parts[0].form):
         return 0.5
     weight = 1.0

@@ -16,9 +16,7 @@ CLASSES = ("LLC", "JSC", "LP", "LLP", "GP", "SP", "COOP", "NGO", None)
 OWN = {"corp": "", "corporation": "", "co": "", "company": "", "inc": "", "incorporated": "", "ltd": "LLC", "limited": "LLC", "group": ""}
 """Forms that say nothing about which."""
 WORDS = frozenset(
-    "association authority bank center centre cooperation cooperative council enterprise federation foundation fund holding holdings "
-    "institute institution movement organisation organization party partner partners partnership project society trust union verein "
-    "private enterprise public is as at am an in or on de da so no us uk un eu pa pc".split()
+    ["association", "authority", "bank", "center", "centre", "cooperation", "cooperative", "council", "enterprise", "federation", "foundation", "fund", "holding", "holdings", "institute", "institution", "movement", "organisation", "organization", "party", "partner", "partners", "partnership", "project", "society", "trust", "union", "verein", "private", "enterprise", "public", "is", "as", "at", "am", "an", "in", "or", "on", "de", "da", "so", "no", "us", "uk", "un", "eu", "pa", "pc"]
 )
 LONGEST = 6
 

@@ -12,6 +12,9 @@ from onrecord.resolve.states import state_of
 _LONG = 8
 """Letters from which a single wrong one is a slip, wherever the gaps are."""
 
+_TELLING = frozenset({"NGO"})
+"""Forms that keep two bodies apart even where the other has none: a foundation beside a firm."""
+
 
 @lru_cache(maxsize=65536)
 def compare_bodies(left: BodyName, right: BodyName) -> Verdict:
@@ -68,3 +71,9 @@ def _is_slip(found: Alignment) -> bool:
     wrong = sum(edits(found.left[p.left], found.right[p.right]) or 0 for p in found.pairs if p.likeness is Likeness.SLIP)
     letters = sum(len(word) for word in found.left)
     return (slips == 1 and wrong == 1) or wrong * 5 <= letters
+
+
+def body_keys(name: BodyName) -> tuple[tuple[str, ...], ...]:
+    """Names that share a key are SAME: the letters in their order, and where a state is among them in any order."""
+    letters = ("letters", _letters(name.words), name.form if name.form in _TELLING else "")
+    return (letters, ("bag", *sorted(map(spelling, name.words)))) if name.states and len(name.words) > 1 else (letters,)

@@ -9,7 +9,6 @@ from importlib.resources import files
 from onrecord.resolve.names import fold
 from onrecord.resolve.states import state_of
 
-_DOTTED = re.compile(r"(?<!\w)(?:\w\.){2,}(?!\w\w)|(?<!\w)(?:\w\.)+\w(?!\w)")
 _ROMAN = re.compile(r"(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
@@ -26,7 +25,7 @@ class BodyName:
     @lru_cache(maxsize=65536)
     def parse(cls, name: str) -> "BodyName | None":
         """None where there are no words."""
-        raw = fold(_DOTTED.sub(lambda m: m[0].replace(".", ""), name.replace("&", " and "))).split()
+        raw = join_letters(fold(name.replace("&", " and ")).split())
         core, form = _split_form(raw)
         words = tuple(w for w in _numbered(_one_spelling(core)) if w)
         return cls(words or tuple(raw), form, tuple(raw)) if raw else None
@@ -38,6 +37,30 @@ class BodyName:
     @property
     def states(self) -> frozenset[str]:
         return frozenset(w for w in self.words if state_of(w) == w)
+
+
+def join_letters(words: list[str]) -> list[str]:
+    """`u n` is one word again, as it was before its dots were folded away."""
+    found: list[str] = []
+    letters = False
+    for word in words:
+        if letters and len(word) == 1 and word.isalpha():
+            found[-1] += word
+        else:
+            found.append(word)
+        letters = len(word) == 1 and word.isalpha()
+    return found
+
+
+def usual_name(folded: str) -> str:
+    """A short name written in full: `u n` → united nations."""
+    joined = " ".join(join_letters(folded.split()))
+    return str(_table("body_words", "instead").get(joined, "")) or joined
+
+
+def is_local(name: BodyName) -> bool:
+    """`U.S. Embassy`: a state has many, one in each place."""
+    return all(word in local_words() or state_of(word) is not None for word in name.words)
 
 
 def _split_form(words: list[str]) -> tuple[list[str], str]:
@@ -121,7 +144,15 @@ def _table(file: str, name: str) -> dict[str, object]:
 
 
 @cache
-def part_words() -> frozenset[str]:
-    found = _table("body_words", "parts")["words"]
+def _words(name: str) -> frozenset[str]:
+    found = _table("body_words", name)["words"]
     assert isinstance(found, list)
     return frozenset(found)
+
+
+def part_words() -> frozenset[str]:
+    return _words("parts")
+
+
+def local_words() -> frozenset[str]:
+    return _words("local")

@@ -9,6 +9,7 @@ from onrecord.model.entity import Attribute, Entity, EntityKind
 from onrecord.model.ids import AttributeId, EntityId, ReportId, content_id
 from onrecord.model.reading import Reading
 from onrecord.model.report import Report
+from onrecord.resolve.body_names import is_naming
 from onrecord.resolve.join_others import join_others
 from onrecord.resolve.join_persons import join_persons
 from onrecord.resolve.kinds import settle_kinds
@@ -83,7 +84,7 @@ def _new_id(first: Profile, taken: Set[EntityId]) -> EntityId:
 
 def fullest(counts: Mapping[str, int], kind: EntityKind) -> str:
     """Of the proper names with more than one word the one in most reports, then the longest."""
-    proper = [n for n in counts if is_proper(n)] or list(counts)
+    proper = [n for n in counts if is_proper(n)] or [n for n in counts if kind is EntityKind.ORGANIZATION and is_naming(n)] or list(counts)
     long = [n for n in proper if len(without_article(n).split()) > 1] if kind is not EntityKind.PLACE else []
     best = min(long or proper, key=lambda n: (-counts[n], -len(without_article(n)), n))
     return best if best != fold(best) else without_article(best)

@@ -172,10 +172,10 @@ def _honorifics() -> frozenset[str]:
 
 
 @cache
-def _institutions() -> frozenset[str]:
+def institutions() -> frozenset[str]:
     return frozenset(tomllib.loads(files("onrecord.resolve").joinpath("data", "institutions.toml").read_text(encoding="utf-8"))["words"])
 
 
 def is_shared(name: str) -> bool:
     """Whether many bodies bear this name, so that it says nothing outside its report: `the Foreign Ministry`."""
-    return all(word in _institutions() or word in ARTICLES or word == "of" for word in fold(name).split())
+    return all(word in institutions() or word in ARTICLES or word == "of" for word in fold(name).split())

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from onrecord.model.entity import Attribute, Entity, EntityKind, Property
 from onrecord.model.ids import EntityId, ReportId
 from onrecord.model.reading import Reading
+from onrecord.resolve.body_names import is_naming
+from onrecord.resolve.body_words import BodyName, is_local
 from onrecord.resolve.names import fold, is_proper, is_shared, without_article
 from onrecord.resolve.persons import PersonName
+from onrecord.resolve.states import state_owning
 
 Key = tuple[ReportId, EntityId]
 """A local entity: its report and its id there."""
@@ -49,6 +52,8 @@ def _profile(report: ReportId, entity: Entity, attributes: Sequence[Attribute]) 
     names = [n for n in dict.fromkeys((entity.name, *entity.names)) if is_proper(n)]
     roles = frozenset(fold(a.value) for a in attributes if a.property in (Property.ROLE, Property.MEMBER_OF))
     aliases = [a.value for a in attributes if a.property is Property.ALIAS and is_proper(a.value)]
+    if entity.kind is EntityKind.ORGANIZATION:
+        names = [n for n in dict.fromkeys((entity.name, *entity.names)) if is_naming(n)]
     if entity.kind is EntityKind.PERSON:
         full, bare = _person_forms(names, aliases)
         return Profile((report, entity.id), entity, full, bare, roles=roles)
@@ -61,7 +66,12 @@ def _plain_names(kind: EntityKind, names: Sequence[str]) -> tuple[str, ...]:
     if kind is EntityKind.PLACE:
         return tuple(folded)
     whole = [f for f in folded if not any(f != other and f" {f} " in f" {other} " for other in folded)]
-    return tuple(f for f in whole if not is_shared(f))
+    return tuple(f for f in whole if (not is_shared(f) or state_owning(f) is not None) and not _is_local(f, kind))
+
+
+def _is_local(folded: str, kind: EntityKind) -> bool:
+    body = BodyName.parse(folded) if kind is EntityKind.ORGANIZATION else None
+    return body is not None and is_local(body)
 
 
 def _person_forms(names: Sequence[str], aliases: Sequence[str]) -> tuple[tuple[PersonName, ...], tuple[PersonName, ...]]:

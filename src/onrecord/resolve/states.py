@@ -29,6 +29,16 @@ def _seats() -> Mapping[str, str]:
     return {seat: state for state, row in _states().items() for seat in row.get("seats", ())}
 
 
+@cache
+def _owned() -> Mapping[str, str]:
+    return {body: state for state, row in _states().items() for body in row.get("owns", ())}
+
+
+def state_owning(folded: str) -> str | None:
+    """The only state that has a body of this name: `state department`, `knesset`."""
+    return _owned().get(folded)
+
+
 def state_named(folded: str) -> str | None:
     """The state whose name it is: `u s`, `united states` are one."""
     return _names().get(folded)
