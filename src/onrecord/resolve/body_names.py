@@ -9,7 +9,21 @@ from onrecord.resolve.states import state_of
 _RULE = frozenset({"administration", "government", "regime"})
 """Bodies that are called by who leads them: the Moen government."""
 _ANY = frozenset(
-    {"armed", "caretaker", "communist", "current", "democratic", "emergency", "former", "interim", "islamist", "local", "military", "new", "next"}
+    {
+        "armed",
+        "caretaker",
+        "communist",
+        "current",
+        "democratic",
+        "emergency",
+        "former",
+        "interim",
+        "islamist",
+        "local",
+        "military",
+        "new",
+        "next",
+    }
     | {"old", "own", "previous", "provincial", "regional", "republican", "separatist", "socialist", "transitional", "whole"}
 )
 

@@ -51,21 +51,31 @@ class PersonName:
         return not self.given
 
     @property
+    def text(self) -> str:
+        return " ".join(self.whole)
+
+    @property
     def key(self) -> str:
         return sound_of(self.surname)
 
 
 @lru_cache(maxsize=65536)
 def compare(left: PersonName, right: PersonName) -> Verdict:
-    """The surname must be the same word; then the given names decide. What they keep apart is looked at again."""
+    """As `decide`, but what it keeps apart is looked at again: it may be a slip, another order, a part left out."""
+    found = decide(left, right)
+    if found >= Verdict.POSSIBLE or left.is_bare or right.is_bare:
+        return found
+    return Verdict.UNSURE if may_be_one(left.whole, right.whole) else found
+
+
+def decide(left: PersonName, right: PersonName) -> Verdict:
+    """Never UNSURE: the surname must be the same word; then the given names decide."""
     found = _compare(left, right)
     if found >= Verdict.POSSIBLE:
         return found
     if is_run_together(left.whole, right.whole) or is_one_without_vowels(left.written, right.written, left.whole, right.whole):
         return Verdict.SAME
-    if left.is_bare or right.is_bare:
-        return found
-    return Verdict.UNSURE if may_be_one(left.whole, right.whole) else found
+    return found
 
 
 def _compare(left: PersonName, right: PersonName) -> Verdict:
@@ -109,7 +119,7 @@ def _is_initial(left: str, right: str) -> bool:
 
 def compare_all(left: tuple[PersonName, ...], right: tuple[PersonName, ...]) -> Verdict:
     """The same if all forms of one are forms of the other (an alias may differ from the given name); else one contradiction forbids."""
-    rows = [[compare(a, b) for b in right] for a in left]
+    rows = [[decide(a, b) for b in right] for a in left]
     columns = [list(column) for column in zip(*rows, strict=True)]
     for side in (rows, columns):
         if side and all(Verdict.SAME in verdicts for verdicts in side):

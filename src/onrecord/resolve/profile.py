@@ -1,7 +1,8 @@
 """One entity of one report, as resolution compares it: its names, split into forms."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
 from onrecord.model.entity import Attribute, Entity, EntityKind, Property
 from onrecord.model.ids import EntityId, ReportId
@@ -18,7 +19,10 @@ Key = tuple[ReportId, EntityId]
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """`full` are person names with a given name, `bare` surnames alone; `plain` are folded names of anything else."""
+    """`full` are person names with a given name, `bare` surnames alone; `plain` are folded names of anything else.
+
+    `company` are the full names in the report, the person's own among them.
+    """
 
     key: Key
     entity: Entity
@@ -26,6 +30,8 @@ class Profile:
     bare: tuple[PersonName, ...] = ()
     plain: tuple[str, ...] = ()
     roles: frozenset[str] = frozenset()
+    ages: tuple[str, ...] = ()
+    company: frozenset[str] = frozenset()
 
     @property
     def is_named(self) -> bool:
@@ -37,8 +43,16 @@ def profiles_of(readings: Sequence[Reading]) -> list[Profile]:
     found = []
     for reading in readings:
         said = _by_entity(reading.attributes)
-        found += [_profile(reading.report, entity, said.get(entity.id, ())) for entity in reading.entities]
+        profiles = [_profile(reading.report, entity, said.get(entity.id, ())) for entity in reading.entities]
+        company = frozenset(form.text for p in profiles for form in p.full)
+        found += [replace(p, company=company) if p.full else p for p in profiles]
     return found
+
+
+def share_company(left: AbstractSet[str], right: AbstractSet[str], own: AbstractSet[str]) -> bool:
+    """Two others at least are named beside both, and a third of the smaller company."""
+    common = len((left & right) - own)
+    return common > 1 and common * 3 >= min(len(left - own), len(right - own))
 
 
 def _by_entity(attributes: Sequence[Attribute]) -> Mapping[EntityId, list[Attribute]]:
@@ -56,7 +70,8 @@ def _profile(report: ReportId, entity: Entity, attributes: Sequence[Attribute]) 
         names = [n for n in dict.fromkeys((entity.name, *entity.names)) if is_naming(n)]
     if entity.kind is EntityKind.PERSON:
         full, bare = _person_forms(names, aliases)
-        return Profile((report, entity.id), entity, full, bare, roles=roles)
+        ages = tuple(a.value for a in attributes if a.property is Property.AGE)
+        return Profile((report, entity.id), entity, full, bare, roles=roles, ages=ages)
     return Profile((report, entity.id), entity, plain=_plain_names(entity.kind, [*names, *aliases]), roles=roles)
 
 

@@ -1,0 +1,87 @@
+"""A surname alone goes to whoever bears it, of several to the one meant; surnames that nobody bears are joined with one another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.resolve.names import sound_of
+from onrecord.resolve.people import People
+from onrecord.resolve.persons import PersonName, Verdict, compare
+from onrecord.resolve.profile import Key, Profile
+from onrecord.resolve.surnames import Bearers
+
+_CROWD = 50
+"""Of more bearers than this nobody is sought one by one: only by role, or by who is named that month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surname:
+    """Who bears one written surname: all whose surname may be it, those who are spelt so, those in each role."""
+
+    all: tuple[Key, ...]
+    spelt: Bearers[Key]
+    by_role: dict[str, list[Key]]
+
+
+def join_bare(people: People) -> None:
+    bearers: dict[str, dict[Key, None]] = {}
+    given: set[str] = set()
+    for head in people.heads():
+        for form in people.of(head).forms:
+            bearers.setdefault(form.key, {})[head] = None
+            given.add(sound_of(form.given[0]))
+    surnames: dict[tuple[str, ...], Surname] = {}
+    orphans: list[tuple[Key, PersonName]] = []
+    meant: list[tuple[Key, Key]] = []
+    for profile in people.by_key.values():
+        if profile.full or not profile.bare:
+            continue
+        written = max(profile.bare, key=lambda f: (len(f.whole), f.whole))
+        if written.whole not in surnames:
+            surnames[written.whole] = _surname(people, written, tuple(bearers.get(written.key, ())), written.key in given)
+        found = _candidates(people, profile, surnames[written.whole])
+        if not found:
+            orphans.append((profile.key, written))
+        elif (head := _meant(profile, found, surnames[written.whole])) is not None:
+            meant.append((head, profile.key))
+    for head, key in meant:
+        people.join(head, key)
+    _join_orphans(people, orphans)
+
+
+def _surname(people: People, written: PersonName, heads: Sequence[Key], is_given: bool) -> Surname:  # noqa: FBT001
+    """A word that is a given name too is taken for a surname only where it is spelt so: Muhammad is not Ali Mohamed."""
+    spelt = [h for h in heads if any(f.surname == written.surname for f in people.of(h).forms)]
+    alike = spelt if is_given else [h for h in heads if any(compare(written, f) is Verdict.POSSIBLE for f in people.of(h).forms)]
+    by_role: dict[str, list[Key]] = {}
+    for head in alike:
+        for role in people.of(head).roles:
+            by_role.setdefault(role, []).append(head)
+    return Surname(tuple(alike), Bearers({h: frozenset(people.of(h).named_in) for h in spelt}, people.days), by_role)
+
+
+def _candidates(people: People, profile: Profile, surname: Surname) -> tuple[Key, ...]:
+    """Those whom the report may mean; of several those in the same role."""
+    report = profile.key[0]
+    same_role = dict.fromkeys(h for role in sorted(profile.roles) for h in surname.by_role.get(role, ()) if people.may_mean(report, h))
+    if len(surname.all) > _CROWD:
+        return tuple(same_role) or surname.all
+    found = tuple(h for h in surname.all if people.may_mean(report, h))
+    return tuple(same_role) or found if len(found) > 1 else found
+
+
+def _meant(profile: Profile, found: Sequence[Key], surname: Surname) -> Key | None:
+    """The only candidate; of several who is spelt so and in the news."""
+    if len(found) == 1:
+        return found[0]
+    return surname.spelt.meant(profile.key[0], None if found is surname.all else frozenset(found))
+
+
+def _join_orphans(people: People, orphans: Sequence[tuple[Key, PersonName]]) -> None:
+    by_key: dict[str, list[tuple[Key, PersonName]]] = {}
+    for key, surname in orphans:
+        known = by_key.setdefault(surname.key, [])
+        same = next((k for k, other in known if compare(other, surname) is Verdict.POSSIBLE), None)
+        if same is None:
+            known.append((key, surname))
+        else:
+            people.join(same, key)
