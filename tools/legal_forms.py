@@ -16,7 +16,7 @@ CLASSES = ("LLC", "JSC", "LP", "LLP", "GP", "SP", "COOP", "NGO", None)
 OWN = {"corp": "", "corporation": "", "co": "", "company": "", "inc": "", "incorporated": "", "ltd": "LLC", "limited": "LLC", "group": ""}
 """Forms that say nothing about which."""
 WORDS = frozenset(
-    [
+    {
         "association",
         "authority",
         "bank",
@@ -46,7 +46,6 @@ WORDS = frozenset(
         "union",
         "verein",
         "private",
-        "enterprise",
         "public",
         "is",
         "as",
@@ -66,7 +65,7 @@ WORDS = frozenset(
         "eu",
         "pa",
         "pc",
-    ]
+    }
 )
 LONGEST = 6
 

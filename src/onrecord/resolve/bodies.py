@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from onrecord.resolve.alignment import Alignment, Likeness, align
+from onrecord.resolve.body_keys import is_institution, letters_of
 from onrecord.resolve.body_words import BodyName, part_words
 from onrecord.resolve.names import spelling
 from onrecord.resolve.persons import Verdict
@@ -12,16 +13,13 @@ from onrecord.resolve.states import state_of
 _LONG = 8
 """Letters from which a single wrong one is a slip, wherever the gaps are."""
 
-_TELLING = frozenset({"NGO"})
-"""Forms that keep two bodies apart even where the other has none: a foundation beside a firm."""
-
 
 @lru_cache(maxsize=65536)
 def compare_bodies(left: BodyName, right: BodyName) -> Verdict:
     """SAME: the same words, in any order where one is a state's institution. Of slips and other legal forms a person decides."""
     if left.numbers != right.numbers or left.states != right.states:
         return Verdict.UNRELATED
-    if _letters(left.words) == _letters(right.words) or _letters(left.all) == _letters(right.all):
+    if letters_of(left.words) == letters_of(right.words) or letters_of(left.all) == letters_of(right.all):
         return Verdict.SAME if _may_have_forms(left, right) else Verdict.UNRELATED
     if len("".join(left.words)) >= _LONG and edits("".join(left.words), "".join(right.words)) == 1:
         return Verdict.UNSURE
@@ -29,7 +27,7 @@ def compare_bodies(left: BodyName, right: BodyName) -> Verdict:
     if found.left_over or found.right_over or not _may_have_forms(left, right):
         return Verdict.UNRELATED
     if found.count(Likeness.SAME) == len(found.pairs):
-        return Verdict.SAME if found.is_in_order or left.states else Verdict.UNSURE
+        return Verdict.SAME if found.is_in_order or (is_institution(left) and is_institution(right)) else Verdict.UNSURE
     return Verdict.UNSURE if _is_slip(found) else Verdict.UNRELATED
 
 
@@ -45,10 +43,6 @@ def is_part_of(part: BodyName, whole: BodyName) -> bool:
     else:
         return False
     return rest[-1] in part_words() or rest[0] in part_words()
-
-
-def _letters(words: tuple[str, ...]) -> str:
-    return "".join(spelling(word) if state_of(word) is None else word for word in words)
 
 
 def _may_have_forms(left: BodyName, right: BodyName) -> bool:
@@ -71,9 +65,3 @@ def _is_slip(found: Alignment) -> bool:
     wrong = sum(edits(found.left[p.left], found.right[p.right]) or 0 for p in found.pairs if p.likeness is Likeness.SLIP)
     letters = sum(len(word) for word in found.left)
     return (slips == 1 and wrong == 1) or wrong * 5 <= letters
-
-
-def body_keys(name: BodyName) -> tuple[tuple[str, ...], ...]:
-    """Names that share a key are SAME: the letters in their order, and where a state is among them in any order."""
-    letters = ("letters", _letters(name.words), name.form if name.form in _TELLING else "")
-    return (letters, ("bag", *sorted(map(spelling, name.words)))) if name.states and len(name.words) > 1 else (letters,)

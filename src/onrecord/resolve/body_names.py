@@ -30,7 +30,7 @@ _ANY = frozenset(
 
 @lru_cache(maxsize=65536)
 def is_naming(name: str) -> bool:
-    """`Red League`, `the Norlandic government`, `Moen's government`, `the Moen administration`; not `the government`, `Emergency services`."""
+    """`Red League`, `the Norlandic government`, `Moen's government`, `the Moen government`; not `the government`, `Emergency services`."""
     if is_proper(name):
         return True
     words = without_article(name).split()

@@ -14,6 +14,7 @@ from onrecord.resolve.join_others import join_others
 from onrecord.resolve.join_persons import join_persons
 from onrecord.resolve.kinds import settle_kinds
 from onrecord.resolve.names import fold, is_proper, without_article
+from onrecord.resolve.offices import Offices
 from onrecord.resolve.profile import Key, Profile, profiles_of
 from onrecord.resolve.relabel import relabel
 
@@ -37,13 +38,20 @@ def join_entities(readings: Sequence[Reading], reports: Sequence[Report]) -> Joi
     ids: dict[Key, EntityId] = {}
     entities: list[Entity] = []
     taken: set[EntityId] = set()
-    for group in _groups(profiles, {report.id: _date(report) for report in reports}):
+    days = {report.id: _date(report) for report in reports}
+    for group in _groups(profiles, days):
         entity = _entity([by_key[key] for key in group], taken)
         entities.append(entity)
         taken.add(entity.id)
         ids.update(dict.fromkeys(group, entity.id))
-    done = tuple(relabel(r, {e.id: ids[r.report, e.id] for e in r.entities}) for r in ordered)
+    offices = Offices.of((role, day, ids[p.key]) for p in profiles for role in sorted(p.roles) if (day := days[p.key[0]]) is not None)
+    done = tuple(_relabelled(r, ids, offices, days[r.report]) for r in ordered)
     return Joined(ids, tuple(entities), _merge_attributes(done), done)
+
+
+def _relabelled(reading: Reading, ids: Mapping[Key, EntityId], offices: Offices, day: date | None) -> Reading:
+    local = {e.id: ids[reading.report, e.id] for e in reading.entities}
+    return relabel(reading, local, lambda text: offices.holder(text, day))
 
 
 def _day(report: Report) -> str:

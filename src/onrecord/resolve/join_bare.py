@@ -41,14 +41,14 @@ def join_bare(people: People) -> None:
         found = _candidates(people, profile, surnames[written.whole])
         if not found:
             orphans.append((profile.key, written))
-        elif (head := _meant(profile, found, surnames[written.whole])) is not None:
-            meant.append((head, profile.key))
-    for head, key in meant:
-        people.join(head, key)
+        elif (bearer := _meant(profile, found, surnames[written.whole])) is not None:
+            meant.append((bearer, profile.key))
+    for bearer, key in meant:
+        people.join(bearer, key)
     _join_orphans(people, orphans)
 
 
-def _surname(people: People, written: PersonName, heads: Sequence[Key], is_given: bool) -> Surname:  # noqa: FBT001
+def _surname(people: People, written: PersonName, heads: Sequence[Key], is_given: bool) -> Surname:
     """A word that is a given name too is taken for a surname only where it is spelt so: Muhammad is not Ali Mohamed."""
     spelt = [h for h in heads if any(f.surname == written.surname for f in people.of(h).forms)]
     alike = spelt if is_given else [h for h in heads if any(compare(written, f) is Verdict.POSSIBLE for f in people.of(h).forms)]

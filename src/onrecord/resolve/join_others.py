@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 
 from onrecord.model.entity import EntityKind
-from onrecord.resolve.bodies import body_keys
+from onrecord.resolve.body_keys import body_keys
 from onrecord.resolve.body_words import BodyName
 from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.place_names import place_key

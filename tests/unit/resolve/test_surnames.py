@@ -69,7 +69,7 @@ def test_given_names_keep_persons_apart() -> None:
 
 
 def test_a_given_name_that_looks_like_an_article_stays() -> None:
-    assert compare(PersonName.parse("Ash Dalim"), PersonName.parse("Jonas Dalim")) is Verdict.FORBIDDEN  # type: ignore[arg-type]
+    assert compare(PersonName.parse("Ash Dalim"), PersonName.parse("Jonas Dalim")) is Verdict.FORBIDDEN
 
 
 def test_ben_may_be_a_given_name_or_part_of_a_surname() -> None:
