@@ -96,7 +96,8 @@ def evaluate(path: Path) -> dict[str, object]:
     counts = Counter((answers[c], "match" if c.is_match else "no match") for c in cases)
     told = {said: {of: counts[said, of] for of in ("match", "no match")} for said in ("same", "unsure", "different")}
     wrong = [{"left": c.left, "right": c.right, "answer": answers[c]} for c in cases if (answers[c] != "different") != c.is_match]
-    flat = {"strong right": ours["strong"]["right"], "right": ours["all"]["right"]}
+    joined = {"same is broken": counts["same", "no match"]}
+    flat = {"strong right": ours["strong"]["right"], "right": ours["all"]["right"], **joined}
     return {**flat, "ours": ours, "answers": told, "rigour": by_rigour(load_rigour(), cases), "wrong": wrong}
 
 

@@ -66,7 +66,8 @@ _SPELLINGS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         (r"^o(?=[^aeiouy])", "u"), (r"ou|oo", "u"), (r"ae", "ai"), (r"ee|iy|yi|y|j(?=[aeiou])", "i"), (r"ck|q|c(?=[aourl])", "k"),
-        (r"ph", "f"), (r"w", "v"), (r"x", "ks"), (r"tz|ts", "z"), (r"dh", "d"), (r"gh", "g"), (r"kh", "h"), (r"(?<=[aeiou])h$", ""), (r"(.)\1+", r"\1"),
+        (r"ph", "f"), (r"w", "v"), (r"x", "ks"), (r"tz|ts", "z"), (r"dh", "d"), (r"gh", "g"), (r"kh", "h"),
+        (r"(?<=[aeiou])h$", ""), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
 

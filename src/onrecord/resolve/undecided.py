@@ -5,7 +5,7 @@ there (two that were merged) or is named to it (`settled`).
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from onrecord.model.entity import Attribute, Entity, EntityKind, Property
@@ -34,6 +34,14 @@ class Why(StrEnum):
     SURNAME = "surname"
 
 
+_WORDS = {
+    Why.NAMESAKES: "one name, and yet kept apart",
+    Why.SHORTER: "one may be a shorter form of the other",
+    Why.SLIP: "alike but for a slip, the order or parts left out",
+    Why.SURNAME: "a surname alone, and somebody who bears it",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Unresolved:
     """`candidates`: for a pair the two, in order of the record; for a surname its entity and then who bears it.
@@ -47,14 +55,33 @@ class Unresolved:
     roles: tuple[str, ...] = ()
     apart: tuple[ReportId, ...] = ()
 
+    @property
+    def pairs(self) -> tuple[tuple[EntityId, EntityId], ...]:
+        """What can be asked one at a time: of a surname, each of those who bear it."""
+        first, *others = self.candidates
+        return tuple((first, other) for other in others)
+
+    @property
+    def words(self) -> str:
+        """Why it is open, in a line: what speaks for one, and what for two."""
+        roles = f"; the same role ({', '.join(self.roles)})" if self.roles else ""
+        apart = f"; {len(self.apart)} report(s) name both" if self.apart else ""
+        return f"{_WORDS[self.why]}: {', '.join(self.names)}{roles}{apart}"
+
 
 def find_undecided(
     entities: Sequence[Entity], attributes: Iterable[Attribute] = (), settled: Collection[frozenset[EntityId]] = ()
 ) -> tuple[Unresolved, ...]:
     """The likeliest first: the same role, not named apart, then by reason and names. `settled` pairs are left out."""
     context = _Context.of(entities, attributes)
-    found = [*_persons(entities, context), *_bodies(entities, context)]
-    return tuple(sorted((u for u in found if frozenset(u.candidates) not in settled), key=_rank))
+    found = (_unsettled(u, settled) for u in (*_persons(entities, context), *_bodies(entities, context)))
+    return tuple(sorted((u for u in found if len(u.candidates) > 1), key=_rank))
+
+
+def _unsettled(found: Unresolved, settled: Collection[frozenset[EntityId]]) -> Unresolved:
+    (first, *others), (name, *names) = found.candidates, found.names
+    left = [(e, n) for e, n in zip(others, names, strict=True) if frozenset((first, e)) not in settled]
+    return replace(found, candidates=(first, *(e for e, _ in left)), names=(name, *(n for _, n in left)))
 
 
 def _rank(found: Unresolved) -> tuple[bool, bool, int, tuple[str, ...], tuple[EntityId, ...]]:
