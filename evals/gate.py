@@ -167,9 +167,9 @@ def main() -> None:
     args = parser.parse_args()
     stored: dict[str, Stored] = json.loads(FLOORS.read_text(encoding="utf-8"))
     outcome = run_all(args.shared, Reader.load(), stored)
-    for title, names in (("Short of what is asked", outcome.short), ("Under their floors", outcome.fell)):
-        if names:
-            print(f"{title}:", *(f"  {name}" for name in names), sep="\n")
+    for title, figures in (("Short of what is asked", outcome.short), ("Under their floors", outcome.fell)):
+        if figures:
+            print(f"{title}:", *(f"  {name}" for name in figures), sep="\n")
     if args.update:
         FLOORS.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
     sys.exit(1 if outcome.fell else 0)

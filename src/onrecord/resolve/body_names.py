@@ -1,7 +1,9 @@
 """Which names of an organization say who it is in any report: proper names, and what names a state's or a leader's body."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from onrecord.resolve.names import fold, institutions, is_proper, is_shared, without_article
 from onrecord.resolve.states import state_of
@@ -26,6 +28,11 @@ _ANY = frozenset(
     }
     | {"old", "own", "previous", "provincial", "regional", "republican", "separatist", "socialist", "transitional", "whole"}
 )
+_WINGS = frozenset({"arm", "branch", "bureau", "leadership", "office", "wing"})
+_WING_KINDS = frozenset({"armed", "media", "military", "political", "press"})
+_PEOPLES = frozenset(
+    {"african", "american", "arab", "asian", "christian", "druze", "european", "islamic", "kurdish", "muslim", "rebel", "sunni", "western"}
+)
 
 
 @lru_cache(maxsize=65536)
@@ -34,9 +41,28 @@ def is_naming(name: str) -> bool:
     if is_proper(name):
         return True
     words = without_article(name).split()
-    if len(words) < 2 or fold(words[-1]) not in institutions() or is_shared(name):
+    if len(words) < 2 or is_shared(name):
         return False
-    return any(state_of(fold(word)) is not None for word in words[:-1]) or _is_led(words)
+    return _is_wing(words) or (fold(words[-1]) in institutions() and (_is_of_state(words[:-1]) or _is_led(words)))
+
+
+def _is_of_state(words: list[str]) -> bool:
+    pairs = (" ".join(pair) for pair in pairwise(words))
+    return any(state_of(fold(part)) is not None for part in (*words, *pairs))
+
+
+def _is_wing(words: list[str]) -> bool:
+    """`Red League political bureau`, `Red League's armed wing`; not `Shiite armed wing`."""
+    first, *_, kind, part = words if len(words) > 2 else ("", "", "")
+    if part not in _WINGS or kind not in _WING_KINDS or not first[:1].isupper():
+        return False
+    return fold(first) not in _ANY | _PEOPLES | institutions() and re.search(r"(ist|ite|ish|ese)$", first) is None and not is_shared(first)
+
+
+def whole_names(folded: Sequence[str]) -> list[str]:
+    """The names that are not part of a fuller one: `us forces` beside `us special forces` is what one report calls these."""
+    words = {name: frozenset(name.split()) for name in folded}
+    return [name for name in folded if not any(words[name] < others for others in words.values())]
 
 
 def _is_led(words: list[str]) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.resolve.names import sound_of
 from onrecord.resolve.people import People
 from onrecord.resolve.persons import PersonName, Verdict, compare
 from onrecord.resolve.profile import Key, Profile
@@ -17,6 +16,7 @@ _CROWD = 50
 class Surname:
     """Who bears one written surname: all whose surname may be it, those who are spelt so, those in each role."""
 
+    is_given: bool
     all: tuple[Key, ...]
     spelt: Bearers[Key]
     by_role: dict[str, list[Key]]
@@ -24,11 +24,10 @@ class Surname:
 
 def join_bare(people: People) -> None:
     bearers: dict[str, dict[Key, None]] = {}
-    given: set[str] = set()
+    given = people.given()
     for head in people.heads():
         for form in people.of(head).forms:
             bearers.setdefault(form.key, {})[head] = None
-            given.add(sound_of(form.given[0]))
     surnames: dict[tuple[str, ...], Surname] = {}
     orphans: list[tuple[Key, PersonName]] = []
     meant: list[tuple[Key, Key]] = []
@@ -37,11 +36,11 @@ def join_bare(people: People) -> None:
             continue
         written = max(profile.bare, key=lambda f: (len(f.whole), f.whole))
         if written.whole not in surnames:
-            surnames[written.whole] = _surname(people, written, tuple(bearers.get(written.key, ())), written.key in given)
+            surnames[written.whole] = _surname(people, written, tuple(bearers.get(written.key, ())), given.has(written))
         found = _candidates(people, profile, surnames[written.whole])
         if not found:
             orphans.append((profile.key, written))
-        elif (bearer := _meant(profile, found, surnames[written.whole])) is not None:
+        elif (bearer := _meant(people, profile, found, surnames[written.whole])) is not None:
             meant.append((bearer, profile.key))
     for bearer, key in meant:
         people.join(bearer, key)
@@ -56,7 +55,7 @@ def _surname(people: People, written: PersonName, heads: Sequence[Key], is_given
     for head in alike:
         for role in people.of(head).roles:
             by_role.setdefault(role, []).append(head)
-    return Surname(tuple(alike), Bearers({h: frozenset(people.of(h).named_in) for h in spelt}, people.days), by_role)
+    return Surname(is_given, tuple(alike), Bearers({h: frozenset(people.of(h).named_in) for h in spelt}, people.days), by_role)
 
 
 def _candidates(people: People, profile: Profile, surname: Surname) -> tuple[Key, ...]:
@@ -69,9 +68,9 @@ def _candidates(people: People, profile: Profile, surname: Surname) -> tuple[Key
     return tuple(same_role) or found if len(found) > 1 else found
 
 
-def _meant(profile: Profile, found: Sequence[Key], surname: Surname) -> Key | None:
-    """The only candidate; of several who is spelt so and in the news."""
-    if len(found) == 1:
+def _meant(people: People, profile: Profile, found: Sequence[Key], surname: Surname) -> Key | None:
+    """The only candidate; of several, or where the word is a given name too, who is spelt so and in the news."""
+    if len(found) == 1 and (not surname.is_given or profile.roles & people.of(found[0]).roles):
         return found[0]
     return surname.spelt.meant(profile.key[0], None if found is surname.all else frozenset(found))
 

@@ -9,7 +9,7 @@ from onrecord.resolve.clusters import pairs, pairs_between
 from onrecord.resolve.join_bare import join_bare
 from onrecord.resolve.name_keys import has_initial, keys_of_initials, keys_of_same, keys_of_written
 from onrecord.resolve.names import is_unvowelled
-from onrecord.resolve.people import People
+from onrecord.resolve.people import Given, People
 from onrecord.resolve.persons import PersonName, Verdict
 from onrecord.resolve.profile import Key, Profile
 
@@ -55,13 +55,23 @@ def _full_pairs(people: People) -> Iterator[tuple[Key, Key]]:
 
 
 def _join_same(people: People) -> None:
+    given = people.given()
     for left, right in list(_full_pairs(people)):
-        if people.verdict(left, right) is Verdict.SAME:
+        if people.verdict(left, right) is Verdict.SAME and _is_told(people, left, right, given):
             people.join(left, right)
+
+
+def _is_told(people: People, left: Key, right: Key, given: Given) -> bool:
+    """Given names only, spelt otherwise (`Mohammed Yusuf`, `Muhammad Yousef`), are borne by many: role or company must tell of one."""
+    forms = people.of(left).forms, people.of(right).forms
+    if {f.whole for f in forms[0]} & {f.whole for f in forms[1]} or not all(given.has(f) for side in forms for f in side):
+        return True
+    return people.share_context(left, right)
 
 
 def _join_possible(people: People) -> None:
     """Shorter full names (`M. Solano`), each with its only candidate; of several with the only one in the same role or company."""
+    given = people.given()
     candidates: dict[Key, dict[Key, None]] = {}
     for left, right in list(_full_pairs(people)):
         if people.verdict(left, right) is Verdict.POSSIBLE:
@@ -69,7 +79,9 @@ def _join_possible(people: People) -> None:
             candidates.setdefault(right, {})[left] = None
     chosen = {head: _only(people, head, found) for head, found in candidates.items()}
     for head, other in chosen.items():
-        if other is not None and chosen.get(other) == head and people.verdict(head, other) >= Verdict.POSSIBLE:
+        if other is None or chosen.get(other) != head or people.verdict(head, other) < Verdict.POSSIBLE:
+            continue
+        if _is_told(people, head, other, given):
             people.join(head, other)
 
 

@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from onrecord.model.ids import ReportId
 from onrecord.resolve.clusters import Clusters
+from onrecord.resolve.names import same_word, sound_of
 from onrecord.resolve.persons import PersonName, Verdict, compare_all
 from onrecord.resolve.profile import Key, Profile, share_company
 
@@ -38,6 +40,18 @@ class Person:
         return any(other.split.get(name, number) != number for name, number in self.split.items())
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """First names by how they sound."""
+
+    names: Mapping[str, AbstractSet[str]]
+
+    def has(self, name: PersonName) -> bool:
+        """Whether the last word is a first name of others, or one that is always given: `Abdul Rahman`."""
+        found = self.names.get(name.key, ())
+        return name.surname.startswith("abdul") or any(same_word(name.surname, other) for other in found)
+
+
 class People:
     """The persons under way. Only the joining of persons uses it."""
 
@@ -54,6 +68,13 @@ class People:
     def heads(self) -> list[Key]:
         """Of those who are named in full, in order."""
         return [head for head in self.clusters.heads() if self._persons[head].forms]
+
+    def given(self) -> "Given":
+        found: dict[str, set[str]] = {}
+        for head in self.heads():
+            for form in self.of(head).forms:
+                found.setdefault(sound_of(form.given[0]), set()).add(form.given[0])
+        return Given(found)
 
     def join(self, left: Key, right: Key) -> None:
         a, b = self.clusters.head(left), self.clusters.head(right)

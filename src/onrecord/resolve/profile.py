@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from onrecord.model.entity import Attribute, Entity, EntityKind, Property
 from onrecord.model.ids import EntityId, ReportId
 from onrecord.model.reading import Reading
-from onrecord.resolve.body_names import is_naming
+from onrecord.resolve.body_names import is_naming, whole_names
 from onrecord.resolve.body_words import BodyName, is_local
 from onrecord.resolve.names import fold, is_proper, is_shared, without_article
 from onrecord.resolve.persons import PersonName
@@ -80,8 +80,7 @@ def _plain_names(kind: EntityKind, names: Sequence[str]) -> tuple[str, ...]:
     folded = [f for f in dict.fromkeys(fold(without_article(n)) for n in names) if f]
     if kind is EntityKind.PLACE:
         return tuple(folded)
-    whole = [f for f in folded if not any(f != other and f" {f} " in f" {other} " for other in folded)]
-    return tuple(f for f in whole if (not is_shared(f) or state_owning(f) is not None) and not _is_local(f, kind))
+    return tuple(f for f in whole_names(folded) if (not is_shared(f) or state_owning(f) is not None) and not _is_local(f, kind))
 
 
 def _is_local(folded: str, kind: EntityKind) -> bool:

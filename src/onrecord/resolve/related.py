@@ -7,7 +7,7 @@ from enum import StrEnum
 from onrecord.model.entity import Entity, EntityKind
 from onrecord.model.ids import EntityId
 from onrecord.resolve.bodies import is_part_of
-from onrecord.resolve.body_names import is_naming
+from onrecord.resolve.body_names import is_naming, whole_names
 from onrecord.resolve.body_words import BodyName
 from onrecord.resolve.names import fold, institutions, without_article
 from onrecord.resolve.states import state_named, state_of, state_seated
@@ -37,7 +37,8 @@ def find_related(entities: Sequence[Entity]) -> tuple[Related, ...]:
 
 
 def _folded(entity: Entity) -> list[str]:
-    return [fold(without_article(name)) for name in entity.names]
+    found = [fold(without_article(name)) for name in entity.names]
+    return whole_names(found) if entity.kind is EntityKind.ORGANIZATION else found
 
 
 def _states(entities: Sequence[Entity]) -> dict[str, EntityId]:
@@ -60,7 +61,8 @@ def _seats(entities: Sequence[Entity], states: dict[str, EntityId]) -> Iterator[
 
 def _bodies(entities: Sequence[Entity], states: dict[str, EntityId]) -> Iterator[Related]:
     """By the words of the names, so that the cost grows with the names: the whole of a part is sought by its first and last words."""
-    names = [(e.id, b) for e in entities if e.kind is EntityKind.ORGANIZATION for n in e.names if is_naming(n) and (b := BodyName.parse(n))]
+    bodies = ((e.id, [n for n in e.names if is_naming(n)]) for e in entities if e.kind is EntityKind.ORGANIZATION)
+    names = [(id_, b) for id_, ns in bodies for n in whole_names([fold(without_article(n)) for n in ns]) if (b := BodyName.parse(n))]
     by_words: dict[tuple[str, ...], EntityId] = {}
     for id, body in names:  # noqa: A001
         by_words.setdefault(body.words, id)

@@ -49,7 +49,9 @@ def test_two_bodies(left: str, right: str) -> None:
     assert not set(body_keys(body(left))) & set(body_keys(body(right)))
 
 
-@pytest.mark.parametrize(("left", "right"), [("Norhtern Relief Society", "Northern Relief Society"), ("League of Reds Halden", "Reds Halden League")])
+@pytest.mark.parametrize(
+    ("left", "right"), [("Norhtern Relief Society", "Northern Relief Society"), ("League of Reds Halden", "Reds Halden League")]
+)
 def test_a_slip_is_asked_and_found_by_its_keys(left: str, right: str) -> None:
     assert compare_bodies(body(left), body(right)) is Verdict.UNSURE
     assert set(keys_of_body_slips(body(left))) & set(keys_of_body_slips(body(right)))

@@ -18,7 +18,9 @@ def test_an_office_in_any_order() -> None:
     assert office_of("the Norwegian foreign minister") == office_of("foreign minister of Norway") is not None
 
 
-@pytest.mark.parametrize("words", ["deputy foreign minister of Norway", "foreign minister", "former Norwegian prime minister", "Norwegian officials"])
+@pytest.mark.parametrize(
+    "words", ["deputy foreign minister of Norway", "foreign minister", "former Norwegian prime minister", "Norwegian officials"]
+)
 def test_no_office_of_one_person(words: str) -> None:
     assert office_of(words) is None
 
