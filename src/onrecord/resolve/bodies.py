@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from onrecord.resolve.alignment import Alignment, Likeness, align
-from onrecord.resolve.body_keys import is_institution, letters_of
+from onrecord.resolve.body_keys import is_acronym, is_institution, letters_of
 from onrecord.resolve.body_words import BodyName, part_words
 from onrecord.resolve.names import spelling
 from onrecord.resolve.persons import Verdict
@@ -21,6 +21,8 @@ def compare_bodies(left: BodyName, right: BodyName) -> Verdict:
         return Verdict.UNRELATED
     if letters_of(left.words) == letters_of(right.words) or letters_of(left.all) == letters_of(right.all):
         return Verdict.SAME if _may_have_forms(left, right) else Verdict.UNRELATED
+    if is_acronym(left.words) or is_acronym(right.words):
+        return Verdict.UNRELATED
     if len("".join(left.words)) >= _LONG and edits("".join(left.words), "".join(right.words)) == 1:
         return Verdict.UNSURE
     found = align(left.words, right.words, _likeness)
@@ -58,10 +60,8 @@ def _likeness(left: str, right: str) -> Likeness:
 
 
 def _is_slip(found: Alignment) -> bool:
-    """One word of several, or a few letters of many; not in an acronym that stands alone."""
+    """One word of several, or a few letters of many."""
     slips = found.count(Likeness.SLIP)
-    if len(found.pairs) == 1 and len(found.left[0]) < 5:
-        return False
     wrong = sum(edits(found.left[p.left], found.right[p.right]) or 0 for p in found.pairs if p.likeness is Likeness.SLIP)
     letters = sum(len(word) for word in found.left)
     return (slips == 1 and wrong == 1) or wrong * 5 <= letters

@@ -8,6 +8,7 @@ from onrecord.resolve.states import state_of
 
 _TELLING = frozenset({"NGO"})
 """Forms that keep two bodies apart even where the other has none: a foundation beside a firm."""
+_SHORT = 5
 
 
 def body_keys(name: BodyName) -> tuple[tuple[str, ...], ...]:
@@ -20,6 +21,10 @@ def is_institution(name: BodyName) -> bool:
     """`Norlandic Health Ministry`, `Ministry of Health of Norland`: words of institutions and whose it is, in any order."""
     own = [word for word in name.words if word not in institutions()]
     return len(name.words) > 1 and (bool(name.states) or len(own) == 1 < len(name.words) - 1)
+
+
+def is_acronym(words: tuple[str, ...]) -> bool:
+    return len(words) == 1 and len(words[0]) < _SHORT
 
 
 def keys_of_body_slips(name: BodyName) -> Iterator[tuple[str, ...]]:
@@ -35,4 +40,7 @@ def keys_of_body_slips(name: BodyName) -> Iterator[tuple[str, ...]]:
 
 
 def letters_of(words: tuple[str, ...]) -> str:
+    """As they are spelt usually; a short word that stands alone is an acronym, which has but one spelling."""
+    if is_acronym(words):
+        return words[0]
     return "".join(spelling(word) if state_of(word) is None else word for word in words)

@@ -1,5 +1,6 @@
 """Whether two persons' names may be, or cannot be, names of one person. Undecided is an answer."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -94,27 +95,26 @@ def _ends_with(whole: tuple[str, ...], end: tuple[str, ...]) -> bool:
 
 
 def _compare_given(short: tuple[str, ...], full: tuple[str, ...]) -> Verdict:
-    if _same_given(short[0], full[0]):
-        if not _contains(full[1:], short[1:]):
-            return Verdict.FORBIDDEN
+    if _same_given(short[0], full[0]) and _contains(full[1:], short[1:], _same_given):
         return Verdict.SAME if len(full) - len(short) < _MANY else Verdict.POSSIBLE
-    if _contains(full, short) or _is_initial(short[0], full[0]):
+    if _contains(full, short, _same_given) or (_may_be_given(short[0], full[0]) and _contains(full[1:], short[1:], _may_be_given)):
         return Verdict.POSSIBLE
     return Verdict.FORBIDDEN
 
 
-def _contains(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
+def _contains(full: tuple[str, ...], part: tuple[str, ...], is_one: Callable[[str, str], bool]) -> bool:
     """Whether the words of `part` stand in `full` in this order: middle names may be left out, never exchanged."""
     rest = iter(full)
-    return all(any(_same_given(word, other) for other in rest) for word in part)
+    return all(any(is_one(word, other) for other in rest) for word in part)
 
 
 def _same_given(left: str, right: str) -> bool:
     return same_word(left, right) or (min(len(left), len(right)) > 1 and share_family(left, right))
 
 
-def _is_initial(left: str, right: str) -> bool:
-    return min(len(left), len(right)) == 1 and left[0] == right[0]
+def _may_be_given(left: str, right: str) -> bool:
+    """The same, or an initial and what it may stand for."""
+    return _same_given(left, right) or (min(len(left), len(right)) == 1 and left[0] == right[0])
 
 
 def compare_all(left: tuple[PersonName, ...], right: tuple[PersonName, ...]) -> Verdict:

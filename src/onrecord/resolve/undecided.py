@@ -16,7 +16,7 @@ from onrecord.resolve.body_names import is_naming
 from onrecord.resolve.body_words import BodyName
 from onrecord.resolve.clusters import pairs, pairs_between
 from onrecord.resolve.name_keys import has_initial, keys_of_initials, keys_of_same, keys_of_slips
-from onrecord.resolve.names import fold, is_proper
+from onrecord.resolve.names import fold, is_proper, is_shared
 from onrecord.resolve.persons import PersonName, Verdict, compare
 
 _CROWD = 40
@@ -161,9 +161,13 @@ def _surnames(
                 yield Unresolved(Why.SURNAME, (entity, *alike[:_SHOWN]), names)
 
 
+def _is_of_one(name: str) -> bool:
+    return is_naming(name) and not is_shared(name)
+
+
 def _bodies(entities: Sequence[Entity], context: _Context) -> Iterator[Unresolved]:
     bodies = {e.id: e for e in entities if e.kind is EntityKind.ORGANIZATION}
-    names = {id: {b: n for n in e.names if is_naming(n) and (b := BodyName.parse(n)) is not None} for id, e in bodies.items()}  # noqa: A001
+    names = {id_: {b: n for n in e.names if _is_of_one(n) and (b := BodyName.parse(n)) is not None} for id_, e in bodies.items()}
     for left, right in pairs(bodies, lambda e: [key for name in names[e] for key in keys_of_body_slips(name)], _CROWD):
         alike = sorted(
             (names[left][a], names[right][b]) for a in names[left] for b in names[right] if compare_bodies(a, b) is Verdict.UNSURE

@@ -42,6 +42,7 @@ def test_one_body_in_two_ways(left: str, right: str) -> None:
         ("North Korea", "South Korea"),
         ("Halden Fund V", "Halden Fund VI"),
         ("RLA", "RLB"),
+        ("CAA", "Q&A"),
     ],
 )
 def test_two_bodies(left: str, right: str) -> None:
