@@ -9,6 +9,8 @@ from onrecord.resolve.states import state_of
 _TELLING = frozenset({"NGO"})
 """Forms that keep two bodies apart even where the other has none: a foundation beside a firm."""
 _SHORT = 5
+_IN_ORDER = frozenset({"army", "coalition", "congress", "front", "movement", "party", "union"})
+"""What names itself, and in an order of its own: a National Democratic Party beside a Democratic National Party."""
 
 
 def body_keys(name: BodyName) -> tuple[tuple[str, ...], ...]:
@@ -20,7 +22,9 @@ def body_keys(name: BodyName) -> tuple[tuple[str, ...], ...]:
 def is_institution(name: BodyName) -> bool:
     """`Norlandic Health Ministry`, `Ministry of Health of Norland`: words of institutions and whose it is, in any order."""
     own = [word for word in name.words if word not in institutions()]
-    return len(name.words) > 1 and (bool(name.states) or len(own) == 1 < len(name.words) - 1)
+    if len(name.words) < 2 or name.states:
+        return len(name.words) > 1
+    return len(own) == 1 < len(name.words) - 1 and not _IN_ORDER.intersection(name.words)
 
 
 def is_acronym(words: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.resolve.people import People
+from onrecord.resolve.people import Given, People
 from onrecord.resolve.persons import PersonName, Verdict, compare
 from onrecord.resolve.profile import Key, Profile
 from onrecord.resolve.surnames import Bearers
@@ -29,7 +29,7 @@ def join_bare(people: People) -> None:
         for form in people.of(head).forms:
             bearers.setdefault(form.key, {})[head] = None
     surnames: dict[tuple[str, ...], Surname] = {}
-    orphans: list[tuple[Key, PersonName]] = []
+    orphans: list[tuple[Profile, PersonName]] = []
     meant: list[tuple[Key, Key]] = []
     for profile in people.by_key.values():
         if profile.full or not profile.bare:
@@ -39,12 +39,12 @@ def join_bare(people: People) -> None:
             surnames[written.whole] = _surname(people, written, tuple(bearers.get(written.key, ())), given.has(written))
         found = _candidates(people, profile, surnames[written.whole])
         if not found:
-            orphans.append((profile.key, written))
+            orphans.append((profile, written))
         elif (bearer := _meant(people, profile, found, surnames[written.whole])) is not None:
             meant.append((bearer, profile.key))
     for bearer, key in meant:
         people.join(bearer, key)
-    _join_orphans(people, orphans)
+    _join_orphans(people, orphans, given)
 
 
 def _surname(people: People, written: PersonName, heads: Sequence[Key], is_given: bool) -> Surname:
@@ -75,12 +75,13 @@ def _meant(people: People, profile: Profile, found: Sequence[Key], surname: Surn
     return surname.spelt.meant(profile.key[0], None if found is surname.all else frozenset(found))
 
 
-def _join_orphans(people: People, orphans: Sequence[tuple[Key, PersonName]]) -> None:
-    by_key: dict[str, list[tuple[Key, PersonName]]] = {}
-    for key, surname in orphans:
-        known = by_key.setdefault(surname.key, [])
-        same = next((k for k, other in known if compare(other, surname) is Verdict.POSSIBLE), None)
-        if same is None:
-            known.append((key, surname))
-        else:
-            people.join(same, key)
+def _join_orphans(people: People, orphans: Sequence[tuple[Profile, PersonName]], given: Given) -> None:
+    """In order of their days, so that each needs the one before within the year. Of given names alone only those in one role."""
+    last: dict[tuple[str, str], dict[PersonName, Key]] = {}
+    for profile, name in orphans:
+        for role in sorted(profile.roles) if given.has(name) else [""]:
+            known = last.setdefault((name.key, role), {})
+            same = next((key for other, key in known.items() if compare(other, name) is Verdict.POSSIBLE), None)
+            if same is not None and people.are_near(same[0], profile.key[0]):
+                people.join(same, profile.key)
+            known[name] = profile.key

@@ -61,10 +61,16 @@ def _join_same(people: People) -> None:
             people.join(left, right)
 
 
+def _is_shortened(left: PersonName, right: PersonName) -> bool:
+    """The same words, or some left out behind the first."""
+    short, long = sorted((left.whole, right.whole), key=len)
+    return short[0] == long[0] and set(short) <= set(long)
+
+
 def _is_told(people: People, left: Key, right: Key, given: Given) -> bool:
     """Given names only, spelt otherwise (`Mohammed Yusuf`, `Muhammad Yousef`), are borne by many: role or company must tell of one."""
     forms = people.of(left).forms, people.of(right).forms
-    if {f.whole for f in forms[0]} & {f.whole for f in forms[1]} or not all(given.has(f) for side in forms for f in side):
+    if any(_is_shortened(a, b) for a in forms[0] for b in forms[1]) or not all(given.has(f) for side in forms for f in side):
         return True
     return people.share_context(left, right)
 

@@ -107,6 +107,11 @@ class People:
         at = bisect_left(days, day - _YEAR)
         return at < len(days) and days[at] <= day + _YEAR
 
+    def are_near(self, left: ReportId, right: ReportId) -> bool:
+        """Within a year of one another, as far as their days are known."""
+        days = self.days.get(left), self.days.get(right)
+        return days[0] is None or days[1] is None or abs(days[0] - days[1]) <= _YEAR
+
     def _days(self, head: Key) -> list[date]:
         if head not in self._sorted:
             self._sorted[head] = sorted(d for r in self._persons[head].named_in if (d := self.days.get(r)) is not None)

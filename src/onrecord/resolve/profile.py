@@ -80,11 +80,13 @@ def _plain_names(kind: EntityKind, names: Sequence[str]) -> tuple[str, ...]:
     folded = [f for f in dict.fromkeys(fold(without_article(n)) for n in names) if f]
     if kind is EntityKind.PLACE:
         return tuple(folded)
-    return tuple(f for f in whole_names(folded) if (not is_shared(f) or state_owning(f) is not None) and not _is_local(f, kind))
+    if kind is not EntityKind.ORGANIZATION:
+        return tuple(f for f in folded if not any(f != other and f" {f} " in f" {other} " for other in folded))
+    return tuple(f for f in whole_names(folded) if (not is_shared(f) or state_owning(f) is not None) and not _is_local(f))
 
 
-def _is_local(folded: str, kind: EntityKind) -> bool:
-    body = BodyName.parse(folded) if kind is EntityKind.ORGANIZATION else None
+def _is_local(folded: str) -> bool:
+    body = BodyName.parse(folded)
     return body is not None and is_local(body)
 
 

@@ -151,3 +151,21 @@ def test_the_wing_of_a_body_is_one_in_all_reports() -> None:
         paper.body("Red League political bureau")
         paper.body("Red League")
     assert len(record_of(first, second).entities) == 2
+
+
+def test_surnames_alone_of_other_years_are_not_one() -> None:
+    papers = [Paper("a", MONDAY), Paper("b", date(2032, 1, 9)), Paper("c", date(2040, 1, 9))]
+    for paper in papers:
+        paper.person("Belikov")
+    assert [len(e.evidence) for e in record_of(*papers).entities] == [2, 1]
+
+
+def test_given_names_alone_are_not_one_man() -> None:
+    assert len(persons(("Mohammed",), ("Mohammed",), ("Mohammed Dalim",))) == 3
+
+
+def test_a_party_is_named_in_its_order() -> None:
+    first, second = Paper("a", MONDAY), Paper("b", TUESDAY)
+    first.body("National Reform Party")
+    second.body("Reform National Party")
+    assert len(record_of(first, second).entities) == 2
