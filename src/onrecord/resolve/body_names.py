@@ -61,6 +61,8 @@ def _is_wing(words: list[str]) -> bool:
 
 def whole_names(folded: Sequence[str]) -> list[str]:
     """The names that are not part of a fuller one: `us forces` beside `us special forces` is what one report calls these."""
+    if len(folded) < 2:
+        return list(folded)
     words = {name: frozenset(name.split()) for name in folded}
     return [name for name in folded if not any(words[name] < others for others in words.values())]
 

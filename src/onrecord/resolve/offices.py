@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from onrecord.model.ids import EntityId
@@ -46,6 +46,7 @@ class Offices:
         return next(iter(near)) if len(near) == 1 else None
 
 
+@lru_cache(maxsize=65536)
 def office_of(text: str) -> Office | None:
     """`Norlandic prime minister`, `prime minister of Norland` → the same words; None where it is no office of one state."""
     name = BodyName.parse(fold(without_article(text)))

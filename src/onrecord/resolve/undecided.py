@@ -7,6 +7,7 @@ there (two that were merged) or is named to it (`settled`).
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 from onrecord.model.entity import Attribute, Entity, EntityKind, Property
 from onrecord.model.ids import EntityId, ReportId
@@ -152,13 +153,16 @@ def _surnames(
         for form in forms[entity]:
             if not form.is_bare:
                 bearers.setdefault(form.key, {})[entity] = None
-    for entity, found in forms.items():
-        bare = max(found, key=lambda f: (len(f.whole), f.whole), default=None)
-        if bare is not None and all(f.is_bare for f in found):
-            alike = [e for e in bearers.get(bare.key, ()) if any(compare(bare, f) is Verdict.POSSIBLE for f in forms[e] if not f.is_bare)]
-            if alike:
-                names = (bare.written, *(by_id[e].name for e in alike[:_SHOWN]))
-                yield Unresolved(Why.SURNAME, (entity, *alike[:_SHOWN]), names)
+    found: dict[str, list[EntityId]] = {}
+    for entity, names in forms.items():
+        bare = max(names, key=lambda f: (len(f.whole), f.whole), default=None)
+        if bare is None or any(not f.is_bare for f in names):
+            continue
+        if bare.text not in found:
+            alike = (e for e in bearers.get(bare.key, ()) if any(compare(bare, f) is Verdict.POSSIBLE for f in forms[e] if not f.is_bare))
+            found[bare.text] = list(islice(alike, _SHOWN))
+        if found[bare.text]:
+            yield Unresolved(Why.SURNAME, (entity, *found[bare.text]), (bare.written, *(by_id[e].name for e in found[bare.text])))
 
 
 def _is_of_one(name: str) -> bool:
