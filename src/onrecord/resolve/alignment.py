@@ -64,7 +64,7 @@ def align(left: Words, right: Words, likeness: Callable[[str, str], Likeness]) -
 
 
 def _merged(words: Words, other: Words) -> Words:
-    """`van der bilt` beside `vanderbilt`: neighbours that are one word in the other name become one word."""
+    """`van der berg` beside `vanderberg`: neighbours that are one word in the other name become one word."""
     done: list[str] = []
     at = 0
     while at < len(words):
