@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import combinations
 
 from onrecord.model.ids import OriginId, ReportId, StatementId, content_id
@@ -9,9 +10,10 @@ from onrecord.model.origin import Origin, Why
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
 from onrecord.resolve.clusters import Clusters
+from onrecord.resolve.fingerprints import candidates, fingerprints
 from onrecord.resolve.names import fold, words_of_text
 from onrecord.resolve.occasions import find_occasions
-from onrecord.resolve.texts import SAME, own_text, shares
+from onrecord.resolve.texts import Wording, is_same_text, own_text, read_wording
 
 
 def find_origins(reports: Sequence[Report], statements: Sequence[Statement]) -> tuple[Origin, ...]:
@@ -40,10 +42,17 @@ def _day(report: Report) -> date | None:
 
 
 def _same_text(ordered: Sequence[Report]) -> Clusters[ReportId]:
+    """Only fingerprints are kept of all texts; words are split again for the few that are compared."""
     clusters = Clusters([r.id for r in ordered])
-    for left, right, share in shares(ordered):
-        if share >= SAME:
-            clusters.join(left, right)
+    pairs = candidates([fingerprints(words_of_text(own_text(r))) for r in ordered])
+
+    @lru_cache(maxsize=64)
+    def wording(place: int) -> Wording:
+        return read_wording(ordered[place])
+
+    for left, right in pairs:
+        if is_same_text(wording(left), wording(right)):
+            clusters.join(ordered[left].id, ordered[right].id)
     return clusters
 
 
