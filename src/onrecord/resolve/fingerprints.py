@@ -21,16 +21,18 @@ _FIRST = 3
 """Those that had a fingerprint first are compared with all that have it after them, the others only with the next: a wire story in a thousand
 papers makes some thousands of pairs, no million."""
 _BITS = 24  # of the number of a report
+_SHELVES = 16  # sorted one by one: as numbers of their own the rows need five times their room
 
 
-def fingerprints(words: Sequence[str]) -> frozenset[int]:
+def fingerprints(words: Sequence[str]) -> "array[int]":
     """The least of each window of shingles. A tuple of numbers has the same hash on every run, a word has not."""
     found = [zlib.crc32(word.encode()) for word in words]
     shingles = [hash(s) & 0xFFFFFFFFFF for s in zip(*(found[i:] for i in range(_SHINGLE)), strict=False)]
-    return frozenset(min(shingles[i : i + _WINDOW]) for i in range(max(1, len(shingles) - _WINDOW + 1))) if shingles else frozenset()
+    windows = range(max(1, len(shingles) - _WINDOW + 1)) if shingles else ()
+    return array("Q", sorted({min(shingles[i : i + _WINDOW]) for i in windows}))
 
 
-def candidates(sets: Sequence[frozenset[int]]) -> list[tuple[int, int]]:
+def candidates(sets: Sequence["array[int]"]) -> list[tuple[int, int]]:
     """Pairs of places in `sets`, the earlier one first, that share enough fingerprints to be looked at."""
     shared = Counter(_pairs(sets))
     enough = (pair for pair, n in shared.items() if n >= _LEAST)
@@ -38,11 +40,20 @@ def candidates(sets: Sequence[frozenset[int]]) -> list[tuple[int, int]]:
     return sorted((a, b) for a, b, n in found if n >= _SHARE * min(len(sets[a]), len(sets[b])))
 
 
-def _pairs(sets: Sequence[frozenset[int]]) -> Iterator[int]:
+def _pairs(sets: Sequence["array[int]"]) -> Iterator[int]:
     """One number for each pair and each fingerprint that it shares."""
-    rows = array("Q", (value << _BITS | place for place, found in enumerate(sets) for value in found))
-    for _, held in groupby(sorted(rows), key=lambda row: row >> _BITS):
-        places = [row & ((1 << _BITS) - 1) for row in held]
-        for i in range(1, len(places)):
-            for before in {*places[: min(i, _FIRST)], places[i - 1]}:
-                yield before << _BITS | places[i]
+    for shelf in _shelve(sets):
+        for _, held in groupby(sorted(shelf), key=lambda row: row >> _BITS):
+            places = [row & ((1 << _BITS) - 1) for row in held]
+            for i in range(1, len(places)):
+                for before in {*places[: min(i, _FIRST)], places[i - 1]}:
+                    yield before << _BITS | places[i]
+
+
+def _shelve(sets: Sequence["array[int]"]) -> "list[array[int]]":
+    """Fingerprint and place in one number; all of a fingerprint are on one shelf."""
+    shelves = [array("Q") for _ in range(_SHELVES)]
+    for place, found in enumerate(sets):
+        for value in found:
+            shelves[value % _SHELVES].append(value << _BITS | place)
+    return shelves
