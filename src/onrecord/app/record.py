@@ -91,6 +91,7 @@ def _ground(
         as_of=as_of,
         sides=find_sides(joined.attributes),
         bodies=name_bodies(joined.entities),
+        outlets={r.id: r.outlet for r in reports if r.outlet is not None},
     )
 
 

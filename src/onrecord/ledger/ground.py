@@ -30,6 +30,7 @@ class Ground:
     as_of: date | None = None
     sides: Mapping[EntityId, frozenset[EntityId]] = field(default_factory=dict)
     bodies: Mapping[str, tuple[EntityId, ...]] = field(default_factory=dict)
+    outlets: Mapping[ReportId, str] = field(default_factory=dict)
 
     def told_day(self, claim: Claim) -> date | None:
         return last_day(self.told.get(claim.id))
