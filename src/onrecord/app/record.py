@@ -1,12 +1,14 @@
 """Reports, readings and failures → the record. Pure: the same input gives the same record, in whatever order it was added."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from onrecord.ledger.commitments import derive_commitments
 from onrecord.ledger.conflicts import find_conflicts
 from onrecord.ledger.ground import Ground, find_sides, name_bodies
 from onrecord.ledger.statuses import derive_statuses
+from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId, ReportId
@@ -39,6 +41,7 @@ def build_record(
     told = _told(claims, statements, known)
     origins = find_origins(known, statements)
     events = join_events(claims, origins, told)
+    index, by_id = OriginIndex.of(origins), {c.id: c for c in claims}
     ground = _ground(joined, events, told, (known, as_of if as_of is not None else _last_day(known)))
     return Record(
         reports=tuple(known),
@@ -48,7 +51,7 @@ def build_record(
         claims=claims,
         events=events,
         commitments=derive_commitments(ground),
-        statuses=derive_statuses(ground),
+        statuses=tuple(replace(s, origins=index.count(by_id[c] for c in s.claims)) for s in derive_statuses(ground)),
         conflicts=find_conflicts(ground),
         origins=origins,
         failures=tuple(sorted(failures, key=lambda f: (f.path, f.stage, f.code, f.message))),

@@ -7,6 +7,7 @@ from onrecord.ledger.denials import find_denials
 from onrecord.ledger.differing import ages_differ, birth_years, citizenships_differ, origins_differ
 from onrecord.ledger.disputes import find_disputes, find_retractions
 from onrecord.ledger.ground import Ground, last_day
+from onrecord.ledger.numbers import find_miscounts
 from onrecord.ledger.revisions import find_revisions
 from onrecord.model.conflict import Conflict, Relation, Side
 from onrecord.model.entity import Attribute, Property
@@ -25,7 +26,7 @@ def find_conflicts(ground: Ground) -> tuple[Conflict, ...]:
     disputes = tuple(find_disputes(ground))
     told = {span for c in disputes if c.relation is Relation.DENIES for span in c.sides[-1].evidence}
     denials = [c for c in find_denials(ground) if not any(_overlap(c.sides[-1].evidence[0], span) for span in told)]
-    return (*found, *find_retractions(ground), *disputes, *denials, *find_revisions(ground))
+    return (*found, *find_retractions(ground), *disputes, *denials, *find_miscounts(ground), *find_revisions(ground))
 
 
 def _overlap(left: Span, right: Span) -> bool:

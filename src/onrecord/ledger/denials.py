@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.ledger.doers import speaks_for
 from onrecord.ledger.ground import DONE, Ground, entities_in
 from onrecord.ledger.sides import make_conflict, tell_side
+from onrecord.ledger.wording import is_refusal
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.conflict import Conflict, Relation
 from onrecord.model.ids import EntityId, ReportId
@@ -48,7 +49,7 @@ def find_denials(ground: Ground) -> Iterator[Conflict]:
 def _is_denial(claim: Claim) -> bool:
     """Done, and plainly: not *no one denies*, *declined to deny*, *may deny*."""
     told = claim.modality in DONE and claim.polarity is Polarity.POSITIVE and not claim.condition
-    return claim.kind is ClaimKind.DENY and told and _DENYING.fullmatch(claim.trigger.quote) is not None
+    return claim.kind is ClaimKind.DENY and told and _DENYING.fullmatch(claim.trigger.quote) is not None and not is_refusal(claim)
 
 
 def _pages(ground: Ground) -> dict[ReportId, _Page]:
