@@ -1,6 +1,7 @@
 """What was said and taken back, denied, or dated differently."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from onrecord.ledger.doers import speaks_for
@@ -109,13 +110,19 @@ def _of_one_time(done: Claim, undone: Claim, ground: Ground) -> bool:
     return first is not None and second is not None and timedelta(0) <= second - first <= timedelta(days=1)
 
 
+def _in_same_words(sides: Iterable[Sequence[Claim]]) -> bool:
+    """`ten days ago` in all of them, told on different days: one source, quoted later, rather than two days."""
+    said = [{c.when.text.casefold() for c in held if c.when is not None and c.when.text is not None} for held in sides]
+    return all(said) and bool(set.intersection(*said)) and not any(re.search(r"\b(?:1\d|20)\d\d\b", w) for w in set.union(*said))
+
+
 def _dates(about: EntityId, event: Event, claims: Sequence[Claim], ground: Ground) -> Iterator[Conflict]:
     """Reports that give different days for what happened. One holder that gives another day later has corrected itself."""
     by_day: dict[date, list[Claim]] = {}
     for claim in claims:
         if claim.when is not None and claim.when.is_day and claim.when.latest is not None:
             by_day.setdefault(claim.when.latest, []).append(claim)
-    if len({c.report for held in by_day.values() for c in held}) > 1 and len(by_day) > 1:
+    if len({c.report for held in by_day.values() for c in held}) > 1 and len(by_day) > 1 and not _in_same_words(by_day.values()):
         holders = {holder_of(c, ground) for held in by_day.values() for c in held}
         days = [{ground.told_day(c) for c in held} for held in by_day.values()]
         revised = len(holders) == 1 and None not in holders and not set.intersection(*days)
