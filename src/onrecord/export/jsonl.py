@@ -48,7 +48,9 @@ def _behind(record: Record) -> Callable[[Iterable[ClaimId]], list[Row]]:
 
     def rows_of(ids: Iterable[ClaimId]) -> list[Row]:
         found = index.behind(claims[c] for c in ids if c in claims)
-        return [{"origins": list(b.origins), "why": list(b.why), "reports": list(b.reports), "statements": list(b.statements)} for b in found]
+        return [
+            {"origins": list(b.origins), "why": list(b.why), "reports": list(b.reports), "statements": list(b.statements)} for b in found
+        ]
 
     return rows_of
 

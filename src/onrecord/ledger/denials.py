@@ -14,9 +14,12 @@ from onrecord.model.ids import EntityId, ReportId
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 
-_DENYING = re.compile(r"(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing|ations?)|rebut(?:s|ted|ting)?)", re.IGNORECASE)
+_DENYING = re.compile(
+    r"(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing|ations?)|rebut(?:s|ted|ting)?)", re.IGNORECASE
+)
 _CALLED = re.compile(
-    r"\b(?:(?:charge|allegation|accusation|claim|report|rumou?r|suggestion|assertion)s?|involvement|responsibility|wrongdoing)\b", re.IGNORECASE
+    r"\b(?:(?:charge|allegation|accusation|claim|report|rumou?r|suggestion|assertion)s?|involvement|responsibility|wrongdoing)\b",
+    re.IGNORECASE,
 )
 """What is denied by a word for it: what that is stands before, and has to be found."""
 _ARTICLE = re.compile(r"^(?:the|any|all|those|these|its|his|her|their|such|an?|one)\s+", re.IGNORECASE)
@@ -70,7 +73,9 @@ def _conflict(denial: Claim, page: _Page, ground: Ground) -> Conflict | None:
     act = next((c for c in page.denied if c.id == denial.act or _holds(denial.evidence[0], c.trigger)), None)
     statement = next((s for s in page.statements if s.cue is not None and _holds(s.cue, denial.trigger)), None)
     words = [] if statement is None else _said(denial, statement)
-    claimed = [s for c in _answered(denial, page, ground) for s in c.evidence[:1]] or words or ([] if act is None else list(act.evidence[:1]))
+    claimed = (
+        [s for c in _answered(denial, page, ground) for s in c.evidence[:1]] or words or ([] if act is None else list(act.evidence[:1]))
+    )
     about = next(iter(_about(denial, act, statement, ground)), None)
     if about is None or not claimed:
         return None

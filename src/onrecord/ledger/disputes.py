@@ -91,7 +91,9 @@ def _disputed(about: EntityId, event: Event, done: Sequence[Claim], ground: Grou
     lately = [c for c in done if not is_long_past(c)]
     denied = [c for c in others if c.modality is Modality.DENIED or (c.statement is not None and lately)]
     if done and denied:
-        yield make_conflict(Relation.DENIES, about, event.kind, (make_side("happened", lately or done), make_side("did not happen", denied)))
+        yield make_conflict(
+            Relation.DENIES, about, event.kind, (make_side("happened", lately or done), make_side("did not happen", denied))
+        )
         return
     pairs = [(a, b) for a in done for b in others if a.report != b.report and _of_one_time(a, b, ground)]
     if pairs:

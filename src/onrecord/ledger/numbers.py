@@ -40,7 +40,9 @@ def find_miscounts(ground: Ground) -> Iterator[Conflict]:
                 by_number.setdefault(claim.quantity.n, []).append(claim)
         if len(by_number) > 1 and _are_of_several(left, ground):
             seen.update(c.id for c in left)
-            sides = tuple(make_side(f"{n} {held[0].quantity.unit if held[0].quantity else ''}", held) for n, held in sorted(by_number.items()))
+            sides = tuple(
+                make_side(f"{n} {held[0].quantity.unit if held[0].quantity else ''}", held) for n, held in sorted(by_number.items())
+            )
             yield make_conflict(Relation.CONTRADICTS, about, f"{kind}.quantity", sides)
 
 

@@ -32,7 +32,13 @@ class _Told:
     def of(cls, statement: Statement) -> "_Told":
         words = frozenset(words_of_text(" ".join(span.quote for span in statement.content)))
         hearers = frozenset(p.entity for p in statement.addressees if p.entity is not None)
-        return cls(statement, venue(statement), hearers, words, frozenset(w[:_STEM] for w in words if len(w) >= _STEM and w not in _function_words()))
+        return cls(
+            statement,
+            venue(statement),
+            hearers,
+            words,
+            frozenset(w[:_STEM] for w in words if len(w) >= _STEM and w not in _function_words()),
+        )
 
     @property
     def marks(self) -> frozenset[str]:
