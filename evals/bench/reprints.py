@@ -1,8 +1,8 @@
 """What the search for reprints costs as reports grow: `python -m evals.bench.reprints --reports 1000 10000 100000`.
 
 The texts are words drawn from a long tail (seeded). Every tenth report is reprinted by others: whole, cut down to a third, or with words
-changed and paragraphs of its own. `recall` and `precision` are over pairs of a reprint and the text that it came from, `pairs` what was compared
-word by word, `mb` what the search holds beside the reports at its peak.
+changed and paragraphs of its own. `recall` and `precision` are over pairs of a reprint and the text that it came from,
+`pairs` what was compared word by word, `mb` what the search holds beside the reports at its peak.
 """
 
 import argparse

@@ -18,8 +18,8 @@ _COUNTED = {
     ClaimKind.RELEASE: ClaimKind.RELEASE, ClaimKind.EXCHANGE: ClaimKind.EXCHANGE,
 }  # fmt: skip
 _OPEN = re.compile(
-    r"\b(?:at least|at most|more|less|fewer|over|under|above|about|around|nearly|almost|some|up to|as (?:many|few)|approximately|roughly|estimated|"
-    r"dozens?|scores?|hundreds?|thousands?|several|most|another|others?|additional|first|second|third|last|remaining|of|or|further|next|final)\b",
+    r"\b(?:at least|at most|more|less|fewer|over|under|above|about|around|nearly|almost|some|up to|as (?:many|few)|approximately|roughly|"
+    r"estimated|dozens?|scores?|hundreds?|thousands?|several|most|another|others?|additional|first|second|third|last|remaining|of|or|further|next|final)\b",
     re.IGNORECASE,
 )
 _Key = tuple[ClaimKind, str, EntityId, date]

@@ -34,9 +34,9 @@ def _is_closed(when: Period | None) -> bool:
 def _of_event(about: EntityId, event: Event, plans: Sequence[Claim], ground: Ground) -> Iterator[Conflict]:
     found: dict[Relation, list[Claim]] = {}
     for pair in combinations(plans, 2):
-        relation, claims = _relate(*pair, ground)
+        relation, told = _relate(*pair, ground)
         if relation is not None:
-            found.setdefault(relation, []).extend(claims)
+            found.setdefault(relation, []).extend(told)
     for relation, claims in found.items():
         by_value: dict[str, list[Claim]] = {}
         for claim in sorted(dict.fromkeys(claims), key=lambda c: (str(ground.told_day(c)), plans.index(c))):

@@ -18,8 +18,8 @@ _LEAST = 2
 _SHARE = 0.12
 """Of the shorter text's fingerprints; what is too little for any verdict is not aligned."""
 _FIRST = 3
-"""Those that had a fingerprint first are compared with all that have it after them, the others only with the next: a wire story in a thousand
-papers makes some thousands of pairs, no million."""
+"""Those that had a fingerprint first are compared with all that have it after them, the others only with the next: a wire story in a
+thousand papers makes some thousands of pairs, no million."""
 _BITS = 24  # of the number of a report
 _SHELVES = 16  # sorted one by one: as numbers of their own the rows need five times their room
 

@@ -1,7 +1,7 @@
 """Whether one text is another, trimmed or edited: by the words outside quotation marks that stand in both, in the same order of four.
 
-Quoted words say nothing: two reporters who heard one speech quote it alike. Nor do paragraphs of background at the end, which an outlet takes
-over from its story of yesterday: where less than most of a text is another's, its beginning has to be. Measured by `evals.origins`.
+Quoted words say nothing: two reporters who heard one speech quote it alike. Nor do paragraphs of background at the end, which an outlet
+takes over from its story of yesterday: where less than most of a text is another's, its beginning has to be. Measured by `evals.origins`.
 """
 
 import re
