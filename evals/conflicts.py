@@ -1,8 +1,9 @@
 """The share of the conflicts on record that are real: `python -m evals.conflicts --data DIR [--list]`.
 
 DIR has the sets of reports, those of them that are there: multi_outlet_conflict/*.jsonl, voa/*.jsonl, neardup_allsides/articles.jsonl,
-wikipedia_current_events/events.jsonl. Each file is one record, taken in and read as the product does. Labels (evals/cases/conflicts.csv) hold no text: a conflict is found by a digest of its relation and of the sentences
-that it stands on, of a denial that of the denying sentence. `precision` is the share of the real ones, which should be 0.7 and more.
+wikipedia_current_events/events.jsonl. Each file is one record, taken in and read as the product does. Labels (evals/cases/conflicts.csv)
+hold no text: a conflict is found by a digest of its relation and of the sentences that it stands on, of a denial of that which denies.
+`precision` is the share of the real ones, which should be 0.7 and more.
 """
 
 import csv

@@ -1,9 +1,9 @@
 """Reprints among the AllSides near-duplicates: `python -m evals.origins --data DIR [--misses]`.
 
 DIR has articles.jsonl and pairs.jsonl; evals/cases/neardup_allsides.csv has our labels, by the ids of the articles. All articles
-are taken in as the product does and looked through together, so that a pair also has to be found. A pair is a reprint if both are of one origin
-for their text. `one origin` counts those too that are one for the agency which both credit: of pairs labelled as rewritten or as a later state
-of one wire story some should be.
+are taken in as the product does and looked through together, so that a pair also has to be found. A pair is a reprint if both are
+of one origin for their text. `one origin` counts those too that are one for the agency which both credit: of pairs labelled as rewritten
+or as a later state of one wire story some should be.
 """
 
 import csv

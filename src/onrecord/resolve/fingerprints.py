@@ -14,7 +14,7 @@ from itertools import groupby
 _SHINGLE = 5
 _WINDOW = 16
 _LEAST = 2
-"""Fewer fingerprints in common are a phrase."""
+"""Fewer fingerprints in common are a phrase, unless a text has no more."""
 _SHARE = 0.12
 """Of the shorter text's fingerprints; what is too little for any verdict is not aligned."""
 _FIRST = 3
@@ -35,9 +35,12 @@ def fingerprints(words: Sequence[str]) -> "array[int]":
 def candidates(sets: Sequence["array[int]"]) -> list[tuple[int, int]]:
     """Pairs of places in `sets`, the earlier one first, that share enough fingerprints to be looked at."""
     shared = Counter(_pairs(sets))
-    enough = (pair for pair, n in shared.items() if n >= _LEAST)
-    found = ((pair >> _BITS, pair & ((1 << _BITS) - 1), shared[pair]) for pair in enough)
-    return sorted((a, b) for a, b, n in found if n >= _SHARE * min(len(sets[a]), len(sets[b])))
+    found = ((pair >> _BITS, pair & ((1 << _BITS) - 1), n) for pair, n in shared.items())
+    return sorted((a, b) for a, b, n in found if n >= _enough(min(len(sets[a]), len(sets[b]))))
+
+
+def _enough(shorter: int) -> float:
+    return max(min(_LEAST, shorter), _SHARE * shorter)
 
 
 def _pairs(sets: Sequence["array[int]"]) -> Iterator[int]:

@@ -19,6 +19,10 @@ def test_a_trim_is_found_and_another_text_is_not() -> None:
     assert candidates([fingerprints(words) for words in (WORDS, OTHER, WORDS[:70])]) == [(0, 2)]
 
 
+def test_a_short_text_is_found_by_the_one_fingerprint_that_it_has() -> None:
+    assert candidates([fingerprints(WORDS[:20])] * 2) == [(0, 1)]
+
+
 def test_a_phrase_makes_no_pair() -> None:
     assert candidates([fingerprints(words) for words in (WORDS, OTHER + WORDS[:8])]) == []
 
