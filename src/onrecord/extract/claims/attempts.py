@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from onrecord.extract.claims.force import Force, own_force
+from onrecord.extract.claims.force import Force
 from onrecord.extract.claims.lexicon import load_lexicon, load_operators, words
 from onrecord.extract.claims.step import Step, find_openers
 from onrecord.extract.claims.subjects import makes_it_something
+from onrecord.extract.claims.tense import own_force
 from onrecord.extract.tree import children, is_noun, marks
 from onrecord.model.claim import ClaimKind, Modality
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
-from onrecord.extract.claims.force import PRESENT, Force, own_force, waits
+from onrecord.extract.claims.force import PRESENT, Force, waits
 from onrecord.extract.claims.holders import by_speaker, holding_statement
 from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.others import find_others
@@ -18,6 +18,7 @@ from onrecord.extract.claims.quantity import find_quantity
 from onrecord.extract.claims.roles import fill_roles
 from onrecord.extract.claims.senses import Use
 from onrecord.extract.claims.speech import join_acts
+from onrecord.extract.claims.tense import own_force
 from onrecord.extract.claims.undertakings import find_undertakings
 from onrecord.extract.claims.uses import find_uses
 from onrecord.extract.claims.whens import agree_with_date, find_stage, find_when

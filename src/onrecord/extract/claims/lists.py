@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from onrecord.extract.claims.lexicon import words
-from onrecord.extract.claims.subjects import antecedent
+from onrecord.extract.claims.own_subjects import antecedent
 from onrecord.extract.lexicon import given_names, people
 from onrecord.extract.tree import child, conjuncts, prepositions
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from onrecord.extract.claims.attach import stressing_verb
-from onrecord.extract.claims.force import PRESENT, Force, own_force
+from onrecord.extract.claims.force import PRESENT, Force
 from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.step import Step, find_openers
 from onrecord.extract.claims.subjects import makes_it_something
+from onrecord.extract.claims.tense import own_force
 from onrecord.extract.tree import children, is_noun, is_root, preposition, prepositions
 from onrecord.model.claim import Modality
 
