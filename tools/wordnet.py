@@ -73,6 +73,10 @@ MORE = frozenset(
 """Sites whose commonest sense in WordNet is people, goods or an act."""
 NO_SITES = frozenset("bed chair table box way end side part line point top front back head position".split())  # noqa: SIM905
 
+HAPPENINGS = frozenset(("04", "11"))
+NO_HAPPENINGS = frozenset("time case career administration business thing way something nothing sex sport football basketball baseball soccer one".split())  # noqa: SIM905
+"""Acts and events in WordNet that the news does not date."""
+
 
 def rows(path: Path) -> Iterator[list[str]]:
     with path.open(encoding="latin-1") as lines:
@@ -92,6 +96,13 @@ def people(folder: Path) -> list[str]:
     return sorted(
         word for word, row in index.items() if word in lower - NO_PEOPLE and is_person(word, senses(row, files), int(tagged(row)))
     )
+
+
+def happenings(folder: Path) -> list[str]:
+    """Nouns in lower case whose commonest sense is in WordNet's files of acts and events."""
+    files = {row[0]: row[1] for row in rows(folder / "data.noun")}
+    found = (row[0] for row in rows(folder / "index.noun") if senses(row, files)[0] in HAPPENINGS)
+    return sorted({word for word in found if LOWER.fullmatch(word)} - NO_HAPPENINGS)
 
 
 def senses(row: list[str], files: dict[str, str]) -> list[str]:
@@ -137,6 +148,7 @@ def main() -> None:
     for name, what, found in (
         ("people", "person", people(args.wordnet)),
         ("sites", "site", sites(args.wordnet)),
+        ("happenings", "happening", happenings(args.wordnet)),
         ("bodies", "body of people", sorted({*below(args.wordnet, BODIES)} - NO_BODIES)),
     ):
         (OUT / f"{name}.txt").write_text(HEAD.format(what=what) + "\n".join(found) + "\n", encoding="utf-8")

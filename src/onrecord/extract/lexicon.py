@@ -19,6 +19,11 @@ def bodies() -> frozenset[str]:
     return _listed("bodies")
 
 
+def happenings() -> frozenset[str]:
+    """Nouns, in the singular, whose commonest sense is an act or event."""
+    return _listed("happenings")
+
+
 def given_names() -> frozenset[str]:
     """Given names of many countries, folded to ASCII, lower case."""
     return _listed("given_names")
