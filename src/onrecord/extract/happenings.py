@@ -12,8 +12,8 @@ from spacy.tokens import Doc, Token
 from onrecord.extract.claims.arguments import Slots, modified_slots, modifies_noun, noun_slots, verb_slots
 from onrecord.extract.claims.whens import find_when
 from onrecord.extract.context import Context
-from onrecord.extract.lexicon import happenings
-from onrecord.extract.tree import child, children
+from onrecord.extract.lexicon import happenings, phrases
+from onrecord.extract.tree import children
 from onrecord.model.happening import Happening
 from onrecord.model.mention import clusters
 
@@ -30,7 +30,9 @@ def find_happenings(context: Context) -> tuple[Happening, ...]:
     doc, same = context.doc, _chains(context.doc)
     known = {e.token for e in doc.user_data.get("events", ())}
     factuality = doc.user_data.get("factuality", [0.0] * len(doc))
-    return tuple(_happening(context, t, float(factuality[t.i]), same) for t in doc if t.i in known or tells(t))
+    places = {t.i: place_of(t) for t in doc if t.i in known or tells(t)}
+    inside = {i for head, (start, stop) in places.items() for i in range(start, stop) if i != head}
+    return tuple(_happening(context, doc[i], place, float(factuality[i]), same) for i, place in places.items() if i not in inside)
 
 
 def tells(token: Token) -> bool:
@@ -50,11 +52,11 @@ def _chains(doc: Doc) -> Same:
     return found
 
 
-def _happening(context: Context, token: Token, factuality: float, same: Same) -> Happening:
+def _happening(context: Context, token: Token, place: tuple[int, int], factuality: float, same: Same) -> Happening:
     slots = _slots(token)
     others = tuple(name for name in slots if name not in (*_FIRST, *_SECOND))
     return Happening(
-        span=context.span(token.i, _stop(token)),
+        span=context.span(*place),
         lemma=token.lemma_.lower(),
         part="verb" if token.pos_ == "VERB" else "noun",
         factuality=factuality,
@@ -67,10 +69,35 @@ def _happening(context: Context, token: Token, factuality: float, same: Same) ->
     )
 
 
-def _stop(token: Token) -> int:
-    """With the particle that follows: *broke out*."""
-    particle = child(token, "compound:prt")
-    return token.i + 2 if particle is not None and particle.i == token.i + 1 else token.i + 1
+def place_of(token: Token) -> tuple[int, int]:
+    """The words that tell of it together: a name, a phrase (*open fire*, *heart attack*), a verb and its particle (*broke out*)."""
+    if token.ent_type_ == "occasion":
+        return _named(token)
+    if token.pos_ == "VERB":
+        particle = any(c.i == token.i + 1 for c in children(token, "compound:prt"))
+        ends = (stop for stop in (token.i + 3, token.i + 2) if _is_phrase(token.i, stop, token, "v"))
+        return token.i, next(ends, token.i + 1 + particle)
+    starts = (start for start in (token.i - 2, token.i - 1) if _is_phrase(start, token.i + 1, token, "n"))
+    return next(starts, token.i), token.i + 1
+
+
+def _is_phrase(start: int, stop: int, token: Token, part: str) -> bool:
+    """Whether these words are one, with `token` in its plain form, and no word belongs to another (*known as the Fox*)."""
+    if start < 0 or stop > len(token.doc):
+        return False
+    found = token.doc[start:stop]
+    words = " ".join(t.lemma_.lower() if t.i == token.i else t.lower_ for t in found)
+    return f"{words}\t{part}" in phrases() and all(t.i == token.i or start <= t.head.i < stop for t in found)
+
+
+def _named(token: Token) -> tuple[int, int]:
+    """The whole name, without an article or number before it."""
+    doc, start, stop = token.doc, token.i, token.i + 1
+    while doc[start].ent_iob_ == "I" and doc[start - 1].pos_ not in {"DET", "NUM"}:
+        start -= 1
+    while stop < len(doc) and doc[stop].ent_iob_ == "I":
+        stop += 1
+    return start, stop
 
 
 def _slots(token: Token) -> Slots:
