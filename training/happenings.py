@@ -13,14 +13,17 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from evals.topics import Read, gold_clusters, placed, compare as compare_clusters, read_all
+from evals.topics import Read, gold_clusters, placed, read_all
+from evals.topics import compare as compare_clusters
 from onrecord.extract.happenings import find_happenings
 from onrecord.language.reader import Reader
 from onrecord.model.happening import Happening
+from onrecord.resolve.happenings.collection import Collection
 from onrecord.resolve.happenings.compare import Features
 from onrecord.resolve.happenings.join import compared
 from onrecord.resolve.happenings.link import Pair, link
 from onrecord.resolve.happenings.score import product
+from training.readers.ecbplus import Document
 
 OUT = Path("src/onrecord/resolve/data/happenings.toml")
 HEAD = """# How much each feature of two happenings, or product of features, speaks for their being one (resolve/happenings/compare.py).
@@ -54,18 +57,16 @@ class Pairs:
 def make_pairs(read: Sequence[Read]) -> Pairs:
     found = [h for r in read for h in find_happenings(r.context)]
     documents = {r.document.name: r.document for r in read}
-    clusters = [_cluster(h, documents[h.span.report]) for h in found]
-    kept = [i for i, c in enumerate(clusters) if c is not None]
-    number = {i: n for n, i in enumerate(kept)}
-    rows = [((number[a], number[b]), row(f)) for (a, b), f in compared(found) if a in number and b in number]
+    kept = [(h, name) for h in found if (name := _cluster(h, documents[h.span.report])) is not None]
+    happenings, names = [h for h, _ in kept], [name for _, name in kept]
+    rows = [(pair, row(features)) for pair, features in compared(happenings, Collection.of(found))]
     pairs = [pair for pair, _ in rows]
-    names = [clusters[i] for i in kept]
-    topics = np.array([documents[found[i].span.report].topic for i in kept])
+    topics = np.array([documents[h.span.report].topic for h in happenings])
     same = np.array([names[a] == names[b] for a, b in pairs])
-    return Pairs([found[i] for i in kept], pairs, np.array([r for _, r in rows]), same, topics[np.array(pairs)])
+    return Pairs(happenings, pairs, np.array([r for _, r in rows]), same, topics[np.array(pairs)])
 
 
-def _cluster(happening, document) -> str | None:
+def _cluster(happening: Happening, document: Document) -> str | None:
     """None outside the checked sentences; a name of its own for what is no gold mention."""
     place = document.place(happening.span.start, happening.span.stop)
     if place is None:

@@ -9,7 +9,7 @@ from onrecord.model.claim import Claim, Quantity
 from onrecord.model.commitment import Commitment
 from onrecord.model.conflict import Conflict
 from onrecord.model.entity import Attribute, Entity
-from onrecord.model.event import Event
+from onrecord.model.event import Event, Reason
 from onrecord.model.ids import ReportId
 from onrecord.model.origin import Origin
 from onrecord.model.record import Record
@@ -136,7 +136,14 @@ def _event(event: Event) -> Row:
         "state": event.state,
         "claims": list(event.claims),
         "origins": event.origins,
+        "earlier": [period(p) for p in event.earlier],
+        "reasons": [_reason(r) for r in event.reasons],
     }
+
+
+def _reason(reason: Reason) -> Row:
+    told = None if reason.told is None else reason.told.isoformat()
+    return {"claim": reason.claim, "what": reason.what, "told": told, "when": period(reason.when)}
 
 
 def _commitment(commitment: Commitment) -> Row:

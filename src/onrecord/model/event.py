@@ -1,6 +1,7 @@
 """Claims about the same occurrence, from any report."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from onrecord.model.claim import ClaimKind, Role
@@ -23,8 +24,21 @@ class EventState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """What one claim says of an event: that it is `what` (happened, ongoing, planned, cancelled, denied), told on a day, for a time."""
+
+    claim: ClaimId
+    what: EventState
+    told: date | None
+    when: Period | None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """`origins` counts the independent origins behind its claims."""
+    """`origins` counts the independent origins behind its claims; `earlier` are the times it was planned for before `when`.
+
+    `reasons` are all claims behind `state` and `when`, in the order in which they were told.
+    """
 
     id: EventId
     kind: ClaimKind
@@ -33,6 +47,8 @@ class Event:
     state: EventState
     claims: tuple[ClaimId, ...]
     origins: int = 1
+    earlier: tuple[Period, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
     def parties(self, role: Role) -> tuple[Party, ...]:
         return next((parties for name, parties in self.roles if name == role), ())

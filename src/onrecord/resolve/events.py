@@ -12,7 +12,7 @@ from onrecord.resolve.count import OriginIndex
 from onrecord.resolve.names import fold, words_of_text
 from onrecord.resolve.occurrence import OF_PERSONS, TALKS, Occurrence, Told, occurrences_of
 from onrecord.resolve.same_event import keys_of, may_be_described, may_be_same, signature
-from onrecord.resolve.state import state_of, when_of
+from onrecord.resolve.state import earlier_of, reasons_of, state_of, when_of
 
 
 def join_events(claims: Sequence[Claim], origins: Sequence[Origin], told: Told) -> tuple[Event, ...]:
@@ -80,7 +80,8 @@ def _event(group: Sequence[Occurrence], index: OriginIndex) -> Event:
     claims = tuple(dict.fromkeys(o.claim.id for o in group))
     id = EventId(content_id("event", first.claim.kind, _key(first)))  # noqa: A001
     count = index.count([o.claim for o in _supporting(group, state)])
-    return Event(id, first.claim.kind, _roles(group), when_of(group, state), state, claims, count)
+    when = when_of(group, state)
+    return Event(id, first.claim.kind, _roles(group), when, state, claims, count, earlier_of(group, when), reasons_of(group))
 
 
 def _supporting(group: Sequence[Occurrence], state: EventState) -> Sequence[Occurrence]:

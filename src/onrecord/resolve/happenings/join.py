@@ -20,13 +20,12 @@ LEAST = 0.25
 def join_happenings(happenings: Sequence[Happening], *, least: float = LEAST) -> list[tuple[Happening, ...]]:
     """Every happening is in one group; groups and their members keep the order given."""
     weights = load_weights()
-    scores = {pair: score(features, weights) for pair, features in compared(happenings)}
+    scores = {pair: score(features, weights) for pair, features in compared(happenings, Collection.of(happenings))}
     return [tuple(happenings[i] for i in group) for group in link(len(happenings), scores, least)]
 
 
-def compared(happenings: Sequence[Happening]) -> Iterator[tuple[Pair, Features]]:
-    """The pairs worth comparing, each once, the earlier first, with their features."""
-    collection = Collection.of(happenings)
+def compared(happenings: Sequence[Happening], collection: Collection) -> Iterator[tuple[Pair, Features]]:
+    """The pairs worth comparing, each once, the earlier first, with their features; `collection` has all their reports."""
     sides = [Side.of(h, collection) for h in happenings]
     by_report: dict[ReportId, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i, side in enumerate(sides):
