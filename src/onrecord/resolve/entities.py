@@ -1,7 +1,7 @@
 """Local entities of many readings → entities of the record. A wrong join is worse than a split: what is undecided stays apart."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,7 +27,11 @@ class Joined:
     readings: tuple[Reading, ...]
 
 
-def join_entities(readings: Sequence[Reading], reports: Sequence[Report]) -> Joined:
+Regroup = Callable[[Sequence[tuple[Key, ...]], Mapping[Key, Profile]], list[tuple[Key, ...]]]
+"""What judgements make of the groups that the rules found."""
+
+
+def join_entities(readings: Sequence[Reading], reports: Sequence[Report], regroup: Regroup | None = None) -> Joined:
     """The earliest report comes first, so that names and ids do not depend on the order in which reports were added."""
     ranks = {report.id: (_day(report), report.id) for report in reports}
     ordered = settle_kinds(sorted((r for r in readings if r.report in ranks), key=lambda r: ranks[r.report]))
@@ -36,7 +40,8 @@ def join_entities(readings: Sequence[Reading], reports: Sequence[Report]) -> Joi
     ids: dict[Key, EntityId] = {}
     entities: list[Entity] = []
     taken: set[EntityId] = set()
-    for group in _groups(profiles, {report.id: _date(report) for report in reports}):
+    groups = _groups(profiles, {report.id: _date(report) for report in reports})
+    for group in groups if regroup is None else regroup(groups, by_key):
         entity = _entity([by_key[key] for key in group], taken)
         entities.append(entity)
         taken.add(entity.id)

@@ -1,23 +1,27 @@
 """The embedded store: one SQLite file. A report and its reading are one transaction, so that a kill leaves whole reports only."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, Executable, RowMapping, func, select
+from sqlalchemy import Connection, Executable, RowMapping, Select, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import SQLAlchemyError
 
 from onrecord.errors import StoreError
 from onrecord.model.ids import ReportId
+from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Reading
 from onrecord.model.report import Failure, Report
 from onrecord.stores import rows, tables
 from onrecord.stores.connect import connect
 from onrecord.stores.evidence import check_evidence
 from onrecord.stores.upgrade import upgrade
+
+T = TypeVar("T")
 
 
 class SQLiteStore:
@@ -48,22 +52,38 @@ class SQLiteStore:
             new = insert(tables.failure).values(rows.failure_values(failure, now))
             db.execute(new.on_conflict_do_update(index_elements=["path", "stage", "code", "message"], set_=again))
 
+    def judge(self, judgements: Sequence[Judgement], *, now: datetime) -> int:
+        with self._transaction() as db:
+            new = [insert(tables.judgement).values(rows.judgement_values(j, now)).on_conflict_do_nothing() for j in judgements]
+            return sum(db.execute(each).rowcount for each in new)
+
+    def judgements(self) -> list[Judgement]:
+        found = self._rows(select(tables.judgement).order_by(tables.judgement.c.seq))
+        return self._read(rows.read_judgement, found, "judgement that this version cannot read; install the onrecord that wrote it")
+
     def reports(self) -> list[Report]:
         return [rows.read_report(row) for row in self._rows(select(tables.report).order_by(tables.report.c.seq))]
 
     def readings(self) -> list[Reading]:
         newest = select(func.max(tables.reading.c.seq)).group_by(tables.reading.c.report)
         query = select(tables.reading).join(tables.report).where(tables.reading.c.seq.in_(newest)).order_by(tables.report.c.seq)
-        try:
-            return [rows.read_reading(row) for row in self._rows(query)]
-        except ValidationError as error:
-            raise StoreError(f"{self._path} holds a reading that this version cannot read; add the reports again to a new --db") from error
+        return self._read(
+            rows.read_reading, self._rows(query), "reading that this version cannot read; add the reports again to a new --db"
+        )
 
     def failures(self) -> list[Failure]:
-        report, reading, failure = tables.report.c, tables.reading.c, tables.failure.c
-        read_since = select(reading.seq).join(tables.report).where(report.path == failure.path, reading.recorded_at >= failure.recorded_at)
-        mended = read_since.exists()
-        return [rows.read_failure(row) for row in self._rows(select(tables.failure).where(~mended).order_by(failure.seq))]
+        return [rows.read_failure(row) for row in self._rows(_unmended())]
+
+    def recorded(self) -> Mapping[ReportId | Failure, datetime]:
+        reports = self._rows(select(tables.report.c.id, tables.report.c.recorded_at))
+        found: dict[ReportId | Failure, datetime] = {ReportId(row["id"]): row["recorded_at"] for row in reports}
+        found.update({rows.read_failure(row): row["recorded_at"] for row in self._rows(_unmended())})
+        return {thing: now.replace(tzinfo=UTC) for thing, now in found.items()}
+
+    def remove(self, report: ReportId) -> bool:
+        with self._transaction() as db:
+            db.execute(delete(tables.reading).where(tables.reading.c.report == report))
+            return db.execute(delete(tables.report).where(tables.report.c.id == report)).rowcount == 1
 
     def has_text(self, sha256: str) -> ReportId | None:
         with self._transaction() as db:
@@ -76,6 +96,12 @@ class SQLiteStore:
         with self._transaction() as db:
             return list(db.execute(query).mappings())
 
+    def _read(self, read: Callable[[RowMapping], T], found: list[RowMapping], trouble: str) -> list[T]:
+        try:
+            return [read(row) for row in found]
+        except ValidationError as error:
+            raise StoreError(f"{self._path} holds a {trouble}") from error
+
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
         with self._told(), self._engine.begin() as db:
@@ -87,6 +113,13 @@ class SQLiteStore:
             yield
         except SQLAlchemyError as error:
             raise StoreError(f"{self._path}: {_advice(error)}") from error
+
+
+def _unmended() -> Select[tuple[object, ...]]:
+    """Failures of a path of which nothing was put since, oldest first."""
+    report, reading, failure = tables.report.c, tables.reading.c, tables.failure.c
+    read_since = select(reading.seq).join(tables.report).where(report.path == failure.path, reading.recorded_at >= failure.recorded_at)
+    return select(tables.failure).where(~read_since.exists()).order_by(failure.seq)
 
 
 def _report_with(db: Connection, sha256: str) -> ReportId | None:

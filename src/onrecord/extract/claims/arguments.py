@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import displaced_object, further_legs, postposed_object
-from onrecord.extract.claims.lexicon import load_operators, words
-from onrecord.extract.claims.subjects import antecedent, carrier, holder, misnamed_subject, own_subject, understood_subject
+from onrecord.extract.claims.lists import parties
+from onrecord.extract.claims.own_subjects import antecedent, misnamed_subject, own_subject
+from onrecord.extract.claims.subjects import understood_subject
 from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is_passive, preposition, prepositions
 
 Slots = Mapping[str, tuple[Token, ...]]
 _SEEMING = frozenset({"head", "go", "arrive", "travel", "return"})
 """*are headed to*, *is gone*: participles of motion, in passive clothes."""
-_LOOSE = frozenset({"nmod", "list", "parataxis", "dislocated", "nmod:unmarked", "obl:unmarked", "dep"})
 _OBLIQUE = ("obl", "obl:agent", "nmod", "nmod:agent")
 
 
@@ -30,7 +30,7 @@ def verb_slots(token: Token) -> Slots:
     _add_obliques(token, slots)
     if passive and "by" in slots:
         slots["subject"] = slots.pop("by")
-    return _spread(slots)
+    return spread(slots)
 
 
 def _add_objects(token: Token, slots: dict[str, list[Token]], *, passive: bool) -> None:
@@ -47,7 +47,14 @@ def _add_objects(token: Token, slots: dict[str, list[Token]], *, passive: bool) 
 
 def _complement_subject(token: Token) -> Token | None:
     """*ordered Y to go*, with Y hung on the infinitive."""
-    return next((d for c in children(token, "xcomp", "ccomp", "advcl") if (d := displaced_object(c)) is not None), None)
+    displaced = next((d for c in children(token, "xcomp", "ccomp", "advcl") if (d := displaced_object(c)) is not None), None)
+    return displaced or next((s for c in children(token, "ccomp") if (s := _described(c)) is not None), None)
+
+
+def _described(word: Token) -> Token | None:
+    """The *X* of *shows X alive*, *found X dead*: a clause without a verb."""
+    verbless = (word.pos_ == "ADJ" or word.tag_ == "JJ") and child(word, "cop", "aux", "mark") is None
+    return child(word, "nsubj") if verbless else None
 
 
 def _shared_object(token: Token) -> Token | None:
@@ -94,149 +101,8 @@ def _bartered(phrase: Token) -> Token | None:
     return next((m for m in children(phrase, "nmod") if preposition(m) == "for"), None)
 
 
-def noun_slots(token: Token) -> Slots:
-    """Slots of a noun trigger; where a light verb carries it, that verb's subject and obliques too."""
-    slots: dict[str, list[Token]] = {}
-    for dependent in children(token, "nmod", "nmod:agent"):
-        slot = "by" if dependent.dep_ == "nmod:agent" else preposition(dependent)
-        if slot is not None and _is_near(token, dependent) and not (slot == "of" and "of" in slots):
-            slots.setdefault(slot, []).append(dependent)
-    _add_next_phrase(token, slots)
-    slots["poss"] = [p for p in children(token, "nmod:poss") if p.i < token.i]
-    slots["compound"] = [c for c in children(token, "compound", "amod", "nmod:unmarked") if c.i < token.i and c.tag_[:2] != "VB"]
-    _add_carrier(token, slots)
-    _add_state(token, slots)
-    return _spread({name: found for name, found in slots.items() if found})
-
-
-def _is_near(noun: Token, dependent: Token) -> bool:
-    """No finite verb parts a noun from its phrase: *the kidnapping of X is damaging the fight of Y*."""
-    between = noun.doc[noun.i + 1 : dependent.left_edge.i]
-    return not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in between) or any(t.tag_ in {"WP", "WDT"} for t in between)
-
-
-def _add_next_phrase(token: Token, slots: dict[str, list[Token]]) -> None:
-    """*the release of X*: the phrase right after the noun is its own, wherever the parser hung it; so is *talks on releasing X*."""
-    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if after is None or after.pos_ not in {"ADP", "SCONJ"} or after.head.i <= after.i or after.lower_ in slots:
-        return
-    head = _nearest_head(after)
-    if head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} or head.tag_ == "VBG":
-        slots[after.lower_] = [head]
-
-
-def _nearest_head(case: Token) -> Token:
-    """The noun of a preposition: never beyond the next one (*of 200 girls by the group*), nor an owner instead of what is owned."""
-    head = _counted(case.head)
-    between = case.doc[case.i + 1 : head.i]
-    stop = next((t.i for t in between if t.dep_ == "case" and t.pos_ == "ADP"), head.i + 1)
-    if stop <= head.i:
-        nouns = [t for t in case.doc[case.i + 1 : stop] if t.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
-        head = nouns[-1] if nouns else head
-    following = case.doc[head.i + 1 : head.i + 5]
-    if len(following) > 1 and following[0].text in {"'s", "’s", "'", "’"}:
-        return next((t for t in following[1:] if t.pos_ in {"NOUN", "PROPN"}), head)
-    return head
-
-
-def _counted(number: Token) -> Token:
-    """The noun that a number right before it counts."""
-    counts = number.pos_ == "NUM" and number.head.i == number.i + 1 and number.head.pos_ == "NOUN"
-    return number.head if counts and number.dep_ in {"compound", "nummod", "amod", "nmod:desc", "det"} else number
-
-
-def _add_carrier(token: Token, slots: dict[str, list[Token]]) -> None:
-    verb = token.head
-    owner = holder(token)
-    if owner is not None and owner.dep_ == "nmod:poss" and owner.pos_ == "PRON":
-        owner = carrier(token)
-    if owner is not None and owner not in slots["poss"] and "by" not in slots:
-        slots["carrier"] = [owner]
-    if token.dep_ not in {"obj", "nsubj", "nsubj:pass"} or verb.lemma_.lower() not in load_operators().light:
-        return
-    for dependent in children(verb, "obl", "obl:agent"):
-        slot = "by" if dependent.dep_ == "obl:agent" else preposition(dependent)
-        if slot is not None:
-            slots.setdefault(slot, []).append(dependent)
-
-
-def _add_state(token: Token, slots: dict[str, list[Token]]) -> None:
-    """*X is, remains, died in captivity*: X is held."""
-    if preposition(token) != "in" or token.lemma_.lower() not in words("captivity"):
-        return
-    copula = child(token, "cop")
-    hung = copula is not None and child(copula, "nsubj") is not None  # the subject, on the copula instead of the state
-    stated = copula if hung else token if child(token, "nsubj") is not None else token.head
-    found = understood_subject(stated) if token.dep_ != "nmod" and stated is not None else None
-    if found is not None:
-        slots["state"] = [found[0]]
-
-
-def modified_slots(token: Token) -> Slots:
-    """Slots of a participle before its noun, or of an adjective said of its subject."""
-    patient = _modified(token) if modifies_noun(token) else own_subject(token)
-    if patient is not None and modifies_noun(token):
-        return {"object": tuple(t for t in parties(patient) if t.i == patient.i or not _has_own_words(t))}
-    return _spread({"object": [patient]} if patient is not None else {})
-
-
-def _has_own_words(conjunct: Token) -> bool:
-    """*kidnapped girls, and the leader …*: an adjective does not reach over an article or a comma."""
-    alone = child(conjunct, "det", "nmod:poss", "nummod", "punct") is None
-    return conjunct.ent_type_ != "person" and not (alone and conjunct.doc[conjunct.left_edge.i].dep_ in {"cc", "amod", conjunct.dep_})
-
-
-def modifies_noun(token: Token) -> bool:
-    """*the kidnapped men*; also where the parser missed it, between a number or article and a noun."""
-    if token.dep_ == "amod" or token.tag_ != "VBN" or not 0 < token.i < len(token.doc) - 1:
-        return token.dep_ == "amod"
-    return token.doc[token.i - 1].pos_ in {"NUM", "DET"} and token.doc[token.i + 1].pos_ in {"NOUN", "PROPN"}
-
-
-def _modified(token: Token) -> Token:
-    if token.dep_ == "amod":
-        return token.head
-    noun = token.doc[token.i + 1]
-    return noun.head if noun.dep_ in {"compound", "flat", "nmod:desc"} and noun.head.pos_ in {"NOUN", "PROPN"} else noun
-
-
-def _spread(slots: Mapping[str, list[Token]]) -> Slots:
+def spread(slots: Mapping[str, list[Token]]) -> Slots:
     return {name: tuple(_unique([c for t in found for c in parties(t)])) for name, found in slots.items()}
-
-
-def parties(token: Token) -> list[Token]:
-    """The conjuncts of a filler, without those that begin a clause of their own."""
-    spread = [*conjuncts(token), *_after_title(token), *(_listed(token) if token.ent_type_ == "person" else [])]
-    named = [c for c in spread if c.i == token.i or not _describes_name(c)] if token.ent_type_ == "person" else spread
-    return [antecedent(c) for c in named if c.i == token.i or c.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}]
-
-
-def _listed(token: Token) -> list[Token]:
-    """*Ann Roe, a nurse from X, Bo Lee, a cook, and Carl Poe*: a name in a list that the parser hung on what stands between."""
-    last = max((c.i for c in conjuncts(token)), default=token.i)
-    inside = [t for t in token.doc[token.i + 1 : last] if t.ent_type_ == "person" and t.ent_iob_ == "B" and _hangs_loosely(t)]
-    return [t for t in inside if t.doc[t.i - 1].text == "," and not prepositions(t) and token.is_ancestor(t)]
-
-
-def _hangs_loosely(name: Token) -> bool:
-    return name.dep_ in _LOOSE or (name.dep_ == "conj" and name.head.ent_type_ == "place")
-
-
-def _describes_name(word: Token) -> bool:
-    """The *a nurse* of *Ann Roe, Bo Lee, a nurse, and Carl Poe*: no further person, wherever it hangs."""
-    article = child(word, "det")
-    if article is None or article.lower_ not in {"a", "an", "the"} or word.pos_ != "NOUN" or child(word, "cc") is not None:
-        return False
-    before = word.doc[max(article.i - 2, 0) : article.i]
-    return len(before) == 2 and before[0].pos_ == "PROPN" and before[1].text == ","
-
-
-def _after_title(token: Token) -> list[Token]:
-    """*citizens Ann Roe and Bo Lee*: who is coordinated with the name that stands right after the noun."""
-    name = token.doc[token.i + 1] if token.pos_ == "NOUN" and token.i + 1 < len(token.doc) else None
-    if name is None or name.pos_ != "PROPN" or name.ent_type_ != "person" or name.head.i not in {token.i, token.head.i}:
-        return []
-    return [c for c in conjuncts(name)[1:] if c.ent_type_ == "person"]
 
 
 def _unique(tokens: list[Token]) -> list[Token]:

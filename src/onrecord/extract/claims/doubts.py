@@ -3,9 +3,10 @@
 from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import attachment, speech_entry
-from onrecord.extract.claims.force import Force, own_force
+from onrecord.extract.claims.force import Force
 from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.step import Step
+from onrecord.extract.claims.tense import own_force
 from onrecord.extract.tree import child, children, is_negated, is_noun, marks, preposition
 from onrecord.model.claim import Modality
 
