@@ -22,6 +22,8 @@ from evals import (
     coreference,
     current_events,
     entities,
+    entities_across,
+    events,
     factuality,
     gap,
     plover,
@@ -78,6 +80,7 @@ def measure_two_reports(_: Reader, gold: Path) -> Figures:
 
 
 EVENTS = "wikipedia_current_events/hostage_prisoner_ceasefire.jsonl"
+ECB_PLUS = ("events/ecbplus",)
 times_tenth = partial(times.evaluate, tenth=True)
 newswire_tenth = partial(entities.evaluate, tenth=True)
 uner = partial(entities.evaluate, scheme="uner")
@@ -94,6 +97,8 @@ CHECKS = (
     Check("time, WikiWars", "corpora/time.tar.xz", ("time/wikiwars/trainingset",), times.evaluate),
     Check("PLOVER's sentences", "corpora/events.tar.xz", ("events/plover/PLOVER_GSR_CAMEO.txt",), plover.evaluate),
     Check("timelines, SemEval-2015 trial", "corpora/events.tar.xz", ("events/semeval2015_timeline",), timelines.evaluate),
+    Check("events across documents, ECB+ held-out topics", "corpora/events.tar.xz", ECB_PLUS, events.evaluate),
+    Check("entities across documents, ECB+ held-out topics", "corpora/events.tar.xz", ECB_PLUS, entities_across.evaluate_across),
     Check("current events", "corpora/reports.tar.xz", (f"reports/{EVENTS}",), current_events.evaluate),
     Check("claims, cases", str(Path(__file__).parent / "cases"), ("",), claims.evaluate),
     Check("two reports", "gold", ("",), measure_two_reports),

@@ -8,7 +8,6 @@ senses; after a `<`, numbers of what these senses are a kind of. Nouns of person
 import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path
 
 from tools.wordnet import LOWER, rows, tagged
@@ -51,7 +50,7 @@ def read_senses(folder: Path) -> Senses:
                 if sign in ("@", "@i"):
                     found.kinds.setdefault(key, []).append(other + offset)
                 if sign == "+" and other in "nv":
-                    found.derived.setdefault(key, []).append((int(ends[:2], 16), other + offset, int(ends[2:], 16)))
+                    found.derived.setdefault(key, []).append((int(ends[:2], 16), other + offset, int(ends[2:], 16)))  # noqa: FURB166
     return found
 
 

@@ -5,11 +5,11 @@ and a few states (dead) are added: on ECB+ that finds 85 in 100 of the mentions 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.claims.arguments import Slots, modified_slots, modifies_noun, noun_slots, verb_slots
+from onrecord.extract.claims.arguments import Slots, verb_slots
+from onrecord.extract.claims.nominal_arguments import modified_slots, modifies_noun, noun_slots
 from onrecord.extract.claims.whens import find_when
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import happenings, phrases
@@ -40,7 +40,8 @@ def tells(token: Token) -> bool:
     if token.pos_ == "ADJ":
         return token.lower_ in _STATES
     if token.ent_type_:
-        return token.ent_type_ == "occasion" and token.pos_ in _NAMING and token.head.ent_type_ != "occasion"
+        heads = token.head.i == token.i or token.head.ent_type_ != "occasion"
+        return token.ent_type_ == "occasion" and token.pos_ in _NAMING and heads
     return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in happenings()
 
 

@@ -10,7 +10,7 @@ from onrecord.model.ids import ClaimId
 from onrecord.model.origin import Origin
 from onrecord.resolve.count import OriginIndex
 from onrecord.resolve.occurrence import OF_PERSONS, Occurrence, Told, occurrences_of
-from onrecord.resolve.state import state_of, when_of
+from onrecord.resolve.state import earlier_of, reasons_of, state_of, when_of
 
 _DONE = ("happened", "ongoing")
 
@@ -37,7 +37,9 @@ def _stand(event: Event, occurrences: Sequence[Occurrence], day: date, index: Or
     state = state_of(kept)
     claims = tuple(dict.fromkeys(o.claim.id for o in kept))
     count = index.count([o.claim for o in kept if o.force == state] or [o.claim for o in kept])
-    return replace(event, state=state, when=when_of(kept, state), claims=claims, origins=count)
+    when = when_of(kept, state)
+    reasons = reasons_of(kept)
+    return replace(event, state=state, when=when, claims=claims, origins=count, earlier=earlier_of(kept, when), reasons=reasons)
 
 
 def _had_come(occurrence: Occurrence, day: date) -> bool:

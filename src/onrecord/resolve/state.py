@@ -65,7 +65,9 @@ def earlier_of(group: Sequence[Occurrence], when: Period | None) -> tuple[Period
     if when is None or when.earliest is None or width(when) > _NAMED:
         return ()
     told = min((o.told for o in group if o.when == when and o.told is not None), default=None)
-    plans = [o.when for o in group if o.force == "planned" and o.when is not None and told is not None and o.told is not None and o.told < told]
+    plans = [
+        o.when for o in group if o.force == "planned" and o.when is not None and told is not None and o.told is not None and o.told < told
+    ]
     found = {p for p in plans if width(p) <= _NAMED and p.latest is not None and p.latest < when.earliest}
     return tuple(sorted(found, key=lambda p: (p.latest or date.min, p.earliest or date.min, p.text or "")))
 

@@ -78,4 +78,8 @@ def _of_place(left: Side, right: Side, collection: Collection) -> Features:
 def _of_time(a: Happening, b: Happening) -> Features:
     known = a.when is not None and b.when is not None
     together = a.when is not None and b.when is not None and a.when.overlaps(b.when)
-    return {"same time": float(known and together), "other time": float(known and not together), "doubt": abs(a.factuality - b.factuality) / 6}
+    return {
+        "same time": float(known and together),
+        "other time": float(known and not together),
+        "doubt": abs(a.factuality - b.factuality) / 6,
+    }
