@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from onrecord.app.targets import Bench, targets_of
-from onrecord.app.undecided import Pair, undecided_events, undecided_persons
+from onrecord.app.undecided import Pair, undecided_bodies, undecided_events, undecided_persons
 from onrecord.export.views.why import Proof, show_why, things
 from onrecord.model.claim import Claim
 from onrecord.model.conflict import Conflict
@@ -46,13 +46,17 @@ class Question:
 
 
 def find_questions(bench: Bench) -> Iterator[Question]:
-    """All that is undecided, in this order: persons, events, claims, conflicts."""
+    """All that is undecided, in this order: persons, organizations, events, claims, conflicts."""
     for ask in ASKED:
         yield from ask(bench)
 
 
 def ask_persons(bench: Bench) -> Iterator[Question]:
     yield from _pairs(bench, "Are these one person?", undecided_persons(bench.index))
+
+
+def ask_bodies(bench: Bench) -> Iterator[Question]:
+    yield from _pairs(bench, "Are these one organization?", undecided_bodies(bench.index))
 
 
 def ask_events(bench: Bench) -> Iterator[Question]:
@@ -81,7 +85,7 @@ def _of_value(words: str, proofs: Sequence[Proof]) -> QuestionSide:
     return QuestionSide(words, tuple(replace(_short(p), words="") for p in proofs[:REPORTS]))
 
 
-ASKED: tuple[Callable[[Bench], Iterable[Question]], ...] = (ask_persons, ask_events, ask_claims, ask_conflicts)
+ASKED: tuple[Callable[[Bench], Iterable[Question]], ...] = (ask_persons, ask_bodies, ask_events, ask_claims, ask_conflicts)
 
 
 def _pairs(bench: Bench, words: str, found: Iterable[Pair]) -> Iterator[Question]:
@@ -103,7 +107,8 @@ def _ask_right(bench: Bench, thing: Claim | Conflict, words: str, why: str) -> Q
 def _side(bench: Bench, thing: object) -> QuestionSide:
     assert isinstance(thing, Entity | Event | Claim | Conflict)
     view = show_why(bench.index, thing)
-    return QuestionSide(view.words, tuple(_short(p) for p in view.proofs[:REPORTS]))
+    told = [p for p in view.proofs if p.excerpts]  # no lines about origins
+    return QuestionSide(view.words, tuple(_short(p) for p in told[:REPORTS]))
 
 
 def _short(proof: Proof) -> Proof:

@@ -1,20 +1,19 @@
 """What the rules left undecided, as pairs of ids: who may be one person, what may be one event. Judges nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
 from onrecord.export.views.index import Index
 from onrecord.model.claim import Role
-from onrecord.model.entity import Entity, EntityKind
+from onrecord.model.entity import EntityKind
 from onrecord.model.event import Event, EventState
-from onrecord.model.ids import EntityId, EventId, ReportId
+from onrecord.model.ids import EntityId, EventId
 from onrecord.model.period import Period
-from onrecord.resolve.clusters import blocks, pairs
-from onrecord.resolve.names import is_proper
+from onrecord.resolve.clusters import blocks
 from onrecord.resolve.occurrence import OF_PERSONS, ONCE
-from onrecord.resolve.persons import PersonName, Verdict, compare, compare_all
+from onrecord.resolve.undecided import find_undecided
 
 _NEAR = timedelta(days=60)
 """Two releases of one person further apart are two."""
@@ -30,13 +29,20 @@ class Pair:
 
 
 def undecided_persons(index: Index) -> Iterator[Pair]:
-    """One surname, and given names that do not forbid it; a surname alone beside those who bear it."""
-    forms = {e.id: _forms(e) for e in index.record.entities if e.kind is EntityKind.PERSON}
-    for left, right in pairs(forms, lambda id_: [f.key for f in forms[id_]]):
-        verdict = _compare(forms[left], forms[right])
-        if verdict >= Verdict.POSSIBLE and not _named_beside(index.entities[left], index.entities[right]):
-            why = "a surname alone, and somebody who bears it" if _bare(forms[left]) or _bare(forms[right]) else "names that may be one"
-            yield Pair(left, right, why)
+    """Names that are alike and do not forbid it; a surname alone beside those who bear it."""
+    return _undecided(index, EntityKind.PERSON)
+
+
+def undecided_bodies(index: Index) -> Iterator[Pair]:
+    """Organizations whose names differ by a slip or in order."""
+    return _undecided(index, EntityKind.ORGANIZATION)
+
+
+def _undecided(index: Index, kind: EntityKind) -> Iterator[Pair]:
+    """Of a report that names both nobody is asked: it tells of two."""
+    entities = [e for e in index.record.entities if e.kind is kind]
+    for found in find_undecided(entities, index.record.attributes):
+        yield from (Pair(left, right, found.words) for left, right in found.pairs if not found.apart)
 
 
 def undecided_events(index: Index) -> Iterator[Pair]:
@@ -47,33 +53,6 @@ def undecided_events(index: Index) -> Iterator[Pair]:
         for left, right in combinations(block, 2):
             if _is_near(happened[left], happened[right]) and _befall_one(happened[left], happened[right]):
                 yield Pair(left, right, "the same happens to one person, on days that are near one another or not told")
-
-
-def _forms(entity: Entity) -> tuple[PersonName, ...]:
-    parsed = [PersonName.parse(name) for name in (entity.name, *entity.names) if is_proper(name)]
-    return tuple(dict.fromkeys(p for p in parsed if p is not None))
-
-
-def _bare(forms: Sequence[PersonName]) -> bool:
-    return all(f.is_bare for f in forms)
-
-
-def _compare(left: Sequence[PersonName], right: Sequence[PersonName]) -> Verdict:
-    if not left or not right:
-        return Verdict.UNRELATED
-    full = [tuple(f for f in forms if not f.is_bare) for forms in (left, right)]
-    if all(full):
-        return compare_all(full[0], full[1])
-    return max(compare(a, b) for a in left for b in right)
-
-
-def _named_beside(left: Entity, right: Entity) -> bool:
-    """A report that gives both a full name tells of two."""
-    return bool(_full_in(left) & _full_in(right))
-
-
-def _full_in(entity: Entity) -> set[ReportId]:
-    return {s.report for s in entity.evidence if " " in s.quote.strip()}
 
 
 def _befall_one(left: Event, right: Event) -> bool:

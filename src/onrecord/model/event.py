@@ -35,9 +35,9 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`origins` counts the independent origins behind its claims; `earlier` are the times it was planned for before `when`.
+    """`origins` counts the independent origins behind `backed_by`: those of its claims that say what its state says.
 
-    `reasons` are all claims behind `state` and `when`, in the order in which they were told.
+    `earlier` are the times for which it was planned before `when`; `reasons` are all claims behind `state` and `when`, as they were told.
     """
 
     id: EventId
@@ -47,6 +47,7 @@ class Event:
     state: EventState
     claims: tuple[ClaimId, ...]
     origins: int = 1
+    backed_by: tuple[ClaimId, ...] = ()
     earlier: tuple[Period, ...] = ()
     reasons: tuple[Reason, ...] = ()
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from onrecord.model.claim import Modality
+from onrecord.model.claim import Claim, Modality
 from onrecord.model.event import EventState, Reason
 from onrecord.model.period import Period
 from onrecord.resolve.occurrence import Occurrence
@@ -70,6 +70,12 @@ def earlier_of(group: Sequence[Occurrence], when: Period | None) -> tuple[Period
     ]
     found = {p for p in plans if width(p) <= _NAMED and p.latest is not None and p.latest < when.earliest}
     return tuple(sorted(found, key=lambda p: (p.latest or date.min, p.earliest or date.min, p.text or "")))
+
+
+def supporting_of(group: Sequence[Occurrence], state: EventState) -> list[Claim]:
+    """The claims that say what the state says, all where none does; what is postponed is planned."""
+    force = EventState.PLANNED if state is EventState.POSTPONED else state
+    return [o.claim for o in group if o.force == force] or [o.claim for o in group]
 
 
 def reasons_of(group: Sequence[Occurrence]) -> tuple[Reason, ...]:

@@ -33,7 +33,7 @@ def store() -> MemoryStore:
     """Two Moens and a bare Moen two years later; a release a month after another; two ages."""
     first, second, third = Paper("one", DAY), Paper("two", DAY + timedelta(days=30)), Paper("three", DAY + timedelta(days=800))
     first.person("Per Moen")
-    for paper, age in ((first, "20"), (second, "40")):
+    for paper, age in ((first, "20"), (second, "24")):
         ida = paper.person("Ida Moen")
         paper.attribute(ida, Property.AGE, age)
         paper.claim(ClaimKind.RELEASE, patient=ida, when=paper.published, words=f"Ida Moen was freed, {paper.name} wrote.", trigger="freed")
@@ -53,7 +53,7 @@ def test_persons_events_and_conflicts_are_asked_about(store: MemoryStore) -> Non
     walk = open_review(store)
     assert [q.words for q in walk.questions][:3] == ["Are these one person?", "Are these one person?", "Is this one event?"]
     assert walk.questions[-1].words == "Is this so? Ida Moen, age: reports differ"
-    assert [[side.words for side in q.sides] for q in walk.questions][-1] == ["20", "40"]
+    assert [[side.words for side in q.sides] for q in walk.questions][-1] == ["20", "24"]
 
 
 def test_both_sides_have_their_sentences(store: MemoryStore) -> None:

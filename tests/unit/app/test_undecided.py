@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from onrecord.app.undecided import Pair, undecided_events, undecided_persons
+from onrecord.app.undecided import Pair, undecided_bodies, undecided_events, undecided_persons
 from onrecord.export.views.index import Index, make_index
 from onrecord.model.claim import ClaimKind, Modality
 from tests.fakes.readings import Paper, record_of
@@ -48,3 +48,12 @@ def test_one_thing_that_befalls_one_person_twice_within_two_months_is_asked_abou
     index = make_index(record_of(*papers))
     assert len(index.record.events) == 2
     assert len(list(undecided_events(index))) == asked
+
+
+def test_bodies_with_a_slip_are_asked_about() -> None:
+    papers = Paper("one", DAY), Paper("two", DAY)
+    papers[0].body("Northern Relief Society")
+    papers[1].body("Norhtern Relief Society")
+    index = make_index(record_of(*papers))
+    assert named(index, list(undecided_bodies(index))) == [{"Northern Relief Society", "Norhtern Relief Society"}]
+    assert list(undecided_persons(index)) == []

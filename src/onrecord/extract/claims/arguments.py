@@ -8,21 +8,25 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import displaced_object, further_legs, postposed_object
+from onrecord.extract.claims.lexicon import load_lexicon
 from onrecord.extract.claims.lists import parties
 from onrecord.extract.claims.own_subjects import antecedent, misnamed_subject, own_subject
 from onrecord.extract.claims.subjects import understood_subject
 from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is_passive, preposition, prepositions
+from onrecord.model.claim import ClaimKind
 
 Slots = Mapping[str, tuple[Token, ...]]
 _SEEMING = frozenset({"head", "go", "arrive", "travel", "return"})
 """*are headed to*, *is gone*: participles of motion, in passive clothes."""
+_UNDERGONE = frozenset({ClaimKind.RELEASE, ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.KILL, ClaimKind.INJURE, ClaimKind.TRANSFER})
+"""Kinds whose verbs always take somebody for their object."""
 _OBLIQUE = ("obl", "obl:agent", "nmod", "nmod:agent")
 
 
 def verb_slots(token: Token) -> Slots:
     """Slots of a verb in any voice, with what is understood from coordination, control and relative clauses."""
     slots: dict[str, list[Token]] = {}
-    passive = is_passive(token) and token.lemma_.lower() not in _SEEMING
+    passive = (is_passive(token) or _is_headline_passive(token)) and token.lemma_.lower() not in _SEEMING
     subject = understood_subject(token)
     if subject is not None:
         slots["object" if passive else "subject"] = [subject[0]]
@@ -30,13 +34,43 @@ def verb_slots(token: Token) -> Slots:
     _add_obliques(token, slots)
     if passive and "by" in slots:
         slots["subject"] = slots.pop("by")
-    return spread(slots)
+    found = spread(slots)
+    slot = "object" if passive else "subject"
+    return {**found, slot: found[slot][:1]} if _is_said_of_one(token, found.get(slot, ())) else found
+
+
+def _is_said_of_one(verb: Token, found: tuple[Token, ...]) -> bool:
+    """*Ann Roe, a nurse from X and the deputy head of Y, was freed*: a singular verb speaks of one."""
+    singular = any(a.lower_ in {"was", "is", "has"} for a in children(verb, "aux", "aux:pass")) or verb.tag_ == "VBZ"
+    return len(found) > 1 and singular and found[0].ent_type_ == "person" and child(found[0], "appos") is not None
+
+
+def _is_headline_passive(token: Token) -> bool:
+    """*Three miners freed in Varda, governor says*: a participle that was tagged as a past tense."""
+    if token.tag_ != "VBD" or any(c.dep_ in {"obj", "ccomp", "xcomp", "compound:prt", "aux", "expl"} for c in token.children):
+        return False
+    entries = load_lexicon().verbs.get(token.lemma_.lower(), ())
+    subject = child(token, "nsubj")
+    bare = subject is not None and not any(c.lower_ in {"the", "a", "an", "who", "that"} for c in (subject, *children(subject, "det")))
+    undergone = bool(entries) and all(e.kind in _UNDERGONE for e in entries)
+    return undergone and bare and subject is not None and subject.tag_ in {"NNS", "NN"} and not _ends_with_stop(token)
+
+
+def _ends_with_stop(token: Token) -> bool:
+    return any(t.text == "." for t in token.sent)
 
 
 def _add_objects(token: Token, slots: dict[str, list[Token]], *, passive: bool) -> None:
     displaced = displaced_object(token)
     own = next((o for o in children(token, "obj") if not prepositions(o) and (displaced is None or o.i != displaced.i)), None)
-    obj = own or _complement_subject(token) or _shared_object(token) or postposed_object(token) or _relative_object(token, passive=passive)
+    obj = (
+        own
+        or _over(token)
+        or _complement_subject(token)
+        or _shared_object(token)
+        or postposed_object(token)
+        or _relative_object(token, passive=passive)
+    )
     if obj is not None:
         strays = [c for c in children(token, "conj") if c.pos_ in {"NOUN", "PROPN"} and c.i > obj.i and child(c, "cop", "nsubj") is None]
         slots.setdefault("object", []).extend([antecedent(obj), *strays])
@@ -45,8 +79,17 @@ def _add_objects(token: Token, slots: dict[str, list[Token]], *, passive: bool) 
         slots["recipient"] = [antecedent(indirect)]
 
 
+def _over(token: Token) -> Token | None:
+    """*handed over the bodies*, with *over* read as a preposition."""
+    if token.lemma_.lower() not in {"hand", "turn"} or child(token, "obj") is not None:
+        return None
+    return next((o for o in children(token, "obl") if preposition(o) == "over" and o.doc[token.i + 1].lower_ == "over"), None)
+
+
 def _complement_subject(token: Token) -> Token | None:
     """*ordered Y to go*, with Y hung on the infinitive."""
+    if token.lemma_.lower() == "let":
+        return next((s for c in children(token, "xcomp", "ccomp") for s in children(c, "nsubj")), None)
     displaced = next((d for c in children(token, "xcomp", "ccomp", "advcl") if (d := displaced_object(c)) is not None), None)
     return displaced or next((s for c in children(token, "ccomp") if (s := _described(c)) is not None), None)
 

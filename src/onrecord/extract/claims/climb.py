@@ -15,7 +15,7 @@ from onrecord.extract.claims.attempts import (
     by_stopping,
 )
 from onrecord.extract.claims.attitudes import by_attitude, by_speech_act
-from onrecord.extract.claims.doubts import by_doubt, by_hearsay, by_spread_hearsay
+from onrecord.extract.claims.doubts import by_doubt, by_hearsay, by_retraction, by_spread_hearsay
 from onrecord.extract.claims.force import Force
 from onrecord.extract.claims.lexicon import load_operators
 from onrecord.extract.claims.nominals import (
@@ -83,6 +83,7 @@ def _ends(step: Step, verdict: Force | None) -> bool:
 
 RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_whether,
+    by_retraction,
     by_hearsay,
     by_spread_hearsay,
     by_doubt,

@@ -34,6 +34,15 @@ def by_spread_hearsay(step: Step) -> Force | None:
     return step.force.becomes(Modality.UNKNOWN) if found else None
 
 
+def by_retraction(step: Step) -> Force | None:
+    """*withdrew its statement that X was freed*: denied by who said so before."""
+    governor, dep = attachment(step.above)
+    told = is_noun(step.above) and step.lemma in words("telling") and _is_told(step)
+    if not told or dep != "obj" or governor.lemma_.lower() not in words("retracting") or not own_force(governor).happens:
+        return None
+    return Force(Modality.DENIED, negative=step.force.negative, under=(*step.force.under, governor.i))
+
+
 def by_doubt(step: Step) -> Force | None:
     """*it is unclear, not known, not true that X was killed*, *no sign that X was killed*, *doubts that X was killed*."""
     of_it = step.dep == "nmod" and preposition(step.below) == "of" and step.is_act and step.lemma in words("certain")

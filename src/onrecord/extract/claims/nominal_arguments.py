@@ -94,7 +94,7 @@ def _add_attending(token: Token, slots: dict[str, list[Token]]) -> None:
 
 def _add_state(token: Token, slots: dict[str, list[Token]]) -> None:
     """*X is, remains, died in captivity*: X is held."""
-    if preposition(token) != "in" or token.lemma_.lower() not in words("captivity"):
+    if preposition(token) != "in" or (token.lemma_.lower() not in words("captivity") and token.lemma_.lower() != "hand"):
         return
     if token.dep_ == "nmod" and token.head.lemma_.lower() in words("date_word") | words("length"):
         _add_held(token.head, slots)

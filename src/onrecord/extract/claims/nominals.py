@@ -35,7 +35,8 @@ def by_attendant(step: Step) -> Force | None:
         "with" in prepositions(c) for c in children(step.below, "nsubj", "nsubj:pass", "obj")
     )
     attends = step.dep in {"advcl", "obl"} and step.below.tag_ in {"VBN", "VBG"} and opened
-    return replace(step.climb(step.above), under=()) if attends and step.force.is_open else None
+    lasting = any(a.lower_ == "being" for a in children(step.below, "aux", "aux:pass")) and step.below.lemma_ != "hold"
+    return replace(step.climb(step.above), under=()) if attends and (step.force.is_open or lasting) else None
 
 
 def by_need(step: Step) -> Force | None:

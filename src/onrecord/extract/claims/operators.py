@@ -16,6 +16,8 @@ from onrecord.model.claim import Modality
 def by_whether(step: Step) -> Force | None:
     """*did not say whether he was freed*, *if released, he …*."""
     opening = marks(step.below)
+    if step.dep == "ccomp" and step.above.lower_ in {"provided", "providing"} and not children(step.above, "nsubj", "aux"):
+        return step.force.becomes(Modality.HYPOTHETICAL)
     if "whether" in opening and "to" in opening and step.lemma in words("weighing"):
         return step.force.becomes(Modality.CONSIDERED)
     found = set(opening) & {"whether", "if", "unless", "lest", "provided", "providing"}
@@ -64,9 +66,14 @@ def by_without(step: Step) -> Force | None:
 
 def by_fulfilment(step: Step) -> Force | None:
     """*keep, break, repeat a promise*: the promise stands, and what it promises too."""
-    promised = step.dep in {"obj", "nsubj:pass"} and step.lemma in load_operators().fulfilments and speech_entry(step.below) is not None
-    if not promised:
+    known = load_operators().fulfilments
+    promised = step.dep in {"obj", "nsubj:pass"} and step.lemma in known and speech_entry(step.below) is not None
+    back = step.dep in {"obl", "nmod"} and step.lemma in {"go", "renege"} and preposition(step.below) == "on"
+    if not promised and not (back and speech_entry(step.below) is not None):
         return None
+    governor = Force() if step.below.i == step.act.i else step.climb(step.above)  # the promise itself was made
+    if governor.modality is Modality.HAPPENED and not step.force.firm and governor.negative != (back or step.lemma in words("breaking")):
+        return Force(Modality.HAPPENED, negative=not step.force.negative, firm=True, under=step.force.under)
     return replace(step.force.becomes(Modality.HAPPENED), firm=True) if step.force.is_open else step.force
 
 
@@ -126,4 +133,6 @@ def by_reporting_passive(step: Step) -> Force | None:
     if children(step.above, "aux:pass"):
         return step.force.becomes(Modality.UNKNOWN)
     perfect = any(a.lemma_.lower() == "have" for a in children(step.below, "aux"))
+    if step.below.tag_ == "VBG" and any(a.lower_ == "be" for a in children(step.below, "aux")) and step.force.is_open:
+        return replace(step.force.becomes(Modality.ONGOING), firm=True)  # "claims to be holding them"
     return replace(step.force.becomes(Modality.HAPPENED), firm=True) if perfect and step.force.is_open else None

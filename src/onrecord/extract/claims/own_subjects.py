@@ -24,6 +24,8 @@ def own_subject(token: Token) -> Token | None:
     described = gerund_noun(subjects[0])
     if described is not None:
         return described
+    if len(subjects) > 1 and any(t.text in {"-", "–", "—", "--"} for t in token.doc[subjects[0].i : subjects[1].i]):
+        return antecedent(subjects[1])  # "ABUJA (Newswire) - The army freed …": a dateline
     if len(subjects) > 1 and subjects[0].pos_ == "VERB" and subjects[1].i == subjects[0].i + 1:
         return antecedent(subjects[1])  # "Negotiating parties are headed …": a participle that modifies
     titled = len(subjects) > 1 and subjects[1].pos_ == "PROPN" and subjects[1].i == subjects[0].i + 1

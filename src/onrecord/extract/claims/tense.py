@@ -135,5 +135,8 @@ def _untensed(token: Token) -> Force:
     if token.tag_ == "VBN" and is_root(token) and children(token, "nsubj") and children(token, "obj"):
         return Force(Modality.HAPPENED, firm=True)  # a past tense that was tagged as a participle
     told = token.dep_ == "ccomp" and token.i < token.head.i and token.head.lemma_.lower() in load_operators().reports
+    if token.tag_ == "VB" and is_root(token) and any(s.tag_ in {"NNS", "NNPS"} for s in children(token, "nsubj")) and not marks(token):
+        return Force(Modality.HAPPENED)  # "the forces fully withdraw from …": a present tense that was tagged as an infinitive
     commands = token.tag_ == "VB" and (token.dep_ in {"ROOT", "root", "parataxis"} or told) and not children(token, "nsubj", "mark")
-    return Force(Modality.DEMANDED if commands else None)
+    begs = any(c.lower_ == "please" for c in token.children)
+    return Force((Modality.REQUESTED if begs else Modality.DEMANDED) if commands else None)

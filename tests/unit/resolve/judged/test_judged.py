@@ -152,15 +152,15 @@ def told(paper: Paper, value: str) -> Target:
 
 
 def test_a_rejected_attribute_leaves_with_its_conflict() -> None:
-    papers = aged("20", "40")
+    papers = aged("20", "24")
     assert len(judged(papers).conflicts) == 1
-    after = judged(papers, judge(JudgementKind.REJECT, told(papers[1], "40")))
+    after = judged(papers, judge(JudgementKind.REJECT, told(papers[1], "24")))
     assert ([a.value for a in after.attributes], after.conflicts) == (["20"], ())
 
 
 def test_a_corrected_attribute_has_the_right_value() -> None:
-    papers = aged("20", "40")
-    after = judged(papers, judge(JudgementKind.CORRECT, told(papers[1], "40"), value="20"))
+    papers = aged("20", "24")
+    after = judged(papers, judge(JudgementKind.CORRECT, told(papers[1], "24"), value="20"))
     assert [(a.value, len(a.reports)) for a in after.attributes] == [("20", 2)]
 
 
@@ -169,10 +169,10 @@ def sides(conflict: Conflict) -> list[Target]:
 
 
 def test_what_was_judged_no_conflict_is_none_until_another_value_comes() -> None:
-    papers = aged("20", "40")
+    papers = aged("20", "24")
     none = judge(JudgementKind.REJECT, *sides(judged(papers).conflicts[0]))
     assert judged(papers, none).conflicts == ()
-    more = aged("20", "40", "60")
+    more = aged("20", "24", "28")
     assert len(judged(more, none).conflicts) == 1
 
 
