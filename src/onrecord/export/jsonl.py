@@ -11,7 +11,7 @@ from onrecord.model.claim import Claim, Quantity
 from onrecord.model.commitment import Commitment
 from onrecord.model.conflict import Conflict
 from onrecord.model.entity import Attribute, Entity
-from onrecord.model.event import Event
+from onrecord.model.event import Event, Reason
 from onrecord.model.ids import ClaimId, ReportId
 from onrecord.model.origin import Origin
 from onrecord.model.record import Record
@@ -157,7 +157,14 @@ def _event(event: Event) -> Row:
         "state": event.state,
         "claims": list(event.claims),
         "origins": event.origins,
+        "earlier": [period(p) for p in event.earlier],
+        "reasons": [_reason(r) for r in event.reasons],
     }
+
+
+def _reason(reason: Reason) -> Row:
+    told = None if reason.told is None else reason.told.isoformat()
+    return {"claim": reason.claim, "what": reason.what, "told": told, "when": period(reason.when)}
 
 
 def _commitment(commitment: Commitment) -> Row:
