@@ -21,13 +21,13 @@ class Way:
     read: Read
 
 
-def load_way() -> Way:
-    """That which ships with the package. Raises `ModelError` if its model cannot be used."""
+def load_way(threads: int | None = None) -> Way:
+    """That which ships with the package, on all cores unless told. Raises `ModelError` if its model cannot be used."""
     from onrecord.extract.read import read_report
     from onrecord.language.reader import Reader, ReadInput
 
-    model = Reader.load()
-    reader = f"{model.id}+{name_rules()}"
+    model = Reader.load(threads)
+    reader = name_reader()
 
     def read(reports: Sequence[Report]) -> list[Reading]:
         docs = model.read([ReadInput(report.text, report.skipped()) for report in reports])
@@ -36,8 +36,15 @@ def load_way() -> Way:
     return Way(reader, read)
 
 
-def load_read() -> Read:
-    return load_way().read
+def load_read(threads: int | None = None) -> Read:
+    return load_way(threads).read
+
+
+def name_reader() -> str:
+    """The reader that `load_way` gives, without loading its weights."""
+    from onrecord.language.manifest import load_manifest
+
+    return f"{load_manifest().id}+{name_rules()}"
 
 
 def name_rules() -> str:

@@ -16,6 +16,10 @@ AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The d
 KnownAt = Annotated[str | None, typer.Option("--known-at", metavar="DATE", help="Only what was published by that day.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON in the record format's words.")]
 
+Wait = Annotated[
+    float | None, typer.Option("--wait", metavar="SECONDS", min=0, help="How long to wait while another program writes [default: 30].")
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def open_store(path: Path) -> "Iterator[Store]":
-    """The database, made if it is not there."""
+def open_store(path: Path, wait: float | None = None) -> "Iterator[Store]":
+    """The database, made if it is not there. `wait`: seconds to wait for another writer."""
+    from onrecord.stores.connect import WAIT_SECONDS
     from onrecord.stores.sqlite import SQLiteStore
 
-    store = SQLiteStore(path)
+    store = SQLiteStore(path, WAIT_SECONDS if wait is None else wait)
     try:
         yield store
     finally:
@@ -26,11 +27,11 @@ def open_store(path: Path) -> "Iterator[Store]":
 
 
 @contextmanager
-def open_existing(path: Path) -> "Iterator[Store]":
+def open_existing(path: Path, wait: float | None = None) -> "Iterator[Store]":
     """The database that is there. Asking never makes one: a mistyped name must not look like an empty record."""
     if not path.exists():
         raise NoSuchPath(f"There is no database {path}; `onrecord add PATH` makes one, or give another with --db.")
-    with open_store(path) as store:
+    with open_store(path, wait) as store:
         yield store
 
 

@@ -10,32 +10,35 @@ from sqlalchemy import Connection, Executable, RowMapping, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import SQLAlchemyError
 
-from onrecord.errors import StoreError
+from onrecord.errors import StoreBusy, StoreError
 from onrecord.model.ids import ReportId
 from onrecord.model.reading import Reading
 from onrecord.model.report import Failure, Report
 from onrecord.stores import rows, tables
-from onrecord.stores.connect import connect
+from onrecord.stores.connect import BEGIN, WAIT_SECONDS, connect
 from onrecord.stores.evidence import check_evidence
 from onrecord.stores.upgrade import upgrade
 
 
 class SQLiteStore:
-    def __init__(self, path: str | Path) -> None:
-        """Open or make the database; raises `StoreError` if the file is something else or cannot be opened."""
+    def __init__(self, path: str | Path, wait_seconds: float = WAIT_SECONDS) -> None:
+        """Open or make the database; raises `StoreError` if the file is something else or cannot be opened.
+
+        Writers wait for one another; whoever has waited that long gets `StoreBusy`, and nothing of its transaction is kept.
+        """
         self._path = str(path)
-        self._engine = connect(self._path)
+        self._engine = connect(self._path, wait_seconds)
+        self._writing = self._engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
         try:
             with self._told():
-                upgrade(self._engine, self._path)
+                upgrade(self._engine, self._path, wait_seconds)
         except StoreError:
             self.close()
             raise
 
     def put(self, report: Report, reading: Reading, *, now: datetime) -> bool:
         check_evidence(report, reading)
-        with self._transaction() as db:
-            # The first statement writes, so that two processes never decide on the same snapshot.
+        with self._write() as db:
             db.execute(insert(tables.report).values(rows.report_values(report, now)).on_conflict_do_nothing())
             if _report_with(db, report.sha256) != report.id:
                 return False
@@ -44,7 +47,7 @@ class SQLiteStore:
 
     def fail(self, failure: Failure, *, now: datetime) -> None:
         again = {"recorded_at": rows.instant(now)}
-        with self._transaction() as db:
+        with self._write() as db:
             new = insert(tables.failure).values(rows.failure_values(failure, now))
             db.execute(new.on_conflict_do_update(index_elements=["path", "stage", "code", "message"], set_=again))
 
@@ -82,11 +85,18 @@ class SQLiteStore:
             yield db
 
     @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        """The write lock is taken first, so that two processes never decide on the same snapshot."""
+        with self._told(), self._writing.begin() as db:
+            yield db
+
+    @contextmanager
     def _told(self) -> Iterator[None]:
         try:
             yield
         except SQLAlchemyError as error:
-            raise StoreError(f"{self._path}: {_advice(error)}") from error
+            kind = StoreBusy if "locked" in _words(error) else StoreError
+            raise kind(f"{self._path}: {_advice(error)}") from error
 
 
 def _report_with(db: Connection, sha256: str) -> ReportId | None:
@@ -98,12 +108,16 @@ _ADVICE = {
     "not a database": "this file is not an onrecord database; give another one with --db",
     "unable to open": "it cannot be opened; check that the folder exists and may be written to, or give another --db",
     "readonly": "it may not be written to; check the file's permissions, or give another --db",
-    "locked": "another program holds the database; try again when it has finished",
+    "locked": "another program is writing to the database; what was kept before is safe, try again when it has finished",
     "malformed": "the database file is damaged; restore a copy, or add the reports again to a new --db",
     "disk is full": "the disk is full; free some space and add again",
 }
 
 
 def _advice(error: SQLAlchemyError) -> str:
-    words = str(error.__cause__ or error)
+    words = _words(error)
     return next((advice for part, advice in _ADVICE.items() if part in words), f"the database refused: {words}")
+
+
+def _words(error: SQLAlchemyError) -> str:
+    return str(error.__cause__ or error)
