@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from onrecord.model.ids import ReportId
 from onrecord.model.record import Record
 from onrecord.resolve.persons import PersonName, Verdict, compare
-from onrecord.resolve.surnames import Bearers
+from onrecord.resolve.surnames import Bearers, NamedIn
 from tests.fakes.readings import Paper, record_of
 
 DAY = date(2031, 3, 3)
@@ -19,7 +19,8 @@ def bearers(**days: tuple[int, ...]) -> Bearers[str]:
     """Each person with the days of the reports that name them; report `r` is of day 0."""
     named_in = {name: frozenset(ReportId(f"{name}-{i}") for i in range(len(found))) for name, found in days.items()}
     dated = {ReportId(f"{name}-{i}"): on(day) for name, found in days.items() for i, day in enumerate(found)}
-    return Bearers(named_in, {**dated, ReportId("r"): DAY})
+    dated[ReportId("r")] = DAY
+    return Bearers({name: NamedIn.of(reports, dated) for name, reports in named_in.items()}, dated)
 
 
 def meant(found: Bearers[str]) -> str | None:
