@@ -95,9 +95,21 @@ def _write(paper: Paper, random: Random, day: date) -> None:
     paper.attribute(captive, Property.CITIZENSHIP, random.choice(("Norlander", "Esterlander", "Norlander-Esterlander")))
     said = [paper.says(speaker, _words(random, 20), said=day, via=random.choice(_AGENCIES)), paper.says(bodies[0], _words(random, 15))]
     _fates(paper, random, day, [captive, *others], bodies)
-    paper.claim(ClaimKind.MEET, agent=speaker, counterpart=others[0] if others else captive, place=places[0], when=day, words=_words(random, 12))
-    paper.claim(ClaimKind.ATTACK, agent=bodies[0], patient=bodies[-1], place=places[-1], when=day - timedelta(days=1), words=_words(random, 12))
-    act = paper.claim(ClaimKind.RELEASE, Modality.PROMISED, agent=bodies[0], patient=captive, when=_soon(random, day), by=said[1], words=_words(random, 10))
+    paper.claim(
+        ClaimKind.MEET, agent=speaker, counterpart=others[0] if others else captive, place=places[0], when=day, words=_words(random, 12)
+    )
+    paper.claim(
+        ClaimKind.ATTACK, agent=bodies[0], patient=bodies[-1], place=places[-1], when=day - timedelta(days=1), words=_words(random, 12)
+    )
+    act = paper.claim(
+        ClaimKind.RELEASE,
+        Modality.PROMISED,
+        agent=bodies[0],
+        patient=captive,
+        when=_soon(random, day),
+        by=said[1],
+        words=_words(random, 10),
+    )
     paper.claim(ClaimKind.PROMISE, agent=bodies[0], by=said[1], act=act, words=_words(random, 10))
     paper.claim(ClaimKind.RELEASE, Modality.REQUESTED, patient=captive, by=said[0], words=_words(random, 10))
     paper.write(_words(random, 200))
@@ -106,7 +118,9 @@ def _write(paper: Paper, random: Random, day: date) -> None:
 def _fates(paper: Paper, random: Random, day: date, persons: Sequence[EntityId], bodies: Sequence[EntityId]) -> None:
     for person in persons[:3]:
         kind, force = random.choice(_FATES), random.choice(_FORCES)
-        when = None if random.random() < 0.4 else Period.day(day + timedelta(days=random.randint(-3, 7 if force is Modality.PLANNED else 0)))
+        when = (
+            None if random.random() < 0.4 else Period.day(day + timedelta(days=random.randint(-3, 7 if force is Modality.PLANNED else 0)))
+        )
         paper.claim(kind, force, agent=bodies[0], patient=person, when=when, words=_words(random, 12))
 
 

@@ -30,7 +30,9 @@ class Bench:
     def add(self, db: str) -> subprocess.Popen[bytes]:
         """In a group of its own, so that the worker processes can be counted afterwards."""
         command = ["add", str(self.reports), "--db", str(self.folder / db), "--published", "2031-01-09", "--jobs", str(self.jobs)]
-        return subprocess.Popen([sys.executable, "-c", MAIN, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, process_group=0)
+        return subprocess.Popen(
+            [sys.executable, "-c", MAIN, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, process_group=0
+        )
 
     def export(self, db: str) -> bytes:
         return subprocess.run([sys.executable, "-c", MAIN, "export", "--db", str(self.folder / db)], check=True, capture_output=True).stdout

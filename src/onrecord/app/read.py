@@ -50,14 +50,14 @@ def name_reader() -> str:
 def name_rules() -> str:
     """`rules-1a2b3c4d`: of the files that turn the model's answer into a reading, so that other rules never pass for the same."""
     digest = hashlib.sha256()
-    for file in (*_files(files("onrecord.extract")), *_files(files("onrecord.language"))):
+    for file in (*list_code(files("onrecord.extract")), *list_code(files("onrecord.language"))):
         digest.update(file.name.encode() + b"\0" + file.read_bytes().replace(b"\r\n", b"\n"))
     return f"rules-{digest.hexdigest()[:8]}"
 
 
-def _files(folder: Traversable) -> Iterator[Traversable]:
+def list_code(folder: Traversable) -> Iterator[Traversable]:
     for item in sorted(folder.iterdir(), key=lambda found: found.name):
         if item.is_dir() and item.name not in ("__pycache__", "weights"):
-            yield from _files(item)
+            yield from list_code(item)
         elif item.name.endswith((".py", ".toml", ".txt")):
             yield item

@@ -1,6 +1,6 @@
 """The embedded store: one SQLite file. A report and its reading are one transaction, so that a kill leaves whole reports only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from onrecord.model.reading import Reading
 from onrecord.model.report import Failure, Report
 from onrecord.stores import rows, tables
 from onrecord.stores.connect import BEGIN, WAIT_SECONDS, connect
+from onrecord.stores.derived import DerivedRows, Kept, count_changes, is_current, keep
 from onrecord.stores.evidence import check_evidence
 from onrecord.stores.upgrade import upgrade
 
@@ -71,6 +72,22 @@ class SQLiteStore:
     def has_text(self, sha256: str) -> ReportId | None:
         with self._transaction() as db:
             return _report_with(db, sha256)
+
+    def changes(self) -> int:
+        """How often the sources were changed, to be asked before they are read."""
+        with self._transaction() as db:
+            return count_changes(db)
+
+    def keep(self, things: Iterable[Kept], rules: str, changes: int) -> None:
+        """Keep the record that follows from the sources at that count of changes."""
+        with self._write() as db:
+            keep(db, things, rules, changes)
+
+    @contextmanager
+    def kept(self, rules: str) -> Iterator[DerivedRows | None]:
+        """The record as kept, if it is of now and of these rules; all of one moment, whoever writes meanwhile."""
+        with self._transaction() as db:
+            yield DerivedRows(db) if is_current(db, rules) else None
 
     def close(self) -> None:
         self._engine.dispose()

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Date, DateTime, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0004")
 """Every migration in order, so that opening a database of today needs no Alembic. A test compares this with the folder."""
 
 metadata = MetaData()
@@ -54,3 +54,34 @@ failure = Table(
     Column("recorded_at", DateTime, nullable=False),
     UniqueConstraint("path", "stage", "code", "message"),
 )
+
+derived = Table(
+    "derived",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("type", String, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("evidence", Text),
+    Column("digest", String, nullable=False),
+)
+"""One thing of the record a row. The mentions of an entity stand apart: a body that every report names has a hundred thousand."""
+
+derived_key = Table(
+    "derived_key",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Under which ids and words a thing is looked up."""
+
+derived_from = Table(
+    "derived_from",
+    metadata,
+    Column("only", Integer, primary_key=True),
+    Column("changes", Integer, nullable=False),
+    Column("kept_changes", Integer),
+    Column("kept_rules", String),
+)
+"""One row: changes of the sources so far (triggers count them), and at which count and by which rules `derived` was made."""
