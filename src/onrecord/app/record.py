@@ -51,9 +51,13 @@ def build_record(
         statuses=derive_statuses(ground),
         conflicts=find_conflicts(ground),
         origins=origins,
-        failures=tuple(sorted(failures, key=lambda f: (f.path, f.stage, f.code, f.message))),
+        failures=sort_failures(failures),
         reprints=find_reprints(origins),
     )
+
+
+def sort_failures(failures: Iterable[Failure]) -> tuple[Failure, ...]:
+    return tuple(sorted(failures, key=lambda f: (f.path, f.stage, f.code, f.message)))
 
 
 def _is_known(report: Report, known_at: date | None) -> bool:

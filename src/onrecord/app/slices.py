@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from onrecord.app.find import fold
+from onrecord.app.record import sort_failures
 from onrecord.model.claim import Claim
 from onrecord.model.commitment import Commitment
 from onrecord.model.conflict import Conflict
@@ -12,11 +13,11 @@ from onrecord.model.entity import Attribute, Entity, EntityKind, Party
 from onrecord.model.event import Event
 from onrecord.model.origin import Origin
 from onrecord.model.record import Record
-from onrecord.model.report import Report
+from onrecord.model.report import Failure, Report
 from onrecord.model.statement import Statement
 from onrecord.model.status import Status
 from onrecord.model.thing import Placed, Thing
-from onrecord.resolve.origins import sort_reports
+from onrecord.resolve.origins import find_reprints, sort_reports
 
 T = TypeVar("T", bound=Thing)
 
@@ -29,6 +30,24 @@ class Kept(Protocol):
 
     def find_by(self, keys: Sequence[str]) -> list[Placed]:
         """What stands under all of the keys (see `keys_of`)."""
+
+    def find_any(self, keys: Iterable[str], types: Sequence[str]) -> list[Placed]:
+        """What stands under any of the keys, of these types."""
+
+    def find_all(self, name: str) -> Iterator[Thing]:
+        """All of one type, in the order of the record."""
+
+    def page(self, listing: str, start: int, number: int) -> list[tuple[str, str | None]]:
+        """Ids from that place on, and the rows that were kept ready."""
+
+    def count(self, listing: str) -> int:
+        """How many rows it has."""
+
+    def changes(self) -> int:
+        """Of the sources, when this was derived."""
+
+    def all_reports(self) -> list[Report]:
+        """In no order."""
 
     def reports(self, ids: Iterable[str]) -> list[Report]:
         """Those that are there."""
@@ -50,6 +69,20 @@ def cut(kept: Kept, seeds: Iterable[Placed]) -> Record:
     return Record(
         tuple(reports), _all(things, Entity), _all(things, Attribute), _all(things, Statement), _all(things, Claim), _all(things, Event),
         _all(things, Commitment), _all(things, Status), _all(things, Conflict), _all(things, Origin),
+    )  # fmt: skip
+
+
+def load(kept: Kept, failures: Iterable[Failure]) -> Record:
+    """All of it, as it was derived."""
+
+    def every(name: str, kind: type[T]) -> tuple[T, ...]:
+        return _all(kept.find_all(name), kind)
+
+    origins = every("origin", Origin)
+    return Record(
+        tuple(sort_reports(kept.all_reports())), every("entity", Entity), every("attribute", Attribute),
+        every("statement", Statement), every("claim", Claim), every("event", Event), every("commitment", Commitment),
+        every("status", Status), every("conflict", Conflict), origins, sort_failures(failures), find_reprints(origins),
     )  # fmt: skip
 
 

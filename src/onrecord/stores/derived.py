@@ -3,17 +3,15 @@
 Rows are the answer of one moment: they tell of which count of changes of the sources and by which rules they were made.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from hashlib import blake2b
 from itertools import islice
-from typing import TypedDict
+from typing import TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, delete, func, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, Executable, RowMapping, Select, func, null, select
 
 from onrecord.model.entity import Entity
 from onrecord.model.report import Report
@@ -21,60 +19,16 @@ from onrecord.model.span import Span
 from onrecord.model.thing import TYPES, Placed, Thing
 from onrecord.stores import rows, tables
 
-_NAMES = {kind: name for name, kind in TYPES.items()}
-_EVIDENCE = TypeAdapter(tuple[Span, ...])
-_CHUNK = 500
+EVIDENCE = TypeAdapter(tuple[Span, ...])
+T = TypeVar("T")
+
+CHUNK = 500
 """Ids in one query; SQLite allows some thousands."""
-
-Kept = tuple[int, Thing, Sequence[str]]
-"""Place, thing, and the keys under which it is looked up."""
-
-
-class Row(TypedDict):
-    id: str
-    type: str
-    place: int
-    body: str
-    evidence: str | None
-    digest: str
 
 
 @cache
-def _adapter(name: str) -> TypeAdapter[Thing]:
+def adapter(name: str) -> TypeAdapter[Thing]:
     return TypeAdapter(TYPES[name])
-
-
-class DerivedRows:
-    """Reads within one transaction, so that all it gives is of one moment."""
-
-    def __init__(self, db: Connection) -> None:
-        self._db = db
-
-    def find(self, ids: Iterable[str], *, whole: bool = False) -> list[Placed]:
-        table, left = tables.derived, iter(ids)
-        columns = [table.c.type, table.c.place, table.c.body, *([table.c.evidence] if whole else [])]
-        found: list[Placed] = []
-        while chunk := list(islice(left, _CHUNK)):
-            found += [_read(*row) for row in self._db.execute(select(*columns).where(table.c.id.in_(chunk)))]
-        return found
-
-    def find_by(self, keys: Sequence[str]) -> list[Placed]:
-        table = tables.derived_key.c
-        each = select(table.id).where(table.key.in_(keys)).group_by(table.id).having(func.count() == len(set(keys)))
-        return self.find(self._db.execute(each).scalars().all())
-
-    def reports(self, ids: Iterable[str]) -> list[Report]:
-        left, found = iter(ids), list[Report]()
-        while chunk := list(islice(left, _CHUNK)):
-            found += map(rows.read_report, self._db.execute(select(tables.report).where(tables.report.c.id.in_(chunk))).mappings())
-        return found
-
-    def last_day(self) -> date | None:
-        report = tables.report.c
-        last: date | None = self._db.execute(
-            select(func.max(func.coalesce(report.published_latest, report.published_earliest)))
-        ).scalar_one()
-        return last
 
 
 def count_changes(db: Connection) -> int:
@@ -87,46 +41,77 @@ def is_current(db: Connection, rules: str) -> bool:
     return db.execute(select(made.only).where(made.kept_changes == made.changes, made.kept_rules == rules)).first() is not None
 
 
-def keep(db: Connection, things: Iterable[Kept], rules: str, changes: int) -> None:
-    """Instead of what was kept before; what is the same is left as it is."""
+class DerivedRows:
+    """Reads within one transaction, so that all it gives is of one moment."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    def find(self, ids: Iterable[str], *, whole: bool = False) -> list[Placed]:
+        each = (_things(whole=whole).where(tables.derived.c.id.in_(chunk)) for chunk in chunks(ids))
+        return [placed for query in each for placed in self._read(query)]
+
+    def find_by(self, keys: Sequence[str]) -> list[Placed]:
+        table = tables.derived_key.c
+        each = select(table.id).where(table.key.in_(keys)).group_by(table.id).having(func.count() == len(set(keys)))
+        return self.find(self._db.execute(each).scalars().all())
+
+    def find_any(self, keys: Iterable[str], types: Sequence[str]) -> list[Placed]:
+        thing, key = tables.derived.c, tables.derived_key.c
+        under = (select(key.id).where(key.key.in_(chunk)) for chunk in chunks(keys))
+        each = (_things(whole=False).where(thing.id.in_(ids), thing.type.in_(types)) for ids in under)
+        return [placed for query in each for placed in self._read(query)]
+
+    def find_all(self, name: str) -> Iterator[Thing]:
+        """All of one type, in the order of the record."""
+        query = _things(whole=True).where(tables.derived.c.type == name).order_by(tables.derived.c.place)
+        return (thing for _, thing in self._read(query))
+
+    def _read(self, query: Executable) -> Iterator[Placed]:
+        return map(_read, self._db.execute(query).mappings())
+
+    def page(self, listing: str, start: int, number: int) -> list[tuple[str, str | None]]:
+        table = tables.derived_order.c
+        query = select(table.id, table.row).where(table.listing == listing, table.place >= start, table.place < start + number)
+        return [(id_, row) for id_, row in self._db.execute(query.order_by(table.place))]
+
+    def count(self, listing: str) -> int:
+        """Places are counted from 0 without a gap."""
+        table = tables.derived_order.c
+        last: int | None = self._db.execute(select(func.max(table.place)).where(table.listing == listing)).scalar_one()
+        return 0 if last is None else last + 1
+
+    def changes(self) -> int:
+        """Of the sources, when this was derived."""
+        return count_changes(self._db)
+
+    def all_reports(self) -> list[Report]:
+        return [rows.read_report(row) for row in self._db.execute(select(tables.report)).mappings()]
+
+    def reports(self, ids: Iterable[str]) -> list[Report]:
+        each = (select(tables.report).where(tables.report.c.id.in_(chunk)) for chunk in chunks(ids))
+        return [rows.read_report(row) for query in each for row in self._db.execute(query).mappings()]
+
+    def last_day(self) -> date | None:
+        report = tables.report.c
+        query = select(func.max(func.coalesce(report.published_latest, report.published_earliest)))
+        last: date | None = self._db.execute(query).scalar_one()
+        return last
+
+
+def _things(*, whole: bool) -> Select[tuple[str, int, str, str | None]]:
     table = tables.derived.c
-    before: dict[str, str] = {id_: digest for id_, digest in db.execute(select(table.id, table.digest))}
-    left = iter(things)
-    while chunk := list(islice(left, _CHUNK)):
-        changed = [(row, keys) for row, keys in map(_row, chunk) if before.pop(row["id"], None) != row["digest"]]
-        _drop(db, [row["id"] for row, _ in changed])
-        _insert(db, changed)
-    _drop(db, list(before))
-    db.execute(update(tables.derived_from).values(kept_changes=changes, kept_rules=rules))
+    return select(table.type, table.place, table.body, table.evidence if whole else null().label("evidence"))
 
 
-def _insert(db: Connection, changed: Sequence[tuple[Row, Sequence[str]]]) -> None:
-    pairs = [{"key": key, "id": row["id"]} for row, keys in changed for key in dict.fromkeys(keys)]
-    if changed:
-        db.execute(insert(tables.derived), [row for row, _ in changed])
-    if pairs:
-        db.execute(insert(tables.derived_key), pairs)
+def chunks(items: Iterable[T]) -> Iterator[list[T]]:
+    left = iter(items)
+    while chunk := list(islice(left, CHUNK)):
+        yield chunk
 
 
-def _drop(db: Connection, ids: Sequence[str]) -> None:
-    for start in range(0, len(ids), _CHUNK):
-        chunk = ids[start : start + _CHUNK]
-        db.execute(delete(tables.derived_key).where(tables.derived_key.c.id.in_(chunk)))
-        db.execute(delete(tables.derived).where(tables.derived.c.id.in_(chunk)))
-
-
-def _row(kept: Kept) -> tuple[Row, Sequence[str]]:
-    place, thing, keys = kept
-    name, evidence = _NAMES[type(thing)], None
-    if isinstance(thing, Entity):
-        evidence, thing = _EVIDENCE.dump_json(thing.evidence).decode(), replace(thing, evidence=())
-    body = _adapter(name).dump_json(thing).decode()
-    digest = blake2b(f"{place} {body} {evidence}".encode(), digest_size=8).hexdigest()
-    return {"id": thing.id, "type": name, "place": place, "body": body, "evidence": evidence, "digest": digest}, keys
-
-
-def _read(name: str, place: int, body: str, evidence: str | None = None) -> Placed:
-    thing = _adapter(name).validate_json(body)
-    if evidence is not None and isinstance(thing, Entity):
-        thing = replace(thing, evidence=_EVIDENCE.validate_json(evidence))
-    return place, thing
+def _read(row: RowMapping) -> Placed:
+    thing = adapter(row["type"]).validate_json(row["body"])
+    if row["evidence"] is not None and isinstance(thing, Entity):
+        thing = replace(thing, evidence=EVIDENCE.validate_json(row["evidence"]))
+    return row["place"], thing

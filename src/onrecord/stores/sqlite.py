@@ -1,9 +1,12 @@
 """The embedded store: one SQLite file. A report and its reading are one transaction, so that a kill leaves whole reports only."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from uuid import uuid4
 
 from pydantic import ValidationError
 from sqlalchemy import Connection, Executable, RowMapping, func, select
@@ -14,10 +17,11 @@ from onrecord.errors import StoreBusy, StoreError
 from onrecord.model.ids import ReportId
 from onrecord.model.reading import Reading
 from onrecord.model.report import Failure, Report
-from onrecord.stores import rows, tables
+from onrecord.stores import keep, rows, tables
 from onrecord.stores.connect import BEGIN, WAIT_SECONDS, connect
-from onrecord.stores.derived import DerivedRows, Kept, count_changes, is_current, keep
+from onrecord.stores.derived import DerivedRows, chunks, count_changes, is_current
 from onrecord.stores.evidence import check_evidence
+from onrecord.stores.keep import Kept, Listed
 from onrecord.stores.upgrade import upgrade
 
 
@@ -78,10 +82,26 @@ class SQLiteStore:
         with self._transaction() as db:
             return count_changes(db)
 
-    def keep(self, things: Iterable[Kept], rules: str, changes: int) -> None:
-        """Keep the record that follows from the sources at that count of changes."""
+    def keep(self, things: Iterable[Kept], listed: Iterable[Listed], made: tuple[str, int]) -> bool:
+        """Keep the record that follows from the sources by those rules at that count of changes. False if another began after us."""
+        keeper = uuid4().hex
         with self._write() as db:
-            keep(db, things, rules, changes)
+            before = keep.begin(db, keeper)
+        for chunk in chunks(map(keep.make_row, things)):
+            changed = [(row, keys) for row, keys in chunk if before.pop(row["id"], None) != row["digest"]]
+            if changed and not self._keep(keeper, partial(keep.put, changed=changed)):
+                return False
+        steps = (partial(keep.drop, ids=ids) for ids in chunks(before)), (partial(keep.put_order, listed=rows) for rows in chunks(listed))
+        end = partial(keep.end, rules=made[0], changes=made[1])
+        return all(self._keep(keeper, step) for step in chain(*steps, [end]))
+
+    def _keep(self, keeper: str, step: Callable[[Connection], None]) -> bool:
+        """One short transaction; False if another keeper began."""
+        with self._write() as db:
+            is_ours = keep.is_keeper(db, keeper)
+            if is_ours:
+                step(db)
+            return is_ours
 
     @contextmanager
     def kept(self, rules: str) -> Iterator[DerivedRows | None]:

@@ -26,15 +26,25 @@ def upgrade() -> None:
         sa.Column("id", sa.String, primary_key=True),
         sqlite_with_rowid=False,
     )
+    op.create_index("derived_key_id", "derived_key", ["id"])
+    op.create_table(
+        "derived_order",
+        sa.Column("listing", sa.String, primary_key=True),
+        sa.Column("place", sa.Integer, primary_key=True),
+        sa.Column("id", sa.String, nullable=False),
+        sa.Column("row", sa.Text),
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "derived_from",
         sa.Column("only", sa.Integer, primary_key=True),
         sa.Column("changes", sa.Integer, nullable=False),
         sa.Column("kept_changes", sa.Integer),
         sa.Column("kept_rules", sa.String),
+        sa.Column("keeper", sa.String),
     )
     op.execute("INSERT INTO derived_from (only, changes) VALUES (1, 0)")
     for table in SOURCES:
         for act in ("INSERT", "UPDATE", "DELETE"):
             counting = "BEGIN UPDATE derived_from SET changes = changes + 1; END"
-            op.execute(f"CREATE TRIGGER {table}_{act.lower()}_counts AFTER {act} ON {table} {counting}")  # noqa: S608  names of ours
+            op.execute(f"CREATE TRIGGER {table}_{act.lower()}_counts AFTER {act} ON {table} {counting}")

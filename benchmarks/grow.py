@@ -1,0 +1,165 @@
+"""What the hundred-thousandth report costs: `python -m benchmarks.grow --reports 100000`. Prints one JSON object.
+
+Reports and their readings are generated directly, without the reader, which looks at one report and never at the record:
+measured is what adding does in the database, what deriving the record costs, and what asking it costs.
+Report number 1,000 and the last one are added in turn to two databases, so that whatever else the machine does falls on both.
+"""
+
+import argparse
+import json
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from statistics import median, quantiles
+
+from sqlalchemy import create_engine, text
+
+from benchmarks.generate import make_cast, make_paper
+from onrecord.app.add import keep
+from onrecord.app.ask import ask_person
+from onrecord.app.live import derive, name_record_rules, open_person
+from onrecord.app.pages import LISTINGS, turn_to
+from onrecord.app.slices import Kept
+from onrecord.errors import AmbiguousName
+from onrecord.stores.sqlite import SQLiteStore
+
+NOW = datetime(2031, 5, 1, tzinfo=UTC)
+EARLY = 1000
+ROWS = 50
+"""Of a page."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--reports", type=int, default=100_000)
+    parser.add_argument("--more", type=int, default=500, help="reports that are added to both and timed")
+    parser.add_argument("--questions", type=int, default=200)
+    parser.add_argument("--folder", type=Path, help="where to put the databases; kept there")
+    wanted = parser.parse_args()
+    if wanted.folder is not None:
+        print(json.dumps(measure(wanted.folder, wanted), indent=2))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        print(json.dumps(measure(Path(folder), wanted), indent=2))
+
+
+def measure(folder: Path, wanted: argparse.Namespace) -> dict[str, object]:
+    small, large = SQLiteStore(folder / "small.db"), SQLiteStore(folder / "large.db")
+    fill(small, range(EARLY))
+    fill(large, range(wanted.reports))
+    found: dict[str, object] = {"reports": wanted.reports, "adding": compare(small, large, wanted)}
+    found["deriving"] = measure_deriving(large, folder / "large.db", wanted.reports + wanted.more)
+    with large.kept(name_record_rules()) as kept:
+        assert kept is not None
+        found["asking"] = measure_questions(kept, wanted.questions, wanted.reports)
+    small.close()
+    large.close()
+    return found | {
+        "database_mb": (folder / "large.db").stat().st_size // 2**20,
+        "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 2**10,
+    }
+
+
+def fill(store: SQLiteStore, numbers: range) -> None:
+    for number in numbers:
+        add(store, number)
+
+
+def add(store: SQLiteStore, number: int) -> float:
+    """Milliseconds: what `onrecord add` does in the database with a report that was read."""
+    paper = make_paper(number)
+    report, reading = paper.report(), paper.reading()
+    start = time.perf_counter()
+    store.has_text(report.sha256)
+    keep(store, report, reading, NOW)
+    return (time.perf_counter() - start) * 1000
+
+
+def compare(small: SQLiteStore, large: SQLiteStore, wanted: argparse.Namespace) -> dict[str, float]:
+    early, late = [], []
+    for n in range(wanted.more):
+        early.append(add(small, EARLY + n))
+        late.append(add(large, wanted.reports + n))
+    return {
+        "early_ms": round(median(early), 3),
+        "late_ms": round(median(late), 3),
+        "ratio_of_medians": round(median(late) / median(early), 3),
+        "ratio_of_means": round(sum(late) / sum(early), 3),
+    }
+
+
+def measure_deriving(store: SQLiteStore, path: Path, number: int) -> dict[str, object]:
+    """All of it, and again after one more report: how many of the rows that one touched."""
+    first = timed(lambda: derive(store))
+    before = digests(path)
+    add(store, number)
+    again = timed(lambda: derive(store))
+    after = digests(path)
+    changed = sum(before.get(id_) != digest for id_, digest in after.items()) + len(before.keys() - after.keys())
+    return {"seconds": first, "again_after_one_more": again, "rows": len(after), "rows_written_for_one_more": changed}
+
+
+def timed(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return round(time.perf_counter() - start, 1)
+
+
+def digests(path: Path) -> dict[str, str]:
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.connect() as db:
+        found: dict[str, str] = {row[0]: row[1] for row in db.execute(text("SELECT id, digest FROM derived"))}
+    engine.dispose()
+    return found
+
+
+def measure_questions(kept: Kept, number: int, reports: int) -> dict[str, object]:
+    """Of dossiers: of persons drawn as they stand in the list, and drawn as often as they are named."""
+    random = Random(5)
+    listings = {f"listing {each.name}": [page(kept, each.name, random, first=n % 4 == 0) for n in range(number)] for each in LISTINGS}
+    listed = [kept.page("people", random.randrange(kept.count("people")), 1)[0][0] for _ in range(number)]
+    named = [make_cast(Random(f"text {random.randrange(reports)}")).captive for _ in range(number)]
+    dossiers = {"dossier of anybody": list(ask_all(kept, listed)), "dossier of those named most": list(ask_all(kept, named))}
+    return {name: say(times) for name, times in (listings | dossiers).items()}
+
+
+def page(kept: Kept, name: str, random: Random, *, first: bool) -> float:
+    listing = next(each for each in LISTINGS if each.name == name)
+    start = 0 if first else random.randrange(max(1, kept.count(name)))
+    with clock() as times:
+        turn_to(kept, listing, start, ROWS)
+    return times[0]
+
+
+def ask_all(kept: Kept, names: Sequence[str]) -> Iterator[float]:
+    """A name that several bear is asked for, and told to be so."""
+    for name in names:
+        with clock() as times:
+            try:
+                asked, person = open_person(kept, name)
+                ask_person(asked, person)
+            except AmbiguousName:
+                pass
+        yield times[0]
+
+
+@contextmanager
+def clock() -> Iterator[list[float]]:
+    """Milliseconds."""
+    times: list[float] = []
+    start = time.perf_counter()
+    yield times
+    times.append((time.perf_counter() - start) * 1000)
+
+
+def say(times: Sequence[float]) -> dict[str, float]:
+    return {"p50_ms": round(median(times), 1), "p95_ms": round(quantiles(times, n=20)[-1], 1), "most_ms": round(max(times), 1)}
+
+
+if __name__ == "__main__":
+    main()
