@@ -19,11 +19,11 @@ from statistics import median, quantiles
 
 from sqlalchemy import create_engine, text
 
-from benchmarks.generate import make_cast, make_paper
+from benchmarks.generate import make_paper
 from onrecord.app.add import keep
 from onrecord.app.ask import ask_person
 from onrecord.app.live import derive, name_record_rules, open_person
-from onrecord.app.pages import LISTINGS, turn_to
+from onrecord.app.pages import LISTINGS
 from onrecord.app.slices import Kept
 from onrecord.errors import AmbiguousName
 from onrecord.stores.sqlite import SQLiteStore
@@ -123,16 +123,20 @@ def measure_questions(kept: Kept, number: int, reports: int) -> dict[str, object
     random = Random(5)
     listings = {f"listing {each.name}": [page(kept, each.name, random, first=n % 4 == 0) for n in range(number)] for each in LISTINGS}
     listed = [kept.page("people", random.randrange(kept.count("people")), 1)[0][0] for _ in range(number)]
-    named = [make_cast(Random(f"text {random.randrange(reports)}")).captive for _ in range(number)]
+    named = [captive_of(random.randrange(reports)) for _ in range(number)]
     dossiers = {"dossier of anybody": list(ask_all(kept, listed)), "dossier of those named most": list(ask_all(kept, named))}
     return {name: say(times) for name, times in (listings | dossiers).items()}
+
+
+def captive_of(number: int) -> str:
+    return next(iter(make_paper(number).entities.values())).name
 
 
 def page(kept: Kept, name: str, random: Random, *, first: bool) -> float:
     listing = next(each for each in LISTINGS if each.name == name)
     start = 0 if first else random.randrange(max(1, kept.count(name)))
     with clock() as times:
-        turn_to(kept, listing, start, ROWS)
+        listing.turn_to(kept, start, ROWS)
     return times[0]
 
 

@@ -12,7 +12,7 @@ from benchmarks.generate import make_paper
 from onrecord.app.ask import Asked, ask, ask_person
 from onrecord.app.find import fold
 from onrecord.app.live import derive, name_record_rules, open_person
-from onrecord.app.pages import LISTINGS, trim, turn_to
+from onrecord.app.pages import LISTINGS, trim
 from onrecord.app.slices import Kept
 from onrecord.errors import AmbiguousName, NoSuchRecord
 from onrecord.export.jsonl import lines
@@ -51,7 +51,7 @@ def compare(store: SQLiteStore) -> None:
             assert dossier(kept, person) == ask_person(asked, person)
         for listing in LISTINGS:
             whole = list(map(trim, listing.show(asked.index, asked.as_of)))
-            pages = [turn_to(kept, listing, start, 7) for start in range(0, len(whole) + 1, 7)]
+            pages = [listing.turn_to(kept, start, 7) for start in range(0, len(whole) + 1, 7)]
             assert [row for page in pages for row in page.rows] == whole
             assert {page.found for page in pages} == {len(whole)}
 

@@ -40,6 +40,15 @@ class Listing(Generic[V]):
             short = trim(view)
             yield self.name, place, view.id, None if short == view else self.adapter.dump_json(short).decode()
 
+    def turn_to(self, kept: Kept, start: int, number: int) -> "Page[V]":
+        """The rows from place `start` (from 0) on."""
+        places = kept.page(self.name, start, number)
+        rows = {id_: self.adapter.validate_json(row) for id_, row in places if row is not None}
+        left = [id_ for id_, row in places if row is None]
+        record = cut(kept, [*kept.find(left, whole=True), *kept.find_any(left, _OF_PERSON)])
+        rows |= {view.id: view for view in self.show(make_index(record), kept.last_day()) if view.id in left}
+        return Page(tuple(rows[id_] for id_, _ in places), kept.count(self.name), len(left) == len(places))
+
 
 PEOPLE = Listing("people", TypeAdapter(PersonView), show_people)
 STATEMENTS = Listing("statements", TypeAdapter(StatementView), lambda index, _: show_statements(index))
@@ -66,16 +75,6 @@ def rows_of(index: Index, as_of: date | None) -> Iterator[Row]:
     """Of every listing."""
     for listing in LISTINGS:
         yield from listing.rows(index, as_of)
-
-
-def turn_to(kept: Kept, listing: Listing[V], start: int, number: int) -> Page[V]:
-    """The rows from place `start` (from 0) on."""
-    places = kept.page(listing.name, start, number)
-    rows = {id_: listing.adapter.validate_json(row) for id_, row in places if row is not None}
-    left: list[str] = [id_ for id_, row in places if row is None]
-    record = cut(kept, [*kept.find(left, whole=True), *kept.find_any(left, _OF_PERSON)])
-    rows |= {view.id: view for view in listing.show(make_index(record), kept.last_day()) if view.id in left}
-    return Page(tuple(rows[id_] for id_, _ in places), kept.count(listing.name), len(left) == len(places))
 
 
 def trim(value: T) -> T:
