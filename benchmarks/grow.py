@@ -24,7 +24,7 @@ from onrecord.app.add import keep
 from onrecord.app.ask import ask_person
 from onrecord.app.live import derive, name_record_rules, open_person
 from onrecord.app.pages import LISTINGS
-from onrecord.app.slices import Kept
+from onrecord.app.slices import Derived
 from onrecord.errors import AmbiguousName
 from onrecord.stores.sqlite import SQLiteStore
 
@@ -118,7 +118,7 @@ def digests(path: Path) -> dict[str, str]:
     return found
 
 
-def measure_questions(kept: Kept, number: int, reports: int) -> dict[str, object]:
+def measure_questions(kept: Derived, number: int, reports: int) -> dict[str, object]:
     """Of dossiers: of persons drawn as they stand in the list, and drawn as often as they are named."""
     random = Random(5)
     listings = {f"listing {each.name}": [page(kept, each.name, random, first=n % 4 == 0) for n in range(number)] for each in LISTINGS}
@@ -132,7 +132,7 @@ def captive_of(number: int) -> str:
     return next(iter(make_paper(number).entities.values())).name
 
 
-def page(kept: Kept, name: str, random: Random, *, first: bool) -> float:
+def page(kept: Derived, name: str, random: Random, *, first: bool) -> float:
     listing = next(each for each in LISTINGS if each.name == name)
     start = 0 if first else random.randrange(max(1, kept.count(name)))
     with clock() as times:
@@ -140,7 +140,7 @@ def page(kept: Kept, name: str, random: Random, *, first: bool) -> float:
     return times[0]
 
 
-def ask_all(kept: Kept, names: Sequence[str]) -> Iterator[float]:
+def ask_all(kept: Derived, names: Sequence[str]) -> Iterator[float]:
     """A name that several bear is asked for, and told to be so."""
     for name in names:
         with clock() as times:

@@ -30,12 +30,14 @@ ARTICLES = frozenset("a an the his her its their some 's ’s of".split())  # no
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A case, what was found, and the labelled and found claims that have no partner."""
+    """A case, the claims that were found, and what of labelled and found has no partner: claims, and commitments."""
 
     case: Case
     found: tuple[Noted, ...]
     missed: tuple[Noted, ...]
     extra: tuple[Noted, ...]
+    unmet: tuple[Noted, ...] = ()
+    unasked: tuple[Noted, ...] = ()
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -73,7 +75,7 @@ def same_claim(gold: Noted, found: Noted) -> bool:
 def same_commitment(gold: Noted, found: Noted) -> bool:
     return (
         gold.kind == found.kind
-        and gold.parts.get("act", ("",)) == found.parts["act"]
+        and gold.parts.get("act", ("other",)) == found.parts["act"]
         and same_parties(gold.parts.get("by", ()), found.parts["by"])
     )
 
@@ -89,22 +91,27 @@ def pair(gold: Iterable[Noted], found: Iterable[Noted], same: Callable[[Noted, N
     return pairs
 
 
-def compare(case: Case, found: tuple[Noted, ...]) -> Outcome:
-    pairs = pair(case.claims, found, same_claim)
-    missed, extra = list(case.claims), list(found)
-    for gold, ours in pairs:
-        missed.remove(gold)
+def compare(case: Case, found: tuple[Noted, ...], commitments: tuple[Noted, ...] = ()) -> Outcome:
+    claims = without_partner(case.claims, found, same_claim)
+    return Outcome(case, found, *claims, *without_partner(case.commitments, commitments, same_commitment))
+
+
+def without_partner(gold: Sequence[Noted], found: Sequence[Noted], same: Callable[[Noted, Noted], bool]) -> list[tuple[Noted, ...]]:
+    """Of the labelled, and of the found."""
+    missed, extra = list(gold), list(found)
+    for one, ours in pair(gold, found, same):
+        missed.remove(one)
         extra.remove(ours)
-    return Outcome(case, found, tuple(missed), tuple(extra))
+    return [tuple(missed), tuple(extra)]
 
 
 def outcomes(reader: Reader, cases: Sequence[Case]) -> tuple[list[Outcome], Tally]:
     records = read_texts(reader, [c.text for c in cases], [WRITTEN] * len(cases))
-    commitments = Tally()
-    for case, record in zip(cases, records, strict=True):
-        ours = noted_commitments(record)
-        commitments.add(len(pair(case.commitments, ours, same_commitment)), len(ours), len(case.commitments))
-    return [compare(case, noted_claims(record)) for case, record in zip(cases, records, strict=True)], commitments
+    found, commitments = [compare(c, noted_claims(r), noted_commitments(r)) for c, r in zip(cases, records, strict=True)], Tally()
+    for outcome, record in zip(found, records, strict=True):
+        labelled = len(outcome.case.commitments)
+        commitments.add(labelled - len(outcome.unmet), len(record.commitments), labelled)
+    return found, commitments
 
 
 def tally(found: Iterable[Outcome], same: Callable[[Noted, Noted], bool] = same_claim) -> Tally:
@@ -155,9 +162,10 @@ def by_phenomenon(found: Iterable[Outcome]) -> dict[str, tuple[int, int]]:
 
 def print_misses(found: Iterable[Outcome]) -> None:
     for o in found:
-        if o.missed or o.extra:
+        parts = {"missed": o.missed, "extra": o.extra, "missed commitment": o.unmet, "extra commitment": o.unasked}
+        if any(parts.values()):
             print(f"\n{o.case.quality} {o.case.phenomenon} | {o.case.text}")
-            print(*(f"  missed  {shown(n)}" for n in o.missed), *(f"  extra   {shown(n)}" for n in o.extra), sep="\n")
+            print(*(f"  {name:<18}{shown(n)}" for name, those in parts.items() for n in those), sep="\n")
 
 
 def shown(noted: Noted) -> str:

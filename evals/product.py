@@ -47,6 +47,6 @@ def _called(party: Party, names: Mapping[EntityId, tuple[str, ...]]) -> str:
 def noted_commitments(record: Record) -> tuple[Noted, ...]:
     names = {e.id: e.names for e in record.entities}
     return tuple(
-        Noted(c.kind.value, "", {"by": tuple(" / ".join(names[e]) for e in c.by), "act": (c.act.value if c.act else "",)})
+        Noted(c.kind.value, "", {"by": (*(" / ".join(names[e]) for e in c.by), *c.by_words), "act": (c.act.value if c.act else "",)})
         for c in record.commitments
     )

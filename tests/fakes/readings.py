@@ -75,6 +75,7 @@ class Paper:
         agent: EntityId | str | tuple[EntityId, ...] | None = None,
         patient: EntityId | str | tuple[EntityId, ...] | None = None,
         counterpart: EntityId | None = None,
+        recipient: EntityId | str | None = None,
         place: EntityId | None = None,
         when: date | Period | None = None,
         by: StatementId | None = None,
@@ -87,7 +88,7 @@ class Paper:
         quantity: Quantity | None = None,
     ) -> ClaimId:
         id = ClaimId(f"{self.name}-claim-{len(self.claims)}")  # noqa: A001
-        fillers = {Role.AGENT: agent, Role.PATIENT: patient, Role.COUNTERPART: counterpart, Role.PLACE: place}
+        fillers = {Role.AGENT: agent, Role.PATIENT: patient, Role.RECIPIENT: recipient, Role.COUNTERPART: counterpart, Role.PLACE: place}
         roles = tuple((role, self._parties(f)) for role, f in fillers.items() if f is not None)
         evidence = self.write(words or f"Somebody would {kind}.")
         act_word = evidence if trigger is None else self._within(evidence, trigger)

@@ -13,7 +13,7 @@ from onrecord.app.ask import Asked, ask, ask_person
 from onrecord.app.find import fold
 from onrecord.app.live import derive, name_record_rules, open_person
 from onrecord.app.pages import LISTINGS, trim
-from onrecord.app.slices import Kept
+from onrecord.app.slices import Derived
 from onrecord.errors import AmbiguousName, NoSuchRecord
 from onrecord.export.jsonl import lines
 from onrecord.export.views.people import Dossier
@@ -38,7 +38,7 @@ def people(asked: Asked) -> list[str]:
     return [e.id for e in asked.record.entities if e.kind is EntityKind.PERSON]
 
 
-def dossier(kept: Kept, name: str) -> Dossier:
+def dossier(kept: Derived, name: str) -> Dossier:
     asked, person = open_person(kept, name)
     return ask_person(asked, person)
 

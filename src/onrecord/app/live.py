@@ -14,7 +14,7 @@ from onrecord.app.ask import Asked, ask
 from onrecord.app.find import find_person, fold
 from onrecord.app.pages import rows_of
 from onrecord.app.read import list_code
-from onrecord.app.slices import Kept, cut, keys_of, load
+from onrecord.app.slices import Derived, cut, keys_of, load
 from onrecord.app.store import Store
 from onrecord.errors import NoSuchRecord, StoreError
 from onrecord.export.views.index import make_index
@@ -38,7 +38,7 @@ class Keeper(Store, Protocol):
     def keep(self, things: Iterable[Keyed], listed: Iterable[Listed], made: tuple[str, int]) -> bool:
         """Keep the record that follows from the sources by those rules at that count of changes. False if another began after us."""
 
-    def kept(self, rules: str) -> AbstractContextManager[Kept | None]:
+    def kept(self, rules: str) -> AbstractContextManager[Derived | None]:
         """The record as kept; None if it is not of now or of other rules."""
 
 
@@ -77,7 +77,7 @@ def _load(store: Keeper) -> Asked | None:
         return Asked(make_index(load(kept, failures)), kept.last_day())
 
 
-def open_person(kept: Kept, name: str) -> tuple[Asked, EntityId]:
+def open_person(kept: Derived, name: str) -> tuple[Asked, EntityId]:
     """Whom the name means, and what of the record the dossier shows. Raises `NoSuchRecord` or `AmbiguousName`."""
     named = make_index(Record(entities=tuple(_named(kept, name))))
     person = find_person(named, name).id
@@ -85,7 +85,7 @@ def open_person(kept: Kept, name: str) -> tuple[Asked, EntityId]:
     return Asked(make_index(cut(kept, seeds)), kept.last_day()), person
 
 
-def _named(kept: Kept, name: str) -> list[Entity]:
+def _named(kept: Derived, name: str) -> list[Entity]:
     """Whoever may be meant, in the order of the record: by id, or with all the words in the names."""
     words = [f"name:{word}" for word in fold(name).split()]
     if not words:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-from onrecord.app.slices import Kept, cut
+from onrecord.app.slices import Derived, cut
 from onrecord.export.views.disputes import ConflictView, show_conflicts
 from onrecord.export.views.events import AgendaView, EventView, show_agenda, show_timeline
 from onrecord.export.views.index import Index, make_index
@@ -40,11 +40,11 @@ class Listing(Generic[V]):
             short = trim(view)
             yield self.name, place, view.id, None if short == view else self.adapter.dump_json(short).decode()
 
-    def turn_to(self, kept: Kept, start: int, number: int) -> "Page[V]":
+    def turn_to(self, kept: Derived, start: int, number: int) -> "Page[V]":
         """The rows from place `start` (from 0) on."""
         places = kept.page(self.name, start, number)
         rows = {id_: self.adapter.validate_json(row) for id_, row in places if row is not None}
-        left = [id_ for id_, row in places if row is None]
+        left: list[str] = [id_ for id_, row in places if row is None]
         record = cut(kept, [*kept.find(left, whole=True), *kept.find_any(left, _OF_PERSON)])
         rows |= {view.id: view for view in self.show(make_index(record), kept.last_day()) if view.id in left}
         return Page(tuple(rows[id_] for id_, _ in places), kept.count(self.name), len(left) == len(places))

@@ -22,7 +22,7 @@ from onrecord.resolve.origins import find_reprints, sort_reports
 T = TypeVar("T", bound=Thing)
 
 
-class Kept(Protocol):
+class Derived(Protocol):
     """The record as it was kept when it was last derived."""
 
     def find(self, ids: Iterable[str], *, whole: bool = False) -> list[Placed]:
@@ -56,7 +56,7 @@ class Kept(Protocol):
         """The latest day of publication."""
 
 
-def cut(kept: Kept, seeds: Iterable[Placed]) -> Record:
+def cut(kept: Derived, seeds: Iterable[Placed]) -> Record:
     """The seeds with everything that they refer to, in the order of the record."""
     found: dict[str, Placed] = {}
     fresh = list(seeds)
@@ -72,7 +72,7 @@ def cut(kept: Kept, seeds: Iterable[Placed]) -> Record:
     )  # fmt: skip
 
 
-def load(kept: Kept, failures: Iterable[Failure]) -> Record:
+def load(kept: Derived, failures: Iterable[Failure]) -> Record:
     """All of it, as it was derived."""
 
     def every(name: str, kind: type[T]) -> tuple[T, ...]:

@@ -146,6 +146,8 @@ def _commitment(commitment: Commitment) -> Row:
         "kind": commitment.kind,
         "by": list(commitment.by),
         "to": list(commitment.to),
+        "by_text": list(commitment.by_words),
+        "to_text": list(commitment.to_words),
         "about": list(commitment.about),
         "act": commitment.act,
         "condition": spans(commitment.condition),

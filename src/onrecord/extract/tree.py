@@ -104,8 +104,14 @@ def _is_the_infinitives(negation: Token, token: Token) -> bool:
 
 def _negates(word: Token) -> bool:
     if word.dep_ in {"advmod", "cc", "cc:preconj"} and word.lower_ in NEGATIONS:
-        return True
+        return not _only_adds(word)
     return word.dep_ == "advmod" and any(c.lower_ == "no" for c in word.children) and word.lower_ in {"longer", "way"}
+
+
+def _only_adds(negation: Token) -> bool:
+    """*did not only free them*: it did."""
+    after = negation.doc[negation.i + 1] if negation.i + 1 < len(negation.doc) else negation
+    return after.lower_ in {"only", "merely", "solely", "simply", "just"} and negation.lower_ in {"not", "n't", "n’t"}
 
 
 def is_noun(token: Token) -> bool:
@@ -119,8 +125,12 @@ def is_passive(token: Token) -> bool:
         return True
     if child(token, "obl:agent") is not None and child(token, "aux", "obj", "nsubj") is None:
         return True
-    if not is_participle(token) or child(token, "aux", "obj") is not None:
+    if not is_participle(token) or child(token, "aux") is not None:
         return False
+    if (taken := child(token, "obj")) is not None:
+        return (
+            taken.i > token.i and token.dep_ == "acl" and token.tag_ == "VBN" and child(token, "nsubj") is None
+        )  # "surveyors taken hostage"
     if token.dep_ == "conj" and child(token, "nsubj") is None:
         return is_passive(first_conjunct(token)) or first_conjunct(token).dep_ == "amod"
     return token.dep_ in {"acl", "amod", "advcl", "xcomp"} and child(token, "nsubj") is None

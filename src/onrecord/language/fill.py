@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from onrecord.language.decode import WindowReading
 from onrecord.language.lemmas import lemma
+from onrecord.language.participles import Tree, mend_participles
 from onrecord.language.texts import Text
 from onrecord.language.windows import Window
 from onrecord.model.attribution import Attribution, Range
@@ -70,9 +71,10 @@ def unread_heads(size: int, index: Ints, skipped: NDArray[np.bool_]) -> Ints:
 def _fill_window(doc: Doc, values: Ints, tokens: Ints, reading: WindowReading) -> None:
     words = [doc[int(i)].text for i in tokens]
     lemmas = [lemma(w, u) for w, u in zip(words, reading.upos, strict=True)]
-    for column, names in ((0, reading.upos), (1, reading.tags), (2, lemmas), (4, reading.relations)):
+    tree = mend_participles(Tree(words, reading.heads, reading.relations, reading.tags))
+    for column, names in ((0, reading.upos), (1, tree.tags), (2, lemmas), (4, tree.relations)):
         values[tokens, column] = _keys(doc, names)
-    values[tokens, 3] = tokens[reading.heads]
+    values[tokens, 3] = tokens[tree.heads]
     values[tokens, 7] = _morphs(doc, reading.morph)
     for span in reading.entities:
         first, stop = int(tokens[span.start]), int(tokens[span.stop - 1]) + 1

@@ -9,7 +9,8 @@ from onrecord.ledger.ground import Ground, events_of, last_day
 from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.life import Standing, condition_of, stand
 from onrecord.ledger.moves import Move, moves_of
-from onrecord.ledger.standins import agents_of
+from onrecord.ledger.standins import doers_of
+from onrecord.ledger.unnamed import named, words_for
 from onrecord.ledger.worth import words_of
 from onrecord.model.claim import ClaimKind
 from onrecord.model.commitment import Commitment, CommitmentKind, Step, Turn
@@ -40,14 +41,23 @@ def derive_commitments(ground: Ground) -> tuple[Commitment, ...]:
     groups: dict[_Key, list[Move]] = {}
     for claim in ground.claims.values():
         for move in moves_of(claim, spoken_of, doers, ground):
-            groups.setdefault(_key(move), []).append(move)
-    made = [_commitment(part, scene) for group in groups.values() for part in _parts(group, ground)]
+            if ground.is_told(move.says):
+                groups.setdefault(_key(move), []).append(move)
+    kept = (group for key, group in groups.items() if not _takes_back(key, group, groups))
+    made = [_commitment(part, scene) for group in kept for part in _parts(group, ground)]
     return _join_told_together([c for c in made if c is not None])
+
+
+def _takes_back(key: _Key, moves: Sequence[Move], groups: Mapping[_Key, Sequence[Move]]) -> bool:
+    """`We will not free her`, after a promise to: the end of that promise, and no refusal beside it."""
+    promised = groups.get((CommitmentKind.PROMISE, *key[1:]), ())
+    told = key[0] is CommitmentKind.REFUSAL and all(m.says is m.does for m in moves)
+    return told and any(not m.is_withdrawal for m in promised)
 
 
 def _join_told_together(made: Sequence[Commitment]) -> tuple[Commitment, ...]:
     """One word of two sides, or about three persons, that all the same claims tell is one commitment."""
-    about_several = _join_alike(made, lambda c: (*_told_by(c), c.by))
+    about_several = _join_alike(made, lambda c: (*_told_by(c), c.by, c.by_words))
     return tuple(_join_alike(about_several, lambda c: (*_told_by(c), c.about)))
 
 
@@ -61,7 +71,8 @@ def _join_alike(made: Sequence[Commitment], key: Callable[[Commitment], tuple[ob
         known = found.setdefault(key(one), one)
         if known is not one:
             by, to, about = (tuple(dict.fromkeys(pair)) for pair in (known.by + one.by, known.to + one.to, known.about + one.about))
-            found[key(one)] = replace(known, by=by, to=to, about=about)
+            words, others = (tuple(dict.fromkeys(p)) for p in (known.by_words + one.by_words, known.to_words + one.to_words))
+            found[key(one)] = replace(known, by=by, to=to, about=about, by_words=words, to_words=others)
     return list(found.values())
 
 
@@ -93,12 +104,15 @@ def _commitment(moves: Sequence[Move], scene: _Scene) -> Commitment | None:
     due = due_of(moves, ground) or (scene.joint.due([m.does for m in moves]) if first.kind is CommitmentKind.PROMISE else None)
     happened = scene.events.get((first.does.kind, first.about), []) if first.about is not None else _of_as_many(first, due, ground)
     standing = stand(moves, happened, due, ground)
+    to = tuple(dict.fromkeys(e for m in moves for e in m.to))
     claims = [c for m in moves for c in (m.says.id, m.does.id)] + ([standing.fulfilment.id] if standing.fulfilment is not None else [])
     return Commitment(
         id=CommitmentId(content_id("commitment", *_key(first), *(() if first.about is not None else (first.says.id,)))),
         kind=first.kind,
-        by=(first.by,),
-        to=tuple(dict.fromkeys(e for m in moves for e in m.to)),
+        by=named((first.by,)),
+        to=named(to),
+        by_words=_words((first.by,), moves, ground),
+        to_words=_words(to, moves, ground),
         about=(first.about,) if first.about is not None else (),
         act=first.does.kind,
         life=standing.life,
@@ -112,6 +126,12 @@ def _commitment(moves: Sequence[Move], scene: _Scene) -> Commitment | None:
     )
 
 
+def _words(parties: Sequence[EntityId], moves: Sequence[Move], ground: Ground) -> tuple[str, ...]:
+    claims = [c for m in moves for c in (m.says, m.does)]
+    holding = [ground.statements.get(c.statement) for c in claims if c.statement is not None]
+    return words_for(parties, claims, [s for s in holding if s is not None])
+
+
 def _of_as_many(move: Move, due: Period | None, ground: Ground) -> list[Event]:
     """Events that may keep a promise of `three hostages`: the same side, the same number, within a week of the due day."""
     number, limit = move.does.quantity, last_day(due)
@@ -121,7 +141,7 @@ def _of_as_many(move: Move, due: Period | None, ground: Ground) -> list[Event]:
     for event in (e for e in ground.events if e.kind is move.does.kind):
         claims, when = ground.claims_of(event), last_day(event.when)
         same = any(
-            c.quantity is not None and c.quantity.n == number.n and move.by in map(ground.main_side, agents_of(c, ground)) for c in claims
+            c.quantity is not None and c.quantity.n == number.n and move.by in map(ground.main_side, doers_of(c, ground)) for c in claims
         )
         if same and when is not None and abs(when - limit) <= _SAME_WEEK:
             found.append(event)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.ledger.ground import Ground
-from onrecord.ledger.standins import agents_of
+from onrecord.ledger.standins import agents_of, doers_of, speakers_of
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import EntityKind
 from onrecord.model.ids import EntityId, ReportId
@@ -39,12 +39,12 @@ class Doers:
 
     def undertaker(self, claim: Claim, ground: Ground) -> EntityId | None:
         """The side that binds itself by this claim, if the speaker speaks for whoever would do the act; else None."""
-        speakers = ground.speakers(claim)
+        speakers = speakers_of(claim, ground)
         if len(speakers) != 1:
             return None
         heard = ground.hearers(claim)  # `he told the agency`: a body that the words went to was read as doing the act
         if any(p.entity is None or p.entity not in heard for p in claim.parties(Role.AGENT)):
-            mine = [e for e in agents_of(claim, ground) if speaks_for(ground, speakers[0], e)]
+            mine = [e for e in doers_of(claim, ground) if speaks_for(ground, speakers[0], e)]
             return ground.main_side(speakers[0]) if mine else None
         if claim.kind not in _PASSIVE:
             return None

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from onrecord.ledger.doers import Doers, speaks_for
 from onrecord.ledger.ground import PLANNED, Ground, entities_in, is_plan
-from onrecord.ledger.standins import agents_of
+from onrecord.ledger.standins import doers_of, speakers_of
 from onrecord.ledger.wording import is_by_agreement
-from onrecord.ledger.worth import is_worth_keeping, may_bind
+from onrecord.ledger.worth import THREATENED, is_worth_keeping, may_bind
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.commitment import CommitmentKind
 from onrecord.model.entity import EntityKind
@@ -24,6 +24,7 @@ SPEECH = {
     ClaimKind.REFUSE: CommitmentKind.REFUSAL,
     ClaimKind.AGREE: CommitmentKind.PROMISE,
 }
+_SPOKEN = frozenset({*SPEECH, ClaimKind.REJECT, ClaimKind.ANNOUNCE})
 _MODALITIES = {
     Modality.REQUESTED: CommitmentKind.REQUEST,
     Modality.DEMANDED: CommitmentKind.DEMAND,
@@ -72,17 +73,53 @@ class Move:
 def moves_of(claim: Claim, spoken_of: Mapping[ClaimId, Claim], doers: Doers, ground: Ground) -> Iterator[Move]:
     """`spoken_of`: act claims that a speech-act claim points to; the speech act makes the move then."""
     act = ground.claims.get(claim.act) if claim.act is not None else None
-    if claim.kind in SPEECH and act is not None:
-        if claim.polarity is Polarity.POSITIVE and claim.modality in _SAID:
-            yield from _moves(SPEECH[claim.kind], _speech_agents(claim, act, doers, ground), (claim, act), doers, ground)
-    elif claim.id not in spoken_of and claim.modality in _MODALITIES and claim.polarity is Polarity.POSITIVE:
-        yield from _moves(_MODALITIES[claim.modality], _by_modality(claim, ground), (claim, claim), doers, ground)
-    elif claim.id not in spoken_of and _is_term(claim):
-        yield from _moves(CommitmentKind.TERM, agents_of(claim, ground), (claim, claim), doers, ground)
-    elif claim.id not in spoken_of and _is_undertaking(claim):
+    if act is not None and claim.kind in _SPOKEN:
+        yield from _spoken(claim, act, doers, ground)
+    elif claim.id not in spoken_of:
+        yield from _told(claim, doers, ground)
+
+
+def _spoken(claim: Claim, act: Claim, doers: Doers, ground: Ground) -> Iterator[Move]:
+    """A speech act with what it is about; a rejection only of what was asked, an announcement only of a truce."""
+    if claim.polarity is not Polarity.POSITIVE or claim.modality not in _SAID:
+        return
+    if claim.kind is ClaimKind.REJECT:
+        if act.modality is Modality.REFUSED:
+            yield from _moves(CommitmentKind.REFUSAL, doers_of(claim, ground), (claim, act), doers, ground)
+    elif claim.kind is ClaimKind.ANNOUNCE:
+        if act.kind is ClaimKind.CEASEFIRE and act.modality in PLANNED:
+            yield from _moves(CommitmentKind.PROMISE, doers_of(act, ground), (claim, act), doers, ground)
+    else:
+        yield from _moves(SPEECH[claim.kind], _speech_agents(claim, act, doers, ground), (claim, act), doers, ground)
+
+
+def _told(claim: Claim, doers: Doers, ground: Ground) -> Iterator[Move]:
+    """An act that is told as asked, promised, planned or conditional, without a claim of who asked or promised it."""
+    both = (claim, claim)
+    if claim.modality in _MODALITIES and claim.polarity is Polarity.POSITIVE:
+        yield from _moves(_MODALITIES[claim.modality], _by_modality(claim, ground), both, doers, ground)
+    elif _is_term(claim):
+        yield from _moves(CommitmentKind.TERM, doers_of(claim, ground), both, doers, ground)
+    elif _is_undertaking(claim):
         by = doers.undertaker(claim, ground)
         if by is not None and _says_enough(claim):
-            yield from _moves(CommitmentKind.PROMISE, (by,), (claim, claim), doers, ground)
+            yield from _moves(CommitmentKind.PROMISE, (by,), both, doers, ground)
+            yield from _refusals(claim, (by,), doers, ground)
+    elif _is_told_conditionally(claim):
+        kind = CommitmentKind.PROMISE if claim.polarity is Polarity.POSITIVE else CommitmentKind.REFUSAL
+        yield from _moves(kind, doers_of(claim, ground), both, doers, ground)
+
+
+def _refusals(claim: Claim, by: tuple[EntityId, ...], doers: Doers, ground: Ground) -> Iterator[Move]:
+    """`We will not free them before …`: no promise, and taken back if it was one; and a refusal."""
+    if claim.polarity is Polarity.NEGATIVE and claim.parties(Role.AGENT):
+        yield from _moves(CommitmentKind.REFUSAL, by, (claim, claim), doers, ground)
+
+
+def _is_told_conditionally(claim: Claim) -> bool:
+    """`The army will withdraw once …`, in the report's own voice: somebody's word, though the report does not say whose."""
+    bound = claim.kind in _UNDERTAKEN and claim.statement is None and bool(claim.parties(Role.AGENT))
+    return bound and claim.modality is Modality.CONDITIONAL and bool(claim.condition)
 
 
 def _is_term(claim: Claim) -> bool:
@@ -114,18 +151,20 @@ def _speech_agents(claim: Claim, act: Claim, doers: Doers, ground: Ground) -> tu
         by = doers.undertaker(act, ground)
         if by is not None:
             return (by,)
-    return agents_of(claim, ground)  # none where none is named: who mentions `the commitment` has not made it
+    return doers_of(claim, ground)  # none where none is named: who mentions `the commitment` has not made it
 
 
 def _by_modality(claim: Claim, ground: Ground) -> tuple[EntityId, ...]:
     """Of a requested act the speaker asks; of a promised, offered, threatened or refused one its agent binds itself."""
     if claim.modality in (Modality.REQUESTED, Modality.DEMANDED):
-        return ground.speakers(claim)
-    return agents_of(claim, ground)
+        return speakers_of(claim, ground)
+    return doers_of(claim, ground)
 
 
 def _moves(kind: CommitmentKind, by: tuple[EntityId, ...], claims: tuple[Claim, Claim], doers: Doers, ground: Ground) -> Iterator[Move]:
     says, does = claims
+    if kind is CommitmentKind.PROMISE and does.kind in THREATENED and does.polarity is Polarity.POSITIVE:
+        kind = CommitmentKind.THREAT  # "vowed to kill them"
     if not is_worth_keeping(kind, says, does):
         return
     withdrawn = kind is CommitmentKind.PROMISE and does.polarity is Polarity.NEGATIVE
@@ -143,10 +182,10 @@ def _addressed(
     kind: CommitmentKind, claims: tuple[Claim, Claim], person: EntityId | None, doers: Doers, ground: Ground
 ) -> tuple[EntityId, ...]:
     says, does = claims
-    to = agents_of(says, ground, Role.RECIPIENT) if says is not does else ()
+    to = doers_of(says, ground, Role.RECIPIENT) if says is not does else ()
     if kind not in ASKING:
         return to
-    asked = tuple(dict.fromkeys((*to, *agents_of(does, ground))))
+    asked = tuple(dict.fromkeys((*to, *doers_of(does, ground))))
     return asked or (doers.asked(does, person) if person is not None else ())
 
 

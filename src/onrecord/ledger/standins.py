@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from onrecord.ledger.ground import Ground
+from onrecord.ledger.unnamed import stand_for
 from onrecord.model.claim import Claim, Role
 from onrecord.model.entity import Party
 from onrecord.model.ids import EntityId
@@ -24,10 +25,26 @@ def agents_of(claim: Claim, ground: Ground, role: Role = Role.AGENT) -> tuple[En
     return tuple(dict.fromkeys(e for e in found if e is not None))
 
 
+def doers_of(claim: Claim, ground: Ground, role: Role = Role.AGENT) -> tuple[EntityId, ...]:
+    """As `agents_of`; whom nothing names stands under an id for its words (see `unnamed`)."""
+    found = (
+        party.entity if party.entity is not None else _meant(party, claim, ground) or stand_for(party, claim.report)
+        for party in claim.parties(role)
+    )
+    return tuple(dict.fromkeys(e for e in found if e is not None))
+
+
+def speakers_of(claim: Claim, ground: Ground) -> tuple[EntityId, ...]:
+    """Who says so, named or not; nobody in the report's own voice."""
+    statement = ground.statements.get(claim.statement) if claim.statement is not None else None
+    found = () if statement is None else (p.entity or stand_for(p, claim.report) for p in statement.sources)
+    return tuple(dict.fromkeys(e for e in found if e is not None))
+
+
 def _meant(party: Party, claim: Claim, ground: Ground) -> EntityId | None:
     text = party.text.lower()
     if text in _FIRST_PERSON:
-        speakers = ground.speakers(claim)
+        speakers = speakers_of(claim, ground)
         return speakers[0] if len(speakers) == 1 else None
     if not text.endswith(_heads()):
         return None

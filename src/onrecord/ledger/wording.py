@@ -13,9 +13,20 @@ FINAL = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ESCAPE, Clai
 _WORD = re.compile(r"[\w’'-]+|[,;:—–()]|--")
 _BREAK = re.compile(r"[,;:—–()]|--")
 _TERMS = re.compile(
-    r"\b(?:under|according to|as part of|in line with|by)\s+(?:the\s+terms\s+of\s+)?(?:the|this|that|their|its|an?)?\s*"
+    r"\b(?:under|according to|as part of|in line with|by|(?:in|during)\s+the\s+\w+\s+(?:phase|stage)\s+of)\s+"
+    r"(?:the\s+terms\s+of\s+)?(?:the|this|that|their|its|an?)?\s*"
     r"(?:[\w’'-]+\s+){0,3}?"
     r"(?:deal|agreement|accord|truce|cease-?fire|pact|protocol|terms)\b",
+    re.IGNORECASE,
+)
+_CALLS = re.compile(
+    r"\b(?:deal|agreement|accord|truce|cease-?fire|pact|protocol|plan|proposal|framework|roadmap)\s+"
+    r"(?:calls\s+for|requires|obliges|provides\s+for|stipulates|envisages|foresees|commits)\b",
+    re.IGNORECASE,
+)
+_KEEPING = re.compile(
+    r"\b(?:keep|keeping|honou?r|honou?ring|fulfil|fulfill|fulfilling|implement|implementing|respect|respecting|abide\s+by|stick\s+to|carry\s+out"
+    r"|comply\s+with|make\s+good\s+on)\b[^.;]*?\b(?:promises?|pledges?|commitments?|vows?|word|undertakings?|obligations?)\b",
     re.IGNORECASE,
 )
 _NEAR = 3
@@ -41,9 +52,18 @@ def may_be_done(claim: Claim) -> bool:
 
 
 def is_by_agreement(claim: Claim) -> bool:
-    """`Under the deal, the council will free …`: before the act, in its sentence."""
+    """`Under the deal, the council will free …`, `the plan calls for …`: before the act, in its sentence."""
     sentence = claim.evidence[0]
-    return _TERMS.search(sentence.quote, 0, max(claim.trigger.start - sentence.start, 0)) is not None
+    stop = max(claim.trigger.start - sentence.start, 0)
+    return any(pattern.search(sentence.quote, 0, stop) is not None for pattern in (_TERMS, _CALLS))
+
+
+def is_about_keeping(says: Claim, does: Claim) -> bool:
+    """`urged them to keep the promise to free …`: what was promised is what is urged."""
+    sentence = says.evidence[0]
+    return (
+        _KEEPING.search(sentence.quote, max(says.trigger.stop - sentence.start, 0), max(does.trigger.start - sentence.start, 0)) is not None
+    )
 
 
 def is_hedged(claim: Claim) -> bool:

@@ -2,16 +2,18 @@
 
 from onrecord.ledger.doers import speaks_for
 from onrecord.ledger.ground import Ground
-from onrecord.ledger.wording import is_pronoun
+from onrecord.ledger.wording import is_about_keeping, is_pronoun
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.commitment import CommitmentKind
 from onrecord.model.entity import Party
 from onrecord.model.ids import EntityId
 
-_HARM = frozenset({ClaimKind.KILL, ClaimKind.DIE, ClaimKind.INJURE, ClaimKind.ATTACK, ClaimKind.ABDUCT, ClaimKind.ESCAPE, ClaimKind.HOLD})
+HARM = frozenset({ClaimKind.KILL, ClaimKind.DIE, ClaimKind.INJURE, ClaimKind.ATTACK, ClaimKind.ABDUCT, ClaimKind.ESCAPE, ClaimKind.HOLD})
 """Nobody promises or asks these of the other side: `attacks must end`, `promised to stop killing` speak of their end."""
+THREATENED = frozenset({ClaimKind.KILL, ClaimKind.INJURE, ClaimKind.ATTACK, ClaimKind.ABDUCT})
+"""Whoever promises these threatens."""
 _WORDS = frozenset({ClaimKind.ACCUSE, ClaimKind.DENY, ClaimKind.REJECT, ClaimKind.ANNOUNCE})
-_PLAIN = frozenset({ClaimKind.WITHDRAW, ClaimKind.CEASEFIRE, ClaimKind.AID})
+_PLAIN = frozenset({ClaimKind.WITHDRAW, ClaimKind.CEASEFIRE, ClaimKind.AID, ClaimKind.PROOF_OF_LIFE})
 """Acts that say enough without an object."""
 _TALKS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE})
 _UPON = (Role.PATIENT, Role.OBJECT, Role.TOPIC)
@@ -31,11 +33,11 @@ _OTHERS = {
 
 
 def is_worth_keeping(kind: CommitmentKind, says: Claim, does: Claim) -> bool:
-    if does.kind in _WORDS or (does.kind in _HARM and kind not in (CommitmentKind.THREAT, CommitmentKind.REFUSAL)):
+    if does.kind in _WORDS or (does.kind in HARM and kind not in (CommitmentKind.THREAT, CommitmentKind.REFUSAL)):
         return False
     if does.polarity is Polarity.NEGATIVE and kind not in (CommitmentKind.PROMISE, CommitmentKind.REFUSAL):
         return False  # `urged them not to travel` asks for no act
-    if says is not does and does.modality in _OTHERS.get(kind, frozenset()):
+    if says is not does and does.modality in _OTHERS.get(kind, frozenset()) and not is_about_keeping(says, does):
         return False
     return is_concrete(does)
 

@@ -70,6 +70,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
+    """`by_words` and `to_words` are parties that no report names (`the rebels`); who is named stands in `by` and `to`."""
+
     id: CommitmentId
     kind: CommitmentKind
     by: tuple[EntityId, ...]
@@ -84,3 +86,5 @@ class Commitment:
     stage: str | None = None
     due: Period | None = None
     quantity: Quantity | None = None
+    by_words: tuple[str, ...] = ()
+    to_words: tuple[str, ...] = ()

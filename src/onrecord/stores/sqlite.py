@@ -1,15 +1,15 @@
 """The embedded store: one SQLite file. A report and its reading are one transaction, so that a kill leaves whole reports only."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from uuid import uuid4
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, Executable, RowMapping, func, select
+from sqlalchemy import Connection, Executable, RowMapping, Select, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -17,11 +17,11 @@ from onrecord.errors import StoreBusy, StoreError
 from onrecord.model.ids import ReportId
 from onrecord.model.reading import Reading
 from onrecord.model.report import Failure, Report
-from onrecord.stores import keep, rows, tables
+from onrecord.stores import keeping, rows, tables
 from onrecord.stores.connect import BEGIN, WAIT_SECONDS, connect
 from onrecord.stores.derived import DerivedRows, chunks, count_changes, is_current
 from onrecord.stores.evidence import check_evidence
-from onrecord.stores.keep import Kept, Listed
+from onrecord.stores.keeping import Kept, Listed
 from onrecord.stores.upgrade import upgrade
 
 
@@ -68,10 +68,18 @@ class SQLiteStore:
             raise StoreError(f"{self._path} holds a reading that this version cannot read; add the reports again to a new --db") from error
 
     def failures(self) -> list[Failure]:
-        report, reading, failure = tables.report.c, tables.reading.c, tables.failure.c
-        read_since = select(reading.seq).join(tables.report).where(report.path == failure.path, reading.recorded_at >= failure.recorded_at)
-        mended = read_since.exists()
-        return [rows.read_failure(row) for row in self._rows(select(tables.failure).where(~mended).order_by(failure.seq))]
+        return [rows.read_failure(row) for row in self._rows(_unmended())]
+
+    def recorded(self) -> Mapping[ReportId | Failure, datetime]:
+        reports = self._rows(select(tables.report.c.id, tables.report.c.recorded_at))
+        found: dict[ReportId | Failure, datetime] = {ReportId(row["id"]): row["recorded_at"] for row in reports}
+        found.update({rows.read_failure(row): row["recorded_at"] for row in self._rows(_unmended())})
+        return {thing: now.replace(tzinfo=UTC) for thing, now in found.items()}
+
+    def remove(self, report: ReportId) -> bool:
+        with self._write() as db:
+            db.execute(delete(tables.reading).where(tables.reading.c.report == report))
+            return db.execute(delete(tables.report).where(tables.report.c.id == report)).rowcount == 1
 
     def has_text(self, sha256: str) -> ReportId | None:
         with self._transaction() as db:
@@ -86,19 +94,22 @@ class SQLiteStore:
         """Keep the record that follows from the sources by those rules at that count of changes. False if another began after us."""
         keeper = uuid4().hex
         with self._write() as db:
-            before = keep.begin(db, keeper)
-        for chunk in chunks(map(keep.make_row, things)):
+            before = keeping.begin(db, keeper)
+        for chunk in chunks(map(keeping.make_row, things)):
             changed = [(row, keys) for row, keys in chunk if before.pop(row["id"], None) != row["digest"]]
-            if changed and not self._keep(keeper, partial(keep.put, changed=changed)):
+            if changed and not self._keep(keeper, partial(keeping.put, changed=changed)):
                 return False
-        steps = (partial(keep.drop, ids=ids) for ids in chunks(before)), (partial(keep.put_order, listed=rows) for rows in chunks(listed))
-        end = partial(keep.end, rules=made[0], changes=made[1])
+        steps = (
+            (partial(keeping.drop, ids=ids) for ids in chunks(before)),
+            (partial(keeping.put_order, listed=rows) for rows in chunks(listed)),
+        )
+        end = partial(keeping.end, rules=made[0], changes=made[1])
         return all(self._keep(keeper, step) for step in chain(*steps, [end]))
 
     def _keep(self, keeper: str, step: Callable[[Connection], None]) -> bool:
         """One short transaction; False if another keeper began."""
         with self._write() as db:
-            is_ours = keep.is_keeper(db, keeper)
+            is_ours = keeping.is_keeper(db, keeper)
             if is_ours:
                 step(db)
             return is_ours
@@ -134,6 +145,13 @@ class SQLiteStore:
         except SQLAlchemyError as error:
             kind = StoreBusy if "locked" in _words(error) else StoreError
             raise kind(f"{self._path}: {_advice(error)}") from error
+
+
+def _unmended() -> Select[tuple[object, ...]]:
+    """Failures of a path of which nothing was put since, oldest first."""
+    report, reading, failure = tables.report.c, tables.reading.c, tables.failure.c
+    read_since = select(reading.seq).join(tables.report).where(report.path == failure.path, reading.recorded_at >= failure.recorded_at)
+    return select(tables.failure).where(~read_since.exists()).order_by(failure.seq)
 
 
 def _report_with(db: Connection, sha256: str) -> ReportId | None:

@@ -84,7 +84,8 @@ def say_act(index: Index, claim: Claim) -> str:
     def parties(role: Role) -> tuple[Party, ...]:
         return () if role == Role.AGENT else claim.parties(role)
 
-    return _say(index, claim.kind, parties, claim.predicate or claim.trigger.quote)
+    said = _say(index, claim.kind, parties, claim.predicate or claim.trigger.quote)
+    return f"to {said}" if claim.kind == ClaimKind.OTHER and claim.predicate is not None else said
 
 
 def say_event(index: Index, event: Event) -> str:
@@ -97,7 +98,9 @@ def say_kind(kind: ClaimKind) -> str:
 
 
 def _say(index: Index, kind: ClaimKind, parties: Parties, other: str) -> str:
-    noun = other if kind == ClaimKind.OTHER else say_kind(kind)
+    if kind == ClaimKind.OTHER:
+        return _say_other(index, parties, other)
+    noun = say_kind(kind)
     agent = "of" if kind in OWN else "by"
     patient = TO_WHOM.get(kind, "of")
     bartered = kind in BARTERED
@@ -107,5 +110,13 @@ def _say(index: Index, kind: ClaimKind, parties: Parties, other: str) -> str:
         *BEFORE, *AFTER,
         *(((Role.PATIENT, "concerning"),) if beside else ()),
     )  # fmt: skip
-    fillers = ((word, join(index.parties(parties(role)))) for role, word in roles if parties(role))
-    return " ".join([noun, *(f"{word} {filler}" for word, filler in fillers if kind != ClaimKind.OTHER or filler not in noun)])
+    fillers = dict.fromkeys((word, join(index.parties(parties(role)))) for role, word in roles if parties(role))
+    return " ".join([noun, *(f"{word} {filler}" for word, filler in fillers)])
+
+
+def _say_other(index: Index, parties: Parties, predicate: str) -> str:
+    """`carry out suicide attacks with X, by Y`: a verb, as the vocabulary has no noun for it."""
+    to_what = [join(index.parties(parties(role))) for role in (Role.PATIENT, Role.OBJECT) if parties(role)]
+    around = [f"{word} {join(index.parties(parties(role)))}" for role, word in (*BEFORE, *AFTER) if parties(role)]
+    by = f", by {join(index.parties(parties(Role.AGENT)))}" if parties(Role.AGENT) else ""
+    return " ".join([predicate, *(w for w in to_what if w not in predicate), *around]) + by

@@ -52,7 +52,7 @@ def show_promises(index: Index) -> tuple[PromiseView, ...]:
 
 
 def _view(index: Index, commitment: Commitment) -> PromiseView:
-    by, to = index.names(commitment.by), index.names(commitment.to)
+    by, to = (*index.names(commitment.by), *commitment.by_words), (*index.names(commitment.to), *commitment.to_words)
     return PromiseView(
         commitment.id, commitment.kind, by, to, _act(index, commitment), _words(index, commitment, by, to), commitment.due,
         index.cites(commitment.condition), commitment.stage, commitment.life, _stands(commitment),

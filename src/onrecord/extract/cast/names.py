@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 from onrecord.extract.cast.kinds import is_somebody
 from onrecord.extract.cast.lexicon import is_demonym, words
 from onrecord.extract.cast.spelling import fold
-from onrecord.extract.cast.trim import POSSESSIVE, Range, head_of, is_capital, split_lines, trim_edges, trim_titles
+from onrecord.extract.cast.trim import POSSESSIVE, Range, head_of, is_capital, split_lines, surface, trim_edges, trim_titles
 from onrecord.extract.channels import is_medium
 from onrecord.extract.context import Form, Mention
 from onrecord.extract.quotes import is_wrapped
@@ -28,10 +28,15 @@ def find_names(doc: Doc) -> list[Mention]:
     return [m for ent in doc.ents for part in split_lines(doc, (ent.start, ent.end), wrapped) for m in read_name(doc, part, ent)]
 
 
+def _is_nobody(doc: Doc, span: Range, ent: Span) -> bool:
+    """*God*, *Hide*: called or written like a person."""
+    return ent.label_ == "person" and fold(surface(doc, *span)) in words("nobody")
+
+
 def read_name(doc: Doc, part: Range, ent: Span) -> list[Mention]:
     """What one labelled span names: nothing, one thing, or a body and a person glued to it."""
     span = trim_edges(doc, part)
-    if span[0] >= span[1] or not any(is_capital(t) for t in doc[slice(*span)]):
+    if span[0] >= span[1] or not any(is_capital(t) for t in doc[slice(*span)]) or _is_nobody(doc, span, ent):
         return []
     occasion = read_occasion(doc, span, ent.label_)
     if occasion is not None:

@@ -9,13 +9,14 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import displaced_object, further_legs, postposed_object
 from onrecord.extract.claims.lexicon import load_operators, words
+from onrecord.extract.claims.lists import parties
 from onrecord.extract.claims.subjects import antecedent, carrier, holder, misnamed_subject, own_subject, understood_subject
 from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is_passive, preposition, prepositions
 
 Slots = Mapping[str, tuple[Token, ...]]
 _SEEMING = frozenset({"head", "go", "arrive", "travel", "return"})
 """*are headed to*, *is gone*: participles of motion, in passive clothes."""
-_LOOSE = frozenset({"nmod", "list", "parataxis", "dislocated", "nmod:unmarked", "obl:unmarked", "dep"})
+_ATTENDING = frozenset({"after", "following", "during", "amid", "in", "before", "for"})
 _OBLIQUE = ("obl", "obl:agent", "nmod", "nmod:agent")
 
 
@@ -47,7 +48,14 @@ def _add_objects(token: Token, slots: dict[str, list[Token]], *, passive: bool) 
 
 def _complement_subject(token: Token) -> Token | None:
     """*ordered Y to go*, with Y hung on the infinitive."""
-    return next((d for c in children(token, "xcomp", "ccomp", "advcl") if (d := displaced_object(c)) is not None), None)
+    displaced = next((d for c in children(token, "xcomp", "ccomp", "advcl") if (d := displaced_object(c)) is not None), None)
+    return displaced or next((s for c in children(token, "ccomp") if (s := _described(c)) is not None), None)
+
+
+def _described(word: Token) -> Token | None:
+    """The *X* of *shows X alive*, *found X dead*: a clause without a verb."""
+    verbless = (word.pos_ == "ADJ" or word.tag_ == "JJ") and child(word, "cop", "aux", "mark") is None
+    return child(word, "nsubj") if verbless else None
 
 
 def _shared_object(token: Token) -> Token | None:
@@ -105,6 +113,7 @@ def noun_slots(token: Token) -> Slots:
     slots["poss"] = [p for p in children(token, "nmod:poss") if p.i < token.i]
     slots["compound"] = [c for c in children(token, "compound", "amod", "nmod:unmarked") if c.i < token.i and c.tag_[:2] != "VB"]
     _add_carrier(token, slots)
+    _add_attending(token, slots)
     _add_state(token, slots)
     return _spread({name: found for name, found in slots.items() if found})
 
@@ -152,7 +161,8 @@ def _add_carrier(token: Token, slots: dict[str, list[Token]]) -> None:
         owner = carrier(token)
     if owner is not None and owner not in slots["poss"] and "by" not in slots:
         slots["carrier"] = [owner]
-    if token.dep_ not in {"obj", "nsubj", "nsubj:pass"} or verb.lemma_.lower() not in load_operators().light:
+    carrying = load_operators().light | words("suspending") | words("blocking")
+    if token.dep_ not in {"obj", "nsubj", "nsubj:pass"} or verb.lemma_.lower() not in carrying:
         return
     for dependent in children(verb, "obl", "obl:agent"):
         slot = "by" if dependent.dep_ == "obl:agent" else preposition(dependent)
@@ -160,9 +170,24 @@ def _add_carrier(token: Token, slots: dict[str, list[Token]]) -> None:
             slots.setdefault(slot, []).append(dependent)
 
 
+def _add_attending(token: Token, slots: dict[str, list[Token]]) -> None:
+    """*freed nine after talks with the rebels*: one side is named, the other does what the clause says."""
+    way, verb = preposition(token) or "", token.head
+    if "with" not in slots or way not in _ATTENDING or verb.pos_ != "VERB" or is_passive(verb):
+        return
+    if any(slots.get(slot) for slot in ("carrier", "poss", "between", "by", "compound")) or token.dep_ not in {"obl", "advcl"}:
+        return
+    found = understood_subject(verb)
+    if found is not None:
+        slots["carrier"] = [found[0]]
+
+
 def _add_state(token: Token, slots: dict[str, list[Token]]) -> None:
     """*X is, remains, died in captivity*: X is held."""
     if preposition(token) != "in" or token.lemma_.lower() not in words("captivity"):
+        return
+    if token.dep_ == "nmod" and token.head.lemma_.lower() in words("date_word") | words("length"):
+        _add_held(token.head, slots)
         return
     copula = child(token, "cop")
     hung = copula is not None and child(copula, "nsubj") is not None  # the subject, on the copula instead of the state
@@ -172,12 +197,32 @@ def _add_state(token: Token, slots: dict[str, list[Token]]) -> None:
         slots["state"] = [found[0]]
 
 
+def _add_held(stretch: Token, slots: dict[str, list[Token]]) -> None:
+    """*walked free after 400 days in captivity*, *freed him after two years in captivity*: whom the verb is done to, else who does it."""
+    verb = stretch.head
+    if stretch.dep_ not in {"obl", "obl:unmarked"} or verb.pos_ != "VERB":
+        return
+    found = None if is_passive(verb) else child(verb, "obj")
+    subject = understood_subject(verb) if found is None else None
+    slots["state"] = [antecedent(found)] if found is not None else [subject[0]] if subject is not None else []
+
+
 def modified_slots(token: Token) -> Slots:
     """Slots of a participle before its noun, or of an adjective said of its subject."""
-    patient = _modified(token) if modifies_noun(token) else own_subject(token)
+    patient = _modified(token) if modifies_noun(token) else own_subject(token) or _believed(token)
     if patient is not None and modifies_noun(token):
         return {"object": tuple(t for t in parties(patient) if t.i == patient.i or not _has_own_words(t))}
     return _spread({"object": [patient]} if patient is not None else {})
+
+
+def _believed(token: Token) -> Token | None:
+    found = understood_subject(token.head) if is_believed(token) else None
+    return None if found is None else found[0]
+
+
+def is_believed(token: Token) -> bool:
+    """*are believed dead*, *is reported missing*: said of the subject of the believing."""
+    return token.dep_ == "xcomp" and token.head.lemma_.lower() in words("belief") and is_passive(token.head)
 
 
 def _has_own_words(conjunct: Token) -> bool:
@@ -202,41 +247,6 @@ def _modified(token: Token) -> Token:
 
 def _spread(slots: Mapping[str, list[Token]]) -> Slots:
     return {name: tuple(_unique([c for t in found for c in parties(t)])) for name, found in slots.items()}
-
-
-def parties(token: Token) -> list[Token]:
-    """The conjuncts of a filler, without those that begin a clause of their own."""
-    spread = [*conjuncts(token), *_after_title(token), *(_listed(token) if token.ent_type_ == "person" else [])]
-    named = [c for c in spread if c.i == token.i or not _describes_name(c)] if token.ent_type_ == "person" else spread
-    return [antecedent(c) for c in named if c.i == token.i or c.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}]
-
-
-def _listed(token: Token) -> list[Token]:
-    """*Ann Roe, a nurse from X, Bo Lee, a cook, and Carl Poe*: a name in a list that the parser hung on what stands between."""
-    last = max((c.i for c in conjuncts(token)), default=token.i)
-    inside = [t for t in token.doc[token.i + 1 : last] if t.ent_type_ == "person" and t.ent_iob_ == "B" and _hangs_loosely(t)]
-    return [t for t in inside if t.doc[t.i - 1].text == "," and not prepositions(t) and token.is_ancestor(t)]
-
-
-def _hangs_loosely(name: Token) -> bool:
-    return name.dep_ in _LOOSE or (name.dep_ == "conj" and name.head.ent_type_ == "place")
-
-
-def _describes_name(word: Token) -> bool:
-    """The *a nurse* of *Ann Roe, Bo Lee, a nurse, and Carl Poe*: no further person, wherever it hangs."""
-    article = child(word, "det")
-    if article is None or article.lower_ not in {"a", "an", "the"} or word.pos_ != "NOUN" or child(word, "cc") is not None:
-        return False
-    before = word.doc[max(article.i - 2, 0) : article.i]
-    return len(before) == 2 and before[0].pos_ == "PROPN" and before[1].text == ","
-
-
-def _after_title(token: Token) -> list[Token]:
-    """*citizens Ann Roe and Bo Lee*: who is coordinated with the name that stands right after the noun."""
-    name = token.doc[token.i + 1] if token.pos_ == "NOUN" and token.i + 1 < len(token.doc) else None
-    if name is None or name.pos_ != "PROPN" or name.ent_type_ != "person" or name.head.i not in {token.i, token.head.i}:
-        return []
-    return [c for c in conjuncts(name)[1:] if c.ent_type_ == "person"]
 
 
 def _unique(tokens: list[Token]) -> list[Token]:

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from onrecord.extract.claims.force import Force, own_force
-from onrecord.extract.claims.lexicon import load_operators, words
-from onrecord.extract.claims.step import Step
+from onrecord.extract.claims.lexicon import load_lexicon, load_operators, words
+from onrecord.extract.claims.step import Step, find_openers
 from onrecord.extract.claims.subjects import makes_it_something
-from onrecord.extract.tree import children, marks
-from onrecord.model.claim import Modality
+from onrecord.extract.tree import children, is_noun, marks
+from onrecord.model.claim import ClaimKind, Modality
 
 
 def by_failure(step: Step) -> Force | None:
@@ -33,6 +35,38 @@ def by_failed_attempt(step: Step) -> Force | None:
     foiled = noun.dep_ in {"obj", "nsubj:pass"} and verb.lemma_.lower() in words("foiling")
     called = any(c.lower_ in words("failed") for c in children(noun, "amod"))
     return Force(Modality.HAPPENED, negative=True, firm=True) if failed or foiled or called else None
+
+
+def by_stopping(step: Step) -> Force | None:
+    """*suspended deliveries*, *must end its airstrikes*: it goes on no longer; *blocked the release*: it was kept from happening."""
+    if step.dep not in {"obj", "nsubj:pass"} or not step.is_act or step.force.firm or not is_noun(step.below):
+        return None
+    governor = own_force(step.above)
+    told = governor.modality is Modality.HAPPENED and not governor.negative
+    if step.lemma in words("blocking"):
+        return Force(Modality.HAPPENED, negative=True, firm=True) if told else None
+    if step.lemma in words("suspending") or (step.lemma in words("ceasing") | {"end"} and not _is_talk(step.below)):
+        return Force(Modality.ONGOING, negative=True, firm=True) if told else replace(governor, negative=not governor.negative)
+    return None
+
+
+def _is_talk(noun: Token) -> bool:
+    """Talks, meetings and truces end because they were held."""
+    kinds = {e.kind for e in load_lexicon().nouns.get(noun.lemma_.lower(), ())}
+    return bool(kinds & {ClaimKind.NEGOTIATE, ClaimKind.MEET, ClaimKind.CEASEFIRE, ClaimKind.TRAVEL})
+
+
+def by_ceasing(step: Step) -> Force | None:
+    """*stopped shelling*, *urged to stop transferring prisoners*: what is stopped is done no more."""
+    ceases = step.dep in {"xcomp", "advcl", "ccomp"} and step.below.tag_ == "VBG" and step.lemma in words("ceasing")
+    if not ceases or step.force.firm or set(find_openers(step.below)) - {"from"} or children(step.above, "compound:prt"):
+        return None
+    if step.act.dep_ == "conj" and step.act.tag_ != "VBG":
+        return None  # "to stop shelling them and to ease the siege"
+    governor = own_force(step.above)
+    told = governor.modality is Modality.HAPPENED and not governor.negative
+    force = replace(governor, modality=Modality.ONGOING) if told else governor
+    return replace(force, negative=force.negative == step.force.negative)
 
 
 def by_cancelling(step: Step) -> Force | None:

@@ -5,17 +5,35 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import attachment
-from onrecord.extract.claims.attempts import by_admission, by_cancelling, by_failed_attempt, by_failure, by_implicative
+from onrecord.extract.claims.attempts import (
+    by_admission,
+    by_cancelling,
+    by_ceasing,
+    by_failed_attempt,
+    by_failure,
+    by_implicative,
+    by_stopping,
+)
 from onrecord.extract.claims.doubts import by_doubt, by_hearsay, by_spread_hearsay
 from onrecord.extract.claims.force import Force, own_force
 from onrecord.extract.claims.lexicon import load_operators
-from onrecord.extract.claims.nominals import by_attendant, by_factive, by_light_verb, by_need, by_participle, by_relative, by_state
+from onrecord.extract.claims.nominals import (
+    by_attendant,
+    by_factive,
+    by_journey,
+    by_light_verb,
+    by_need,
+    by_participle,
+    by_relative,
+    by_state,
+)
 from onrecord.extract.claims.operators import (
     by_attitude,
     by_barter,
     by_fear,
     by_fulfilment,
     by_intention,
+    by_reason,
     by_report,
     by_reporting_passive,
     by_shown,
@@ -69,17 +87,20 @@ RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_spread_hearsay,
     by_doubt,
     by_without,
+    by_reason,
     by_barter,
     by_time_clause,
     by_speech_act,
     by_fulfilment,
     by_yet,
+    by_failure,
     by_intention,
     by_failed_attempt,
     by_cancelling,
+    by_stopping,
+    by_ceasing,
     by_fear,
     by_attitude,
-    by_failure,
     by_admission,
     by_implicative,
     by_reporting_passive,
@@ -90,6 +111,7 @@ RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_light_verb,
     by_state,
     by_factive,
+    by_journey,
     by_participle,
     by_relative,
 )

@@ -52,7 +52,8 @@ def _conditions_on(governor: Token) -> Iterator[Range]:
     for phrase in children(governor, "obl", "nmod"):
         opening = " ".join(prepositions(phrase))
         dated = opening in {"until", "till"} and is_date(phrase)
-        if (opening in words.condition_phrases | words.conditions and not dated) or _exchange(phrase):
+        only = any(c.lower_ == "only" for c in phrase.children) and opening in {"as", "after", "with", "in", "under"}
+        if only or (opening in words.condition_phrases | words.conditions and not dated) or _exchange(phrase):
             yield subtree_range(phrase)
     if governor.lemma_.lower() in words.depends:
         yield from (subtree_range(o) for o in children(governor, "obl") if set(prepositions(o)) & {"on", "upon"})

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
-from onrecord.extract.claims.force import Force, own_force, waits
+from onrecord.extract.claims.force import PRESENT, Force, own_force, waits
 from onrecord.extract.claims.holders import by_speaker, holding_statement
 from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.others import find_others
@@ -95,7 +95,9 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
     use, context = found.use, found.use.context
     conditions = find_conditions(use.token, settle(found))
     modality = apply_conditions(settle(found), conditions)
-    modality, when = agree_with_date(use.token, modality, find_when(context, use.token), context.report.published)
+    when = find_when(context, use.token)
+    if not (use.entry.kind is ClaimKind.CEASEFIRE and _ends_then(context, use.token)):
+        modality, when = agree_with_date(use.token, modality, when, context.report.published)
     if use.entry.kind is ClaimKind.CEASEFIRE and when is not None and when.latest is not None and _ends_then(context, use.token):
         when = replace(when, earliest=None)
     if when is not None and when.latest is not None and modality is Modality.HAPPENED and waits(use.token) and is_negated(use.token):
@@ -119,7 +121,10 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
 
 
 def _ends_then(context: Context, noun: Token) -> bool:
-    """*the truce will be extended to 18 February*: a truce lasts until then."""
+    """*the truce will be extended to 18 February*, *the truce expired on Friday*: a truce lasts until then."""
+    carrier = noun.head.head if noun.dep_ == "nmod" else noun.head
+    if carrier.lemma_.lower() in {"expire", "lapse", "end", "collapse"}:
+        return True
     lasts = noun.head.lemma_.lower() in {"extend", "last", "hold", "prolong", "remain", "continue", "observe", "keep", "maintain"}
     phrases = [o for o in children(noun.head, "obl") if preposition(o) in {"to", "until", "till", "through"}]
     return lasts and any(t.start <= o.i < t.stop for t in context.times for o in phrases)
@@ -128,7 +133,7 @@ def _ends_then(context: Context, noun: Token) -> bool:
 def settle(found: Found) -> Modality:
     """The modality, where what stands above left it open: nouns that take their act for done do, infinitives are hypothetical."""
     force, use = found.force, found.use
-    if use.entry.kind is ClaimKind.CEASEFIRE and (stands := _stands(use.token)) is not None:
+    if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is not Modality.HYPOTHETICAL and (stands := _stands(use.token)) is not None:
         return stands
     if force.modality is None:
         return _settle_open(use)
@@ -148,8 +153,13 @@ def settle(found: Found) -> Modality:
 
 
 def _stands(truce: Token) -> Modality | None:
-    """*violated the truce*: there was one; *the truce appears to be holding*: there is."""
+    """*violated the truce*: there was one; *the truce appears to be holding*, *the truce expires on Sunday*: there is."""
+    truce = truce.head if truce.dep_ == "nmod" and truce.head.lemma_.lower() in {"stage", "phase", "part"} else truce
     verb = truce.head
+    if truce.dep_ == "nsubj" and verb.lemma_.lower() in words("running") and own_force(verb).modality is Modality.HAPPENED:
+        return Modality.ONGOING if verb.tag_ in PRESENT else Modality.HAPPENED
+    if truce.dep_ == "obj" and verb.lemma_.lower() == "call" and own_force(verb).happens:
+        return Modality.HAPPENED
     if truce.dep_ == "obj" and verb.lemma_.lower() in {"violate", "break", "breach", "ignore", "undermine"}:
         return Modality.HAPPENED
     holds = verb.lemma_.lower() in {"appear", "seem"} and any(c.lemma_.lower() in {"hold", "last"} for c in children(verb, "xcomp"))

@@ -18,6 +18,8 @@ _MODALS = {
     "could": Modality.HYPOTHETICAL, "may": Modality.HYPOTHETICAL, "might": Modality.HYPOTHETICAL, "ca": Modality.HYPOTHETICAL,
     "should": Modality.REQUESTED, "ought": Modality.REQUESTED, "must": Modality.DEMANDED,
 }  # fmt: skip
+_INVARIABLE = frozenset({"let", "set", "put", "hit", "cut", "hurt", "shut", "quit", "cost", "beat"})
+"""Verbs whose past is as their infinitive."""
 PRESENT = frozenset({"VBP", "VBZ"})
 
 
@@ -214,5 +216,10 @@ def _present(token: Token) -> Force:
 
 def _untensed(token: Token) -> Force:
     """*Release them now!* demands; participles and gerunds are open."""
-    commands = token.tag_ == "VB" and token.dep_ in {"ROOT", "root", "parataxis"} and not children(token, "nsubj", "mark")
+    if token.tag_ == "VB" and token.lower_ in _INVARIABLE and children(token, "nsubj") and not marks(token):
+        return Force(Modality.HAPPENED, firm=True)  # "her kidnappers let her go"
+    if token.tag_ == "VBN" and is_root(token) and children(token, "nsubj") and children(token, "obj"):
+        return Force(Modality.HAPPENED, firm=True)  # a past tense that was tagged as a participle
+    told = token.dep_ == "ccomp" and token.i < token.head.i and token.head.lemma_.lower() in load_operators().reports
+    commands = token.tag_ == "VB" and (token.dep_ in {"ROOT", "root", "parataxis"} or told) and not children(token, "nsubj", "mark")
     return Force(Modality.DEMANDED if commands else None)

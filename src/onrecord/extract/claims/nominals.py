@@ -56,13 +56,23 @@ def by_factive(step: Step) -> Force | None:
     known = load_operators()
     if not step.force.is_open or not step.is_act:
         return None
-    placed = step.dep in {"obl", "nmod"} and preposition(step.below) in known.factive_prepositions
+    hung = step.dep in {"obl", "nmod"} or (step.dep == "advcl" and is_noun(step.below))
+    placed = hung and preposition(step.below) in known.factive_prepositions
     praised = step.dep in {"obj", "nsubj:pass"} and step.lemma in known.factives
     if not (placed or praised):
         return None
     clause = step.climb(step.above) if step.above.pos_ in {"VERB", "AUX"} else Force()
     told = clause.modality in {Modality.HAPPENED, Modality.ONGOING}  # "not heard of since his capture": captured all the same
     return step.force.becomes(Modality.HAPPENED if told else Modality.UNKNOWN)
+
+
+def by_journey(step: Step) -> Force | None:
+    """*flew to Geneva for talks with X*: planned, where the journey is told as made or to be made."""
+    aim = step.dep == "obl" and preposition(step.below) == "for" and step.is_act and is_noun(step.below) and step.force.is_open
+    if not aim or step.lemma not in words("journey"):
+        return None
+    governor = own_force(step.above)
+    return step.force.becomes(Modality.PLANNED) if governor.modality is not None and not governor.negative else None
 
 
 def by_participle(step: Step) -> Force | None:

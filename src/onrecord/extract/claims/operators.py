@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from onrecord.extract.claims.attach import speech_entry
+from onrecord.extract.claims.attach import attachment, speech_entry
 from onrecord.extract.claims.force import Force, own_force
 from onrecord.extract.claims.lexicon import Entry, load_operators, words
 from onrecord.extract.claims.step import Step, find_openers
@@ -21,7 +21,10 @@ _NEXT = 2  # a particle may stand between
 
 def by_whether(step: Step) -> Force | None:
     """*did not say whether he was freed*, *if released, he …*."""
-    found = set(marks(step.below)) & {"whether", "if", "unless", "lest", "provided", "providing"}
+    opening = marks(step.below)
+    if "whether" in opening and "to" in opening and step.lemma in words("weighing"):
+        return step.force.becomes(Modality.CONSIDERED)
+    found = set(opening) & {"whether", "if", "unless", "lest", "provided", "providing"}
     return step.force.becomes(Modality.HYPOTHETICAL) if found else None
 
 
@@ -50,6 +53,15 @@ def by_barter(step: Step) -> Force | None:
     return step.force.becomes(Modality.HYPOTHETICAL if open_still else Modality.UNKNOWN)
 
 
+def by_reason(step: Step) -> Force | None:
+    """*apologized for accusing him*: what it is for was done; *jailed her for spying*: so says who jails."""
+    if not (step.dep == "advcl" and step.below.tag_ == "VBG" and "for" in find_openers(step.below) and step.force.is_open):
+        return None
+    if step.lemma in words("repaying"):
+        return replace(step.force.becomes(Modality.HAPPENED), firm=True)
+    return step.force.becomes(Modality.UNKNOWN) if step.lemma in words("prosecuting") else None
+
+
 def by_without(step: Step) -> Force | None:
     if step.dep == "advcl" and "without" in find_openers(step.below):
         return replace(step.climb(step.above), negative=True, under=())
@@ -61,6 +73,8 @@ def by_speech_act(step: Step) -> Force | None:
     entry = speech_entry(step.above)
     if entry is None or entry.imposes is None or not _is_complement(step) or _only_tells(step):
         return None
+    if entry.imposes is Modality.DENIED and step.dep in {"obj", "nsubj:pass"} and step.below.lemma_.lower() in words("share"):
+        return replace(step.force.becomes(Modality.HAPPENED), firm=True)  # "denied any part in the attack": there was one
     under = (*step.force.under, step.above.i)
     if step.force.firm and entry.imposes not in _STRONG:
         return replace(step.force, under=under) if entry.imposes in _TELLING else None
@@ -90,12 +104,14 @@ def _answers(step: Step, entry: Entry) -> bool:
 
 
 def _only_tells(step: Step) -> bool:
-    """*asked about his death* asks for nothing; *warned that soldiers will die* threatens only with what the speaker does."""
+    """*asked about his death* asks for nothing; *warned of attacks* threatens only with what the speaker would do."""
     if step.lemma in {"ask", "question"} and preposition(step.below) == "about":
         return True
     subject = next(iter(children(step.below, "nsubj")), None)
     own = subject is not None and (subject.lower_ in words("personal_pronoun") or subject.lower_ == "it")
-    return step.lemma == "warn" and step.dep == "ccomp" and not (own and step.below.lemma_.lower() in words("harm"))
+    if step.lemma == "call" and step.dep == "obj":
+        return True  # "called a truce"
+    return step.lemma == "warn" and not (step.dep == "ccomp" and own and step.below.lemma_.lower() in words("harm"))
 
 
 def _turns_down(step: Step, entry: Entry) -> bool:
@@ -153,10 +169,14 @@ def by_attitude(step: Step) -> Force | None:
     found = load_operators().attitudes.get(step.lemma)
     if step.lemma == "hope" and step.above.pos_ == "NOUN":
         found = Modality.HYPOTHETICAL  # "hopes for his release are fading"
+    if found is Modality.DEMANDED and any(s.lemma_.lower() in words("deal") | {"plan", "law"} for s in children(step.above, "nsubj")):
+        found = Modality.PLANNED  # "the pact requires both sides to withdraw"
     if found is None or not _is_complement(step) or (step.dep in {"nmod", "obl", "acl", "obj"} and step.force.firm):
         return None
     if step.force.under:
         return step.force
+    if step.above.tag_ == "VBG" and step.above.dep_ in {"advcl", "acl", "ccomp"} and attachment(step.above)[0].lemma_ in words("charging"):
+        return step.force.becomes(Modality.UNKNOWN)  # "accused of plotting to kill": so says who accuses
     governor = own_force(step.above)
     if governor.negative:
         return replace(step.force.becomes(found if found in _BELIEFS else Modality.HYPOTHETICAL), negative=not step.force.negative)
@@ -185,7 +205,7 @@ def by_report(step: Step) -> Force | None:
 def by_fear(step: Step) -> Force | None:
     """*feared kidnapped*, *believed dead*: not known."""
     bare = step.dep == "xcomp" and step.above.tag_ == "VBN" and step.below.tag_ in {"VBN", "JJ"} and not marks(step.below)
-    return step.force.becomes(Modality.UNKNOWN) if bare and step.lemma in {"fear", "believe", "presume", "think", "report"} else None
+    return step.force.becomes(Modality.UNKNOWN) if bare and step.lemma in words("belief") else None
 
 
 def by_reporting_passive(step: Step) -> Force | None:

@@ -88,5 +88,5 @@ def _claim(context: Context, token: Token, roles: Roles, statements: Sequence[St
         stage=find_stage(context, token, conditions),
         condition=tuple(context.span(*r) for r in conditions),
         statement=holding_statement(trigger, statements),
-        predicate=token.lemma_.lower(),
+        predicate=" ".join([token.lemma_.lower(), *(p.lower_ for p in children(token, "compound:prt"))]),
     )

@@ -53,9 +53,16 @@ def _role_of(use: Use, slot: str, token: Token) -> Role | None:
 def _framed(use: Use, slot: str) -> Role | None:
     """*Hamas's release of X*: the possessor does it where an of-phrase undergoes it."""
     role = use.entry.frame.get(slot)
+    if role is Role.RECIPIENT and use.entry.kind is ClaimKind.AID and all(_is_goal(use.context, t) for t in use.slot(slot)):
+        return Role.DESTINATION
     if slot in {"poss", "compound"} and role is Role.PATIENT and "of" in use.slots:
         return Role.AGENT
     return role
+
+
+def _is_goal(context: Context, token: Token) -> bool:
+    """*deliveries to the camps*: somewhere, and nobody; a town or a country may be either."""
+    return is_site(context, token) and not is_actor(context, token)
 
 
 def _can_hold(use: Use, slot: str, role: Role, token: Token) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.extract.claims.force import Force
-from onrecord.extract.tree import children, conjuncts, first_conjunct, marks
+from onrecord.extract.claims.lexicon import words
+from onrecord.extract.tree import children, conjuncts, first_conjunct, marks, preposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,10 @@ class Step:
 
     @property
     def is_act(self) -> bool:
-        """Whether the word below is the act itself, not a noun that the act is part of (*the news of the release broke*)."""
-        return self.below.i in {c.i for c in conjuncts(first_conjunct(self.act))}
+        """Whether the word below is the act itself, or its length (*days of talks*); not a noun that it is part of (*the news of it*)."""
+        of = self.act.dep_ == "nmod" and self.act.head.i == self.below.i and preposition(self.act) == "of"
+        measured = of and self.below.lemma_.lower() in words("length")
+        return measured or self.below.i in {c.i for c in conjuncts(first_conjunct(self.act))}
 
 
 def find_openers(token: Token) -> tuple[str, ...]:

@@ -118,7 +118,7 @@ def _borrowed(token: Token) -> Token | None:
             return _controller(token)
         case "advcl" | "parataxis":
             return _from_main_clause(token)
-        case "ccomp" if token.tag_ == "VBG" and set(marks(token)) & {"of", "from", "for"}:
+        case "ccomp" if (token.tag_ == "VBG" and set(marks(token)) & {"of", "from", "for"}) or {"whether", "to"} <= set(marks(token)):
             return _controller(token)
         case "acl":
             return _from_noun(token)
@@ -167,8 +167,10 @@ def _from_main_clause(token: Token) -> Token | None:
     governor = attachment(token)[0]
     if token.tag_ == "VBN" and token.i > governor.i and "," not in {t.text for t in token.doc[governor.i : token.i]}:
         return _object_before(token)
-    if governor.lemma_.lower() in {"appeal", "plead", "call", "urge", "ask", "order", "tell", "press", "force", "accuse", "blame", "allow"}:
+    if governor.lemma_.lower() in words("controlling") | words("charging"):
         return _controller(token)
+    if token.tag_ == "VBG" and "for" in marks(token) and (person := child(governor, "obj", "iobj")) is not None:
+        return antecedent(person)  # "jailed her for spying"
     found = understood_subject(governor)
     return None if found is None else found[0]
 
@@ -251,6 +253,9 @@ def carrier(noun: Token) -> Token | None:
     verb = noun.head
     if makes_it_something(noun):
         return None
+    if noun.dep_ == "obj" and verb.lemma_.lower() in {"announce", "call", "seek"} and noun.lemma_.lower() in words("truce"):
+        found = understood_subject(verb)
+        return None if found is None or found[1] else found[0]
     if noun.dep_ == "obl" and verb.lemma_.lower() in {"send", "provide", "deliver"}:
         return None  # "sent her deputy to talks"
     if noun.dep_ not in {"obj", "obl"} or verb.lemma_.lower() not in load_operators().agentive:

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from onrecord.extract.claims.arguments import parties
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import find_conditions
 from onrecord.extract.claims.lexicon import load_operators, words
+from onrecord.extract.claims.lists import parties
 from onrecord.extract.claims.parties import make_party
 from onrecord.extract.claims.people import is_person
 from onrecord.extract.claims.sides import Speaker, doer, speakers

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.extract.claims.arguments import Slots, modified_slots, modifies_noun, noun_slots, verb_slots
+from onrecord.extract.claims.arguments import Slots, is_believed, modified_slots, modifies_noun, noun_slots, verb_slots
 from onrecord.extract.claims.attach import gerund_noun, stressing_verb
 from onrecord.extract.claims.lexicon import Entry, load_lexicon, words
 from onrecord.extract.claims.senses import SENSES, Use
@@ -46,7 +46,7 @@ def _entries(token: Token) -> tuple[tuple[Entry, ...], Slots]:
     lexicon, lemma = load_lexicon(), token.lemma_.lower()
     if lemma not in lexicon.verbs and lemma not in lexicon.nouns and token.lower_ not in lexicon.adjectives:
         return (), {}  # most words: nothing below could answer
-    modifies = modifies_noun(token) or (token.pos_ == "ADJ" and bool(children(token, "nsubj")))
+    modifies = modifies_noun(token) or (token.pos_ == "ADJ" and (bool(children(token, "nsubj")) or is_believed(token)))
     if modifies and token.lower_ in lexicon.adjectives:
         fitting = tuple(e for e in lexicon.adjectives[token.lower_] if e.predicate != modifies_noun(token))
         return tuple(_framed(e) for e in fitting), modified_slots(token)

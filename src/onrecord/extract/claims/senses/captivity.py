@@ -18,11 +18,17 @@ def taken_captive(use: Use) -> bool:
         return use.token.lemma_.lower() == "take" and _captive_complement(use, found)
     if _captive_complement(use, found):
         return True
-    if not person_patient(use) or _goes_to_care(use):
+    if not person_patient(use) or _goes_to_care(use) or _is_moved(use, found):
         return False
     if use.token.lemma_.lower() in {"capture", "seize", "snatch"}:
         return not use.any_lemma(use.slot("subject"), "showing")
     return _from_somewhere(use) or (use.any_lemma(use.slot("subject"), "captor") and use.token.lemma_.lower() != "take")
+
+
+def _is_moved(use: Use, found: tuple[Token, ...]) -> bool:
+    """*the captives were taken from A to B*: who is a captive already is moved."""
+    goals = use.slot("to") + use.slot("into")
+    return any(is_captive(use.context, t) for t in found) and any(is_site(use.context, t) for t in goals)
 
 
 def _without_captive(use: Use) -> tuple[Token, ...]:
@@ -103,6 +109,18 @@ def _speaks_of_captivity(use: Use) -> bool:
     )
 
 
+def shown_alive(use: Use) -> bool:
+    """*a video shows the hostage alive*: a recording, and a captive or the word itself."""
+    found = use.slot("object")
+    alive = any(t.lower_ == "alive" for t in use.token.subtree)
+    return use.any_lemma(use.slot("subject"), "recorded") and bool(found) and is_person(use.context, found[0]) and alive
+
+
+def freedom_gained(use: Use) -> bool:
+    """*secured the freedom of 12 hostages*, *pleading for his freedom*; freedom of speech is another thing."""
+    return person_patient(use) and use.token.head.lemma_.lower() in words("gaining") and not use.any_lemma(use.slot("of"), "actor")
+
+
 def moved_body(use: Use) -> bool:
     """The dead are handed over, not released."""
     corpses = [t for t in use.slot("object") if t.lemma_.lower() in words("corpse")]
@@ -143,6 +161,14 @@ def escaped(use: Use) -> bool:
     return not unhurt and (not use.slot("from") or any(is_site(use.context, t) for t in use.slot("from")))
 
 
+def broke_out(use: Use) -> bool:
+    """*broke out of prison*, *slipped away from their captors*."""
+    way = [c for c in use.token.children if c.lower_ in {"out", "away", "free", "loose"} and c.i > use.token.i]
+    left = [t for w in (use.token, *way) for t in children(w, "obl")] + list(use.slot("from") + use.slot("out of"))
+    held = any(t.lemma_.lower() in words("captivity") | words("captor") for t in left)
+    return bool(way) and held and bool(use.slot("subject")) and all(is_person(use.context, t) for t in use.slot("subject"))
+
+
 def moved_person(use: Use) -> bool:
     if use.token.lemma_.lower() in {"return", "send", "bring", "fly"}:
         to = use.slot("to")
@@ -153,7 +179,8 @@ def moved_person(use: Use) -> bool:
 def carried_person(use: Use) -> bool:
     """Somebody else takes people to a place; abduction and figures of speech go before or nowhere."""
     to = use.slot("to") + use.slot("into")
-    reached = any(is_place(use.context, t) for t in to) or use.any_lemma(to, "captivity") or _goes_to_care(use)
+    moved = any(is_captive(use.context, t) for t in use.slot("object")) and any(is_site(use.context, t) for t in to)
+    reached = moved or any(is_place(use.context, t) for t in to) or use.any_lemma(to, "captivity") or _goes_to_care(use)
     return person_patient(use) and reached and not any(t.lemma_.lower() == "court" for t in to)
 
 

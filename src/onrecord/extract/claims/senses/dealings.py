@@ -71,6 +71,11 @@ def aid_given(use: Use) -> bool:
     )
 
 
+def aid_delivered(use: Use) -> bool:
+    """*deliveries of food to the camps*, *aid shipments into X*; letters and babies are delivered otherwise."""
+    return use.any_lemma(use.slot("of") + use.slot("compound"), "aid")
+
+
 def aid_object(use: Use) -> bool:
     return use.any_lemma(use.slot("object"), "aid")
 
@@ -81,7 +86,8 @@ def published(use: Use) -> bool:
 
 def went_to_place(use: Use) -> bool:
     goals = (*use.fillers(Role.DESTINATION), *use.fillers(Role.ORIGIN))
-    return any(is_place(use.context, t) for t in goals) and all(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
+    reached = is_site if use.token.pos_ == "NOUN" else is_place
+    return any(reached(use.context, t) for t in goals) and all(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
 
 
 def awaited_somewhere(use: Use) -> bool:

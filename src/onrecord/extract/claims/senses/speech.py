@@ -5,6 +5,8 @@ from onrecord.extract.claims.people import is_actor
 from onrecord.extract.claims.senses.use import Use, person_subject
 from onrecord.extract.tree import child, children, is_passive, marks
 
+_ASKING = frozenset({"if", "whether", "how", "what", "where", "when", "why", "who", "which"})
+
 
 def charged(use: Use) -> bool:
     """*charged two men with plotting …*; batteries and fees are charged otherwise."""
@@ -26,6 +28,13 @@ def warned_of_harm(use: Use) -> bool:
     subject = child(told, "nsubj")
     own = subject is not None and (subject.lower_ in words("personal_pronoun") or subject.lower_ == "it")
     return own and person_subject(use)
+
+
+def threat_uttered(use: Use) -> bool:
+    """*their threat to kill her*; a threat that is posed, faced or fought is a danger."""
+    danger = use.token.dep_ in {"obj", "nsubj:pass"} and use.token.head.lemma_.lower() in words("facing")
+    posed = any(c.lemma_.lower() in words("facing") for c in children(use.token, "acl", "acl:relcl"))
+    return not danger and not posed
 
 
 def agreed(use: Use) -> bool:
@@ -53,7 +62,9 @@ def refused(use: Use) -> bool:
 def asked_for_act(use: Use) -> bool:
     """Somebody is asked to do, or for, something; a bare question is none."""
     complement = [c for c in children(use.token, "xcomp", "ccomp", "advcl") if c.tag_ in {"VB", "VBN"} or child(c, "mark") is not None]
-    marked_if = any(m.lower_ in {"if", "whether", "how", "what"} for c in complement for m in c.children)
+    marked_if = any(
+        m.lower_ in {"if", "whether", "how", "what", "where", "when", "why", "who", "which"} for c in complement for m in c.children
+    )
     wanted = use.token.lemma_.lower() != "ask" and bool(use.slot("object") + use.slot("for"))
     acts = bool(complement) or bool(use.slot("for")) or wanted
     return acts and not marked_if and all(is_actor(use.context, t) for t in use.slot("subject"))
@@ -62,12 +73,14 @@ def asked_for_act(use: Use) -> bool:
 def called_for(use: Use) -> bool:
     """*called for the release*, *called on X to stop*; *called him a hero* is not."""
     to_do = bool(use.slot("to") + use.slot("with")) and child(use.token, "xcomp", "advcl") is not None
-    asks = to_do or any(use.slot(p) for p in ("for", "on", "upon"))
+    times = {i for t in use.context.times for i in range(t.start, t.stop)}
+    asks = to_do or bool(use.slot("for")) or any(t.i not in times for p in ("on", "upon") for t in use.slot(p))
     return asks and child(use.token, "compound:prt") is None and all(is_actor(use.context, t) for t in use.slot("subject"))
 
 
 def commits_to_act(use: Use) -> bool:
-    committed = child(use.token, "xcomp", "ccomp") is not None or bool(use.slot("object"))
+    to_act = any("to" in marks(c) for c in children(use.token, "advcl"))
+    committed = to_act or child(use.token, "xcomp", "ccomp") is not None or bool(use.slot("object"))
     return committed and all(is_actor(use.context, t) for t in use.slot("subject"))
 
 

@@ -1,5 +1,7 @@
 """Sense checks of attacks, killings, truces and retreats."""
 
+from spacy.tokens import Token
+
 from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.people import is_actor, is_body_noun, is_person, is_place, is_site, label
 from onrecord.extract.claims.senses.use import Use, person_patient
@@ -12,6 +14,12 @@ def fired_at(use: Use) -> bool:
     weapons = any(t.lemma_.lower() in words("weapon") for t in use.slot("object"))
     found = use.fillers(Role.PATIENT)
     return weapons and bool(found) and all(is_actor(use.context, t) or is_site(use.context, t) for t in found)
+
+
+def fire_exchanged(use: Use) -> bool:
+    """*traded fire*; blows and shots too, prisoners and words are exchanged otherwise."""
+    fire = any(t.lemma_.lower() in {"fire", "gunfire", "shot", "shelling", "rocket", "strike"} for t in use.slot("object"))
+    return fire and bool(use.slot("subject")) and all(is_actor(use.context, t) for t in use.slot("subject"))
 
 
 def beaten(use: Use) -> bool:
@@ -42,8 +50,13 @@ def attacked(use: Use) -> bool:
         return False  # an earthquake, a storm
     strikes_deal = use.token.lemma_.lower() in {"strike", "hit", "shell", "storm"} and use.any_lemma(found, "deal")
     if strikes_deal or not found:
-        return False
+        return lemma == "attack" and not use.slot("object") and any(_is_armed(use, t) for t in doer)
     return all(is_actor(use.context, t) or is_site(use.context, t) or t.lemma_.lower() in words("attackable") for t in found)
+
+
+def _is_armed(use: Use, token: Token) -> bool:
+    """*if police attacked*: forces attack whoever it may be."""
+    return use.any_lemma((token,), "troops") or use.any_lemma((token,), "captor") or token.lemma_.lower() in {"police", "navy"}
 
 
 def withdrew(use: Use) -> bool:
@@ -56,7 +69,12 @@ def withdrew(use: Use) -> bool:
     if use.any_lemma(left, "contest") or use.any_lemma(moved, "statement"):
         return False
     vehicles = bool(use.slot("object")) and any(is_site(use.context, t) and children(t, "nmod:poss") for t in moved)
-    forces = use.any_lemma(moved, "troops") or any(is_actor(use.context, t) for t in moved) or vehicles
+    forces = (
+        use.any_lemma(moved, "troops")
+        or (bool(use.slot("object")) and use.any_lemma(moved, "weapon"))
+        or any(is_actor(use.context, t) for t in moved)
+        or vehicles
+    )
     return (forces and (bool(left) or use.any_lemma(moved, "troops") or vehicles)) or (
         bool(moved) and any(is_site(use.context, t) for t in left)
     )
