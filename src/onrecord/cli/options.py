@@ -29,6 +29,11 @@ class Scope:
     as_of: date | None = None
     known_at: date | None = None
 
+    @property
+    def is_now(self) -> bool:
+        """Whether no day is asked for: then the record that is kept may answer."""
+        return self.as_of is None and self.known_at is None
+
 
 def make_scope(context: typer.Context, db: Path | None, as_of: str | None = None, known_at: str | None = None) -> Scope:
     """A command's own options, else those before the command."""
