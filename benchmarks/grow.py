@@ -39,6 +39,7 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=100_000)
     parser.add_argument("--more", type=int, default=500, help="reports that are added to both and timed")
     parser.add_argument("--questions", type=int, default=200)
+    parser.add_argument("--again", action="store_true", help="derive a second time, after one more report")
     parser.add_argument("--folder", type=Path, help="where to put the databases; kept there")
     wanted = parser.parse_args()
     if wanted.folder is not None:
@@ -50,10 +51,10 @@ def main() -> None:
 
 def measure(folder: Path, wanted: argparse.Namespace) -> dict[str, object]:
     small, large = SQLiteStore(folder / "small.db"), SQLiteStore(folder / "large.db")
-    fill(small, range(EARLY))
-    fill(large, range(wanted.reports))
-    found: dict[str, object] = {"reports": wanted.reports, "adding": compare(small, large, wanted)}
-    found["deriving"] = measure_deriving(large, folder / "large.db", wanted.reports + wanted.more)
+    fill(small, range(count(folder / "small.db"), EARLY))
+    fill(large, range(count(folder / "large.db"), wanted.reports))
+    found: dict[str, object] = {"adding": compare(small, large, folder, wanted.more), "reports": count(folder / "large.db")}
+    found["deriving"] = measure_deriving(large, folder / "large.db", again=wanted.again)
     with large.kept(name_record_rules()) as kept:
         assert kept is not None
         found["asking"] = measure_questions(kept, wanted.questions, wanted.reports)
@@ -80,12 +81,15 @@ def add(store: SQLiteStore, number: int) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def compare(small: SQLiteStore, large: SQLiteStore, wanted: argparse.Namespace) -> dict[str, float]:
+def compare(small: SQLiteStore, large: SQLiteStore, folder: Path, more: int) -> dict[str, float]:
     early, late = [], []
-    for n in range(wanted.more):
-        early.append(add(small, EARLY + n))
-        late.append(add(large, wanted.reports + n))
+    first, last = count(folder / "small.db"), count(folder / "large.db")
+    for n in range(more):
+        early.append(add(small, first + n))
+        late.append(add(large, last + n))
     return {
+        "number_early": first,
+        "number_late": last,
         "early_ms": round(median(early), 3),
         "late_ms": round(median(late), 3),
         "ratio_of_medians": round(median(late) / median(early), 3),
@@ -93,29 +97,39 @@ def compare(small: SQLiteStore, large: SQLiteStore, wanted: argparse.Namespace) 
     }
 
 
-def measure_deriving(store: SQLiteStore, path: Path, number: int) -> dict[str, object]:
-    """All of it, and again after one more report: how many of the rows that one touched."""
-    first = timed(lambda: derive(store))
-    before = digests(path)
-    add(store, number)
-    again = timed(lambda: derive(store))
-    after = digests(path)
-    changed = sum(before.get(id_) != digest for id_, digest in after.items()) + len(before.keys() - after.keys())
-    return {"seconds": first, "again_after_one_more": again, "rows": len(after), "rows_written_for_one_more": changed}
+def count(path: Path) -> int:
+    return int(query(path, "SELECT count(*) FROM report")[0][0])
 
 
-def timed(act: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    act()
-    return round(time.perf_counter() - start, 1)
+def query(path: Path, words: str) -> list[tuple[str, ...]]:
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.connect() as db:
+        found = [tuple(row) for row in db.execute(text(words))]
+    engine.dispose()
+    return found
 
 
 def digests(path: Path) -> dict[str, str]:
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.connect() as db:
-        found: dict[str, str] = {row[0]: row[1] for row in db.execute(text("SELECT id, digest FROM derived"))}
-    engine.dispose()
+    return {row[0]: row[1] for row in query(path, "SELECT id, digest FROM derived")}
+
+
+def measure_deriving(store: SQLiteStore, path: Path, *, again: bool) -> dict[str, object]:
+    """All of it, and again after one more report: how many of the rows that one touched."""
+    found: dict[str, object] = {"seconds": timed(lambda: derive(store))}
+    if again:
+        before = digests(path)
+        add(store, count(path))
+        found["again_after_one_more"] = timed(lambda: derive(store))
+        after = digests(path)
+        written = sum(before.get(id_) != digest for id_, digest in after.items()) + len(before.keys() - after.keys())
+        found |= {"rows": len(after), "rows_written_for_one_more": written}
     return found
+
+
+def timed(act: Callable[[], object]) -> dict[str, float]:
+    start, spent = time.perf_counter(), time.process_time()
+    act()
+    return {"wall": round(time.perf_counter() - start, 1), "processor": round(time.process_time() - spent, 1)}
 
 
 def measure_questions(kept: Derived, number: int, reports: int) -> dict[str, object]:

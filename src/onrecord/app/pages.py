@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from functools import cache
+from operator import is_
 from typing import Generic, TypeVar
 
 from pydantic import TypeAdapter
@@ -10,10 +12,11 @@ from pydantic import TypeAdapter
 from onrecord.app.slices import Derived, cut
 from onrecord.export.views.disputes import ConflictView, show_conflicts
 from onrecord.export.views.events import AgendaView, EventView, show_agenda, show_timeline
-from onrecord.export.views.index import Index, make_index
+from onrecord.export.views.index import Cite, Index, make_index
 from onrecord.export.views.people import PersonView, show_people
 from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.statements import StatementView, show_statements
+from onrecord.model.period import Period
 
 View = PersonView | StatementView | PromiseView | EventView | AgendaView | ConflictView
 V = TypeVar("V", PersonView, StatementView, PromiseView, EventView, AgendaView, ConflictView)
@@ -25,6 +28,7 @@ Row = tuple[str, int, str, str | None]
 FEW = 5
 """Places of a kind that a row keeps; a dossier has all of them."""
 _LONG = frozenset({"cites", "reports", "labels", "history", "condition"})
+_LEAVES = Cite | Period
 _OF_PERSON = ("attribute", "status", "conflict")
 
 
@@ -38,7 +42,7 @@ class Listing(Generic[V]):
         """Each with itself as JSON where something in it is cut, since then it takes much to put together."""
         for place, view in enumerate(self.show(index, as_of)):
             short = trim(view)
-            yield self.name, place, view.id, None if short == view else self.adapter.dump_json(short).decode()
+            yield self.name, place, view.id, None if short is view else self.adapter.dump_json(short).decode()
 
     def turn_to(self, kept: Derived, start: int, number: int) -> "Page[V]":
         """The rows from place `start` (from 0) on."""
@@ -78,10 +82,17 @@ def rows_of(index: Index, as_of: date | None) -> Iterator[Row]:
 
 
 def trim(value: T) -> T:
-    """With the first few of each long list of places where it was read."""
+    """With the first few of each long list of places where it was read; itself where none is long."""
     if isinstance(value, tuple):
-        return tuple(map(trim, value))  # type: ignore[return-value]
-    if not is_dataclass(value) or isinstance(value, type):
+        items = tuple(map(trim, value))
+        return value if all(map(is_, items, value)) else items  # type: ignore[return-value]
+    if not is_dataclass(value) or isinstance(value, type | _LEAVES):
         return value
-    parts = {field.name: getattr(value, field.name) for field in fields(value)}
-    return replace(value, **{name: trim(part[:FEW] if name in _LONG else part) for name, part in parts.items()})
+    parts = {name: getattr(value, name) for name in _names(type(value))}
+    short = {name: trim(part[:FEW] if name in _LONG else part) for name, part in parts.items()}
+    return value if all(map(is_, short.values(), parts.values())) else replace(value, **short)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
