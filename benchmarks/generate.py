@@ -82,6 +82,8 @@ def make_paper(number: int) -> Paper:
     agency = _AGENCIES[number % 3] if random.random() < 0.3 else None
     paper = Paper(f"{number:07d}", day_of(number), agency)
     _write(paper, Random(f"text {source}"), day_of(source))
+    if source != number:
+        paper.write(f"As printed on page {number}.")  # the same text would be one report
     return paper
 
 

@@ -55,7 +55,7 @@ class Listing(Generic[V]):
 
 
 PEOPLE = Listing("people", TypeAdapter(PersonView), show_people)
-STATEMENTS = Listing("statements", TypeAdapter(StatementView), lambda index, _: show_statements(index))
+STATEMENTS = Listing("statements", TypeAdapter(StatementView), show_statements)
 PROMISES = Listing("promises", TypeAdapter(PromiseView), lambda index, _: show_promises(index))
 TIMELINE = Listing("timeline", TypeAdapter(EventView), lambda index, _: show_timeline(index))
 AGENDA = Listing("agenda", TypeAdapter(AgendaView), show_agenda)

@@ -64,12 +64,25 @@ def cut(kept: Derived, seeds: Iterable[Placed]) -> Record:
         found.update((thing.id, (place, thing)) for place, thing in fresh)
         missing = {id_ for _, thing in fresh for id_ in references(thing)} - found.keys()
         fresh = kept.find(missing) if missing else []
+    found |= _origins(kept, [id_ for _, thing in found.values() for id_ in (thing.id, *reports_of(thing))])
     things = [thing for _, thing in sorted(found.values(), key=lambda placed: placed[0])]
     reports = sort_reports(kept.reports({id_ for thing in things for id_ in reports_of(thing)}))
     return Record(
         tuple(reports), _all(things, Entity), _all(things, Attribute), _all(things, Statement), _all(things, Claim), _all(things, Event),
         _all(things, Commitment), _all(things, Status), _all(things, Conflict), _all(things, Origin),
     )  # fmt: skip
+
+
+def _origins(kept: Derived, members: Iterable[str]) -> dict[str, Placed]:
+    """Those of these statements and reports, and those that share a report with them: the statements behind them are not shown."""
+    found: dict[str, Placed] = {}
+    fresh, seen = set(members), set[str]()
+    while fresh:
+        seen |= fresh
+        new: dict[str, Placed] = {thing.id: (place, thing) for place, thing in kept.find_any(fresh, ("origin",)) if thing.id not in found}
+        fresh = {str(r) for _, thing in new.values() if isinstance(thing, Origin) and not thing.statements for r in thing.reports} - seen
+        found |= new
+    return found
 
 
 def load(kept: Derived, failures: Iterable[Failure]) -> Record:
@@ -147,6 +160,8 @@ def keys_of(thing: Thing) -> Iterator[str]:
             yield thing.person
         case Conflict():
             yield thing.about
+        case Origin():
+            yield from thing.statements or thing.reports
 
 
 def _entities(parties: Iterable[Party]) -> Iterator[str]:

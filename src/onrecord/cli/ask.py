@@ -64,15 +64,20 @@ def statements(  # noqa: PLR0913, PLR0917  one for each option
     Example: onrecord statements --by Solano --about "Varda bridge" --via VNA
     """
     from onrecord.app.ask import StatementFilter, ask_statements
+    from onrecord.app.kin import find_kin
     from onrecord.app.pages import STATEMENTS
     from onrecord.cli.listing import Listing, show, show_first
     from onrecord.cli.tables import statements_table
+    from onrecord.export.views.words import join_few
 
     scope, wanted = make_scope(context, db, as_of, known_at), StatementFilter(by, about, via)
     listing = Listing(statements_table, "statement", "statements", "newest first", "No such statement is on the record.")
     if not json and wanted == StatementFilter() and show_first(open_page(scope, STATEMENTS, limit), listing):
         return
     asked = open_record(scope)
+    kin = find_kin(asked.index, by) if by is not None else ()
+    if kin:
+        listing = replace(listing, order=f"newest first; related, and not counted: {join_few(kin, 4)}")
     show(asked, ask_statements(asked, wanted), listing, json=json, limit=limit)
 
 

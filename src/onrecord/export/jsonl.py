@@ -1,16 +1,17 @@
 """The record as JSON lines, one object a line, exactly as docs/reference/record-format.md says."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from onrecord.export.parts import claim_roles, parties, period, span, spans
+from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, Quantity
 from onrecord.model.commitment import Commitment
 from onrecord.model.conflict import Conflict
 from onrecord.model.entity import Attribute, Entity
 from onrecord.model.event import Event
-from onrecord.model.ids import ReportId
+from onrecord.model.ids import ClaimId, ReportId
 from onrecord.model.origin import Origin
 from onrecord.model.record import Record
 from onrecord.model.report import Failure, Report
@@ -31,13 +32,27 @@ def rows(record: Record) -> Iterator[Row]:
     yield from map(_entity, record.entities)
     yield from map(_attribute, record.attributes)
     yield from map(_statement, record.statements)
-    yield from map(_claim, record.claims)
-    yield from map(_event, record.events)
+    behind = _behind(record)
+    yield from (_claim(c) | {"behind": behind((c.id,))} for c in record.claims)
+    yield from (_event(e) | {"behind": behind(e.backed_by)} for e in record.events)
     yield from map(_commitment, record.commitments)
-    yield from map(_status, record.statuses)
+    yield from (_status(s) | {"behind": behind(s.claims)} for s in record.statuses)
     yield from map(_conflict, record.conflicts)
     yield from map(_origin, record.origins)
     yield from map(_failure, record.failures)
+
+
+def _behind(record: Record) -> Callable[[Iterable[ClaimId]], list[Row]]:
+    """Claims → the independent origins that stand behind them."""
+    index, claims = OriginIndex.of(record.origins), {c.id: c for c in record.claims}
+
+    def rows_of(ids: Iterable[ClaimId]) -> list[Row]:
+        found = index.behind(claims[c] for c in ids if c in claims)
+        return [
+            {"origins": list(b.origins), "why": list(b.why), "reports": list(b.reports), "statements": list(b.statements)} for b in found
+        ]
+
+    return rows_of
 
 
 def _report(report: Report, reprints: Mapping[ReportId, ReportId]) -> Row:

@@ -1,21 +1,24 @@
 """Claims of one occurrence, from any report → events."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import EventId, content_id
 from onrecord.model.origin import Origin
 from onrecord.resolve.clusters import Clusters, blocks
-from onrecord.resolve.count import OriginIndex
 from onrecord.resolve.names import fold, words_of_text
 from onrecord.resolve.occurrence import OF_PERSONS, TALKS, Occurrence, Told, occurrences_of
 from onrecord.resolve.same_event import keys_of, may_be_described, may_be_same, signature
 from onrecord.resolve.state import state_of, when_of
 
+Regroup = Callable[[Sequence[tuple[str, ...]], Mapping[str, Occurrence]], list[tuple[str, ...]]]
+"""What judgements make of the groups that the rules found."""
 
-def join_events(claims: Sequence[Claim], origins: Sequence[Origin], told: Told) -> tuple[Event, ...]:
+
+def join_events(claims: Sequence[Claim], origins: Sequence[Origin], told: Told, regroup: Regroup | None = None) -> tuple[Event, ...]:
     """`told` is the day on which each claim was made; claims come in the order of their reports."""
     found = [o for claim in claims for o in occurrences_of(claim, told)]
     keyed = {_key(o): o for o in found}
@@ -25,7 +28,8 @@ def join_events(claims: Sequence[Claim], origins: Sequence[Origin], told: Told) 
     clusters.join_equal(lambda key: _sentence(keyed[key]))
     _join_described(keyed, clusters)
     index = OriginIndex.of(origins)
-    groups = [[keyed[key] for key in group] for group in clusters.groups()]
+    found_groups = clusters.groups() if regroup is None else regroup(clusters.groups(), keyed)
+    groups = [[keyed[key] for key in group] for group in found_groups]
     return tuple(_event(group, index) for group in groups if _is_worth_telling(group))
 
 
@@ -79,8 +83,9 @@ def _event(group: Sequence[Occurrence], index: OriginIndex) -> Event:
     first, state = group[0], state_of(group)
     claims = tuple(dict.fromkeys(o.claim.id for o in group))
     id = EventId(content_id("event", first.claim.kind, _key(first)))  # noqa: A001
-    count = index.count([o.claim for o in _supporting(group, state)])
-    return Event(id, first.claim.kind, _roles(group), when_of(group, state), state, claims, count)
+    supporting = [o.claim for o in _supporting(group, state)]
+    backed = tuple(dict.fromkeys(c.id for c in supporting))
+    return Event(id, first.claim.kind, _roles(group), when_of(group, state), state, claims, index.count(supporting), backed)
 
 
 def _supporting(group: Sequence[Occurrence], state: EventState) -> Sequence[Occurrence]:

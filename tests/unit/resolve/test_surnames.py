@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from onrecord.model.ids import ReportId
 from onrecord.model.record import Record
-from onrecord.resolve.persons import PersonName, Verdict, compare
-from onrecord.resolve.surnames import Bearers, NamedIn
+from onrecord.resolve.persons import PersonName, Verdict, compare, decide
+from onrecord.resolve.surnames import Bearers
 from tests.fakes.readings import Paper, record_of
 
 DAY = date(2031, 3, 3)
@@ -19,8 +21,7 @@ def bearers(**days: tuple[int, ...]) -> Bearers[str]:
     """Each person with the days of the reports that name them; report `r` is of day 0."""
     named_in = {name: frozenset(ReportId(f"{name}-{i}") for i in range(len(found))) for name, found in days.items()}
     dated = {ReportId(f"{name}-{i}"): on(day) for name, found in days.items() for i, day in enumerate(found)}
-    dated[ReportId("r")] = DAY
-    return Bearers({name: NamedIn.of(reports, dated) for name, reports in named_in.items()}, dated)
+    return Bearers(named_in, {**dated, ReportId("r"): DAY})
 
 
 def meant(found: Bearers[str]) -> str | None:
@@ -70,7 +71,7 @@ def test_given_names_keep_persons_apart() -> None:
 
 
 def test_a_given_name_that_looks_like_an_article_stays() -> None:
-    assert compare(PersonName.parse("Ash Dalim"), PersonName.parse("Jonas Dalim")) is Verdict.FORBIDDEN  # type: ignore[arg-type]
+    assert compare(PersonName.parse("Ash Dalim"), PersonName.parse("Jonas Dalim")) is Verdict.FORBIDDEN
 
 
 def test_ben_may_be_a_given_name_or_part_of_a_surname() -> None:
@@ -103,3 +104,20 @@ def test_a_surname_reaches_a_year() -> None:
 def test_a_surname_that_its_own_report_keeps_apart_means_another() -> None:
     found = two_papers(1, "Ida Moen", "Moenn")
     assert sorted(e.name for e in found.entities) == ["Ida Moen", "Moenn"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("A. J. Dalim", "Anna Nicole Dalim", Verdict.FORBIDDEN),
+        ("J. R. Dalim", "John Robert Dalim", Verdict.POSSIBLE),
+        ("John F. Dalim", "John Forbes Dalim", Verdict.POSSIBLE),
+        ("John F. Dalim", "John Dalim", Verdict.SAME),
+        ("George W. Dalim", "George H. Dalim", Verdict.FORBIDDEN),
+    ],
+)
+def test_every_initial_must_fit(left: str, right: str, verdict: Verdict) -> None:
+    first, second = PersonName.parse(left), PersonName.parse(right)
+    assert first is not None
+    assert second is not None
+    assert decide(first, second) is verdict

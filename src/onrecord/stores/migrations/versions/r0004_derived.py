@@ -4,9 +4,9 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0004"
-down_revision = "0002"
+down_revision = "0003"
 
-SOURCES = ("report", "reading", "failure")
+SOURCES = ("report", "reading", "failure", "judgement")
 """What the record is derived from: any change of a row there makes the kept record out of date."""
 
 
