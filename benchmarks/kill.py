@@ -2,7 +2,8 @@
 
 Each time a new database is begun, the command is killed, and the same command is given again; what `export` prints must
 be what the undisturbed database prints, byte for byte. Moments are drawn, with a seed, from the time that an undisturbed run takes;
-where the run was quicker this time and ended before its moment, that is told and another moment is drawn.
+where the run was quicker this time and ended before its moment, that is told and another moment is drawn. Most of a short run is
+starting; `--by-reports` draws the number of reports that are on record at the kill instead.
 """
 
 import argparse
@@ -56,6 +57,7 @@ def main() -> None:
     parser.add_argument("--moments", type=int, default=50)
     parser.add_argument("--reports", type=int, default=200)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--by-reports", action="store_true", help="draw how many reports are there at the kill, not the time")
     parser.add_argument("--seed", type=int, default=5)
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -73,7 +75,10 @@ def measure(folder: Path, wanted: argparse.Namespace) -> dict[str, object]:
     took, whole, random = time.monotonic() - start, bench.export("whole.db"), Random(wanted.seed)
     rows: list[dict[str, object]] = []
     while sum(bool(row["killed"]) for row in rows) < wanted.moments:
-        rows.append(disturb(bench, f"{len(rows)}.db", random.uniform(0, took), whole))
+        moment = float(random.randrange(wanted.reports)) if wanted.by_reports else random.uniform(0, took)
+        rows.append(disturb(bench, f"{len(rows)}.db", moment, whole, by_reports=wanted.by_reports))
+        if wanted.by_reports:
+            continue
         took = min(took, took if rows[-1]["killed"] else float(str(rows[-1]["moment"])))
     return {
         "reports": wanted.reports,
@@ -88,8 +93,12 @@ def measure(folder: Path, wanted: argparse.Namespace) -> dict[str, object]:
     }
 
 
-def disturb(bench: Bench, db: str, moment: float, whole: bytes) -> dict[str, object]:
-    killed = _kill_after(bench.add(db), moment)
+def disturb(bench: Bench, db: str, moment: float, whole: bytes, *, by_reports: bool) -> dict[str, object]:
+    process = bench.add(db)
+    if by_reports:
+        while process.poll() is None and bench.count(db) <= moment:
+            time.sleep(0.002)
+    killed = _kill_after(process, 0 if by_reports else moment)
     kept = bench.count(db)
     if bench.add(db).wait() != 0:
         raise SystemExit(f"After a kill at {moment:.2f} s adding again failed.")
