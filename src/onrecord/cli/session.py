@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from onrecord.app.ask import Asked
     from onrecord.app.live import Keeper
     from onrecord.app.pages import Listing, Page, V
+    from onrecord.stores.sqlite import SQLiteStore
 
 
 @contextmanager
-def open_store(path: Path, wait: float | None = None) -> "Iterator[Keeper]":
+def open_store(path: Path, wait: float | None = None) -> "Iterator[SQLiteStore]":
     """The database, made if it is not there. `wait`: seconds to wait for another writer."""
     from onrecord.stores.connect import WAIT_SECONDS
     from onrecord.stores.sqlite import SQLiteStore
@@ -28,7 +29,7 @@ def open_store(path: Path, wait: float | None = None) -> "Iterator[Keeper]":
 
 
 @contextmanager
-def open_existing(path: Path, wait: float | None = None) -> "Iterator[Keeper]":
+def open_existing(path: Path, wait: float | None = None) -> "Iterator[SQLiteStore]":
     """The database that is there. Asking never makes one: a mistyped name must not look like an empty record."""
     if not path.exists():
         raise NoSuchPath(f"There is no database {path}; `onrecord add PATH` makes one, or give another with --db.")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from sqlite3 import Error as DriverError
 from typing import TypeVar
 from uuid import uuid4
 
@@ -21,6 +22,7 @@ from onrecord.model.reading import Reading
 from onrecord.model.report import Failure, Report
 from onrecord.stores import keeping, rows, tables
 from onrecord.stores.connect import BEGIN, WAIT_SECONDS, connect
+from onrecord.stores.copy import copy_file
 from onrecord.stores.derived import DerivedRows, chunks, count_changes, is_current
 from onrecord.stores.evidence import check_evidence
 from onrecord.stores.keeping import Kept, Listed
@@ -131,6 +133,13 @@ class SQLiteStore:
         """The record as kept, if it is of now and of these rules; all of one moment, whoever writes meanwhile."""
         with self._transaction() as db:
             yield DerivedRows(db) if is_current(db, rules) else None
+
+    def copy(self) -> Iterator[bytes]:
+        """The file as it stands, also while others write to it."""
+        try:
+            yield from copy_file(self._engine)
+        except DriverError as error:
+            raise StoreError(f"{self._path}: it cannot be copied ({error}); try again, or free some space") from error
 
     def close(self) -> None:
         self._engine.dispose()

@@ -42,7 +42,7 @@ def keep(db: Path) -> None:
     [
         ("people",), ("people", "-n", "7"), ("people", "--json", "-n", "7"), ("statements", "-n", "7"), ("statements", "--via", "VNA"),
         ("promises", "-n", "7"), ("timeline", "-n", "7"), ("timeline", NAMED), ("agenda", "-n", "7"), ("conflicts", "-n", "1"),
-        ("person", NAMED), ("person", NAMED, "--json"), ("person", NAMED.split()[-1]), ("export",),
+        ("person", NAMED), ("person", NAMED, "--json"), ("person", NAMED.split()[-1]),
     ],
 )  # fmt: skip
 def test_the_kept_record_answers_as_the_sources_do(words: tuple[str, ...], onrecord: Run, db: Path) -> None:
