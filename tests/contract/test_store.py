@@ -153,6 +153,27 @@ def test_the_same_failure_is_kept_once(store: Store) -> None:
     assert store.failures() == [failure, other]
 
 
+def test_the_revision_stays_while_nothing_changes(store: Store) -> None:
+    put(store, make_report())
+    before = store.revision()
+    assert not put(store, make_report())
+    assert store.revision() == before
+
+
+def test_every_change_is_another_revision(store: Store) -> None:
+    failure = Failure("b.bin", "intake", "binary-input", "b.bin is not text")
+    seen = [store.revision()]
+    for change in (
+        lambda: put(store, make_report(), "reader-1"),
+        lambda: put(store, make_report(), "reader-2"),
+        lambda: store.fail(failure, now=NOW),
+        lambda: store.fail(failure, now=NOW + timedelta(days=1)),
+    ):
+        change()
+        seen.append(store.revision())
+    assert len(set(seen)) == len(seen)
+
+
 def test_closing_twice_is_allowed(store: Store) -> None:
     store.close()
 

@@ -32,5 +32,8 @@ class Store(Protocol):
     def has_text(self, sha256: str) -> ReportId | None:
         """The report with that text, if there is one."""
 
+    def revision(self) -> str:
+        """Another one whenever something was put or failed since, whoever did it; cheap to ask for."""
+
     def close(self) -> None:
         """Let go of the file. Closing twice is allowed."""

@@ -1,7 +1,7 @@
 """The record as JSON lines, one object a line, exactly as docs/reference/record-format.md says."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from onrecord.export.parts import claim_roles, parties, period, span, spans
@@ -18,6 +18,7 @@ from onrecord.model.statement import Statement
 from onrecord.model.status import Status
 
 Row = dict[str, Any]
+Thing = Report | Entity | Attribute | Statement | Claim | Event | Commitment | Status | Conflict | Origin | Failure
 
 
 def lines(record: Record) -> Iterator[str]:
@@ -38,6 +39,14 @@ def rows(record: Record) -> Iterator[Row]:
     yield from map(_conflict, record.conflicts)
     yield from map(_origin, record.origins)
     yield from map(_failure, record.failures)
+
+
+def row(record: Record, thing: Thing) -> Row:
+    """One object of the record."""
+    if isinstance(thing, Report):
+        return _report(thing, record.reprints)
+    make: Callable[[Any], Row] = _ROWS[type(thing)]
+    return make(thing)
 
 
 def _report(report: Report, reprints: Mapping[ReportId, ReportId]) -> Row:
@@ -201,3 +210,9 @@ def _origin(origin: Origin) -> Row:
 
 def _failure(failure: Failure) -> Row:
     return {"type": "failure", "path": failure.path, "stage": failure.stage, "code": failure.code, "message": failure.message}
+
+
+_ROWS: Mapping[type, Callable[[Any], Row]] = {
+    Entity: _entity, Attribute: _attribute, Statement: _statement, Claim: _claim, Event: _event, Commitment: _commitment,
+    Status: _status, Conflict: _conflict, Origin: _origin, Failure: _failure,
+}  # fmt: skip

@@ -44,5 +44,8 @@ class MemoryStore:
     def _is_mended(self, failure: Failure, when: datetime) -> bool:
         return any(r.path == failure.path and self._recorded[r.id] >= when for r in self._reports.values())
 
+    def revision(self) -> str:
+        return f"{len(self._reports)}.{sum(map(len, self._readings.values()))}.{len(self._failures)}.{max(self._failures.values(), default='')}"
+
     def close(self) -> None:
         """Nothing to let go of."""
