@@ -1,0 +1,103 @@
+"""Reports that were sent in, read one after the other in the background. Each sending is a job whose progress can be asked for."""
+
+import secrets
+from collections import OrderedDict
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Lock
+
+from onrecord.app.add import Added, Desk, Duplicate, Failed, Input, Progress, add
+from onrecord.app.engine import Engine
+from onrecord.app.store import Store
+from onrecord.errors import OnRecordError
+from onrecord.intake.find import find_inputs
+from onrecord.intake.options import IntakeOptions
+from onrecord.model.ids import ReportId
+from onrecord.model.report import Failure
+from onrecord.server.settings import Settings
+
+WAITING = 20
+"""Jobs that may wait; more are refused."""
+
+REMEMBERED = 200
+
+
+@dataclass(slots=True)
+class Job:
+    """`what`: in words, what was sent. `error`: why it stopped before its end."""
+
+    id: str
+    what: str
+    added: list[ReportId] = field(default_factory=list)
+    known: list[ReportId] = field(default_factory=list)
+    failed: list[Failure] = field(default_factory=list)
+    is_begun: bool = False
+    is_done: bool = False
+    error: str | None = None
+
+    def note(self, progress: Progress) -> None:
+        match progress:
+            case Added(report):
+                self.added.append(report.id)
+            case Duplicate(_, report_id):
+                self.known.append(report_id)
+            case Failed(failure):
+                self.failed.append(failure)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What somebody sent: bytes under a name, or the address of a page; and what they said of it."""
+
+    what: str
+    options: IntakeOptions
+    data: bytes | None = None
+
+
+class Adding:
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store = store
+        self._settings = settings
+        self._engine: Engine | None = None
+        self._lock = Lock()
+        self._jobs: OrderedDict[str, Job] = OrderedDict()
+        self._worker = ThreadPoolExecutor(1, "adding")
+
+    def start(self, sent: Sent) -> Job | None:
+        """The job, or None where too many wait."""
+        job = Job(secrets.token_hex(8), sent.what)
+        with self._lock:
+            if sum(not each.is_done for each in self._jobs.values()) >= WAITING:
+                return None
+            self._jobs[job.id] = job
+            while len(self._jobs) > REMEMBERED:
+                self._jobs.popitem(last=False)
+        self._worker.submit(self._run, job, sent)
+        return job
+
+    def find(self, id_: str) -> Job | None:
+        return self._jobs.get(id_)
+
+    def close(self) -> None:
+        self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _run(self, job: Job, sent: Sent) -> None:
+        job.is_begun = True
+        try:
+            if self._engine is None:
+                self._engine = self._settings.load()
+            desk = Desk(self._store, self._engine, sent.options)
+            for progress in add(desk, self._inputs(sent), now=self._settings.clock()):
+                job.note(progress)
+        except OnRecordError as error:
+            job.error = f"{error} [{error.code}]"
+        except BaseException:
+            job.error = "The server failed while it read this; its log says more."
+            raise
+        finally:
+            job.is_done = True
+
+    def _inputs(self, sent: Sent) -> Iterable[Input]:
+        """Never a path of this machine: what has no bytes is a web address, checked before."""
+        return [(sent.what, sent.data)] if sent.data is not None else find_inputs([sent.what], get=self._settings.get)

@@ -1,0 +1,42 @@
+"""What all requests share."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+
+from onrecord.app.held import Held
+from onrecord.app.store import Store
+from onrecord.server.adding import Adding
+from onrecord.server.safety.limits import Limit
+from onrecord.server.safety.sessions import Signer
+from onrecord.server.settings import Settings
+
+LOGINS_A_MINUTE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    settings: Settings
+    store: Store
+    held: Held
+    adding: Adding
+    signer: Signer
+    adds: Limit
+    logins: Limit
+
+    def close(self) -> None:
+        self.adding.close()
+        self.held.close()
+        self.store.close()
+
+
+def make_state(store: Store, settings: Settings) -> State:
+    held = Held(store, patience=settings.patience)
+    return State(
+        settings, store, held, Adding(store, settings), Signer(settings.token), Limit(settings.adds_a_minute), Limit(LOGINS_A_MINUTE)
+    )
+
+
+def state_of(request: Request) -> State:
+    state: State = request.app.state.onrecord
+    return state
