@@ -109,6 +109,12 @@ def test_the_newest_reading_of_a_report_counts(store: Store) -> None:
     assert [r.reader for r in store.readings()] == ["reader-2"]
 
 
+def test_the_very_same_reading_is_kept_once(store: Store) -> None:
+    report = make_report()
+    reading = make_reading(report)
+    assert [store.put(report, reading, now=NOW) for _ in range(2)] == [True, False]
+
+
 def test_the_same_reading_is_kept_once(store: Store) -> None:
     assert [put(store, make_report(), reader) for reader in ("reader-1", "reader-2", "reader-1")] == [True, True, False]
 
@@ -174,6 +180,61 @@ def test_every_change_is_another_revision(store: Store) -> None:
     assert len(set(seen)) == len(seen)
 
 
+def test_another_report_in_the_place_of_a_removed_one_is_another_revision(store: Store) -> None:
+    put(store, make_report())
+    before = store.revision()
+    store.remove(make_report().id)
+    store.put(make_report("Another text."), make_reading(make_report("Another text.")), now=NOW + timedelta(seconds=1))
+    assert store.revision() != before
+
+
+def test_a_report_was_recorded_when_it_was_put_first(store: Store) -> None:
+    report, later = make_report(), NOW + timedelta(days=3)
+    put(store, report)
+    store.put(report, make_reading(report, "reader-2"), now=later)
+    assert store.recorded() == {report.id: NOW}
+
+
+def test_a_failure_was_recorded_when_it_came_last(store: Store) -> None:
+    failure, mended = Failure("b.bin", "intake", "binary-input", "b.bin is not text"), Failure("a.txt", "intake", "empty-input", "Empty.")
+    for each, days in ((failure, 0), (mended, 0), (failure, 2)):
+        store.fail(each, now=NOW + timedelta(days=days))
+    store.put(make_report(path="a.txt"), make_reading(make_report(path="a.txt")), now=NOW + timedelta(days=1))
+    assert store.recorded()[failure] == NOW + timedelta(days=2)
+    assert mended not in store.recorded()
+
+
+def test_a_removed_report_leaves_nothing(store: Store) -> None:
+    report = make_report()
+    put(store, report)
+    put(store, report, "reader-2")
+    assert store.remove(report.id)
+    assert (store.reports(), store.readings(), store.recorded(), store.has_text(report.sha256)) == ([], [], {}, None)
+
+
+def test_what_is_not_there_is_not_removed(store: Store) -> None:
+    other = make_report("Another text.")
+    put(store, make_report())
+    assert not store.remove(other.id)
+    assert len(store.readings()) == 1
+
+
+def test_a_removed_report_may_be_put_again(store: Store) -> None:
+    put(store, make_report())
+    store.remove(make_report().id)
+    assert put(store, make_report())
+    assert [r.report for r in store.readings()] == [make_report().id]
+
+
+def test_failures_stay_when_a_report_is_removed(store: Store) -> None:
+    """And one that the report had mended is listed again."""
+    failure, report = Failure("a.txt", "intake", "empty-input", "It is empty."), make_report(path="a.txt")
+    store.fail(failure, now=NOW)
+    store.put(report, make_reading(report), now=NOW + timedelta(days=1))
+    store.remove(report.id)
+    assert store.failures() == [failure]
+
+
 def test_closing_twice_is_allowed(store: Store) -> None:
     store.close()
 
@@ -182,12 +243,16 @@ texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filt
 zones = st.integers(-12, 14).map(lambda hours: timezone(timedelta(hours=hours)))
 
 
-@given(st.lists(st.tuples(texts, st.sampled_from(["reader-1", "reader-2"]), zones), max_size=6))
-def test_all_stores_agree(history: list[tuple[str, str, timezone]]) -> None:
+@given(st.lists(st.tuples(texts, st.sampled_from(["reader-1", "reader-2", None]), zones), max_size=6))
+def test_all_stores_agree(history: list[tuple[str, str | None, timezone]]) -> None:
+    """No reader: the text is removed."""
     memory, sqlite = MemoryStore(), SQLiteStore(":memory:")
     for text, reader, zone in history:
         report = make_report(text)
+        if reader is None:
+            assert memory.remove(report.id) == sqlite.remove(report.id)
+            continue
         reading, now = make_reading(report, reader), NOW.astimezone(zone)
         assert memory.put(report, reading, now=now) == sqlite.put(report, reading, now=now)
-    assert (memory.reports(), memory.readings()) == (sqlite.reports(), sqlite.readings())
+    assert (memory.reports(), memory.readings(), memory.recorded()) == (sqlite.reports(), sqlite.readings(), sqlite.recorded())
     sqlite.close()

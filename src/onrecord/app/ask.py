@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.app.find import find_person, find_report, find_thing, fold, has_words, is_named
+from onrecord.app.known import Recorded
 from onrecord.app.record import build_record
 from onrecord.app.store import Store
 from onrecord.export.views.ahead import PastAgenda, show_past_agenda
@@ -15,9 +16,25 @@ from onrecord.export.views.people import Dossier, PersonView, show_people, show_
 from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.statements import StatementView, show_statements
 from onrecord.export.views.why import WhyView, show_why
+from onrecord.export.views.words import say_days
+from onrecord.model.reading import Reading
 from onrecord.model.record import Record
-from onrecord.model.report import Report
+from onrecord.model.report import Failure, Report
 from onrecord.model.statement import Manner
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """All that a store holds."""
+
+    reports: tuple[Report, ...]
+    readings: tuple[Reading, ...]
+    failures: tuple[Failure, ...]
+    recorded: Recorded
+
+    @classmethod
+    def of(cls, store: Store) -> "Kept":
+        return cls(tuple(store.reports()), tuple(store.readings()), tuple(store.failures()), store.recorded())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +43,12 @@ class Asked:
 
     index: Index
     as_of: date | None
+    known_at: date | None = None
+
+    @property
+    def days(self) -> str:
+        """Which day it answers for, in words."""
+        return say_days(self.as_of, self.known_at)
 
     @property
     def record(self) -> Record:
@@ -46,8 +69,13 @@ class StatementFilter:
 
 
 def ask(store: Store, *, as_of: date | None = None, known_at: date | None = None) -> Asked:
-    record = build_record(store.reports(), store.readings(), store.failures(), as_of=as_of, known_at=known_at)
-    return Asked(make_index(record), last_day(record) if as_of is None else as_of)
+    return ask_kept(Kept.of(store), as_of=as_of, known_at=known_at)
+
+
+def ask_kept(kept: Kept, *, as_of: date | None = None, known_at: date | None = None) -> Asked:
+    """Of what was loaded once, for answers that need several records."""
+    record = build_record(kept.reports, kept.readings, kept.failures, recorded=kept.recorded, as_of=as_of, known_at=known_at)
+    return Asked(make_index(record), last_day(record.reports) if as_of is None else as_of, known_at)
 
 
 def ask_people(asked: Asked) -> tuple[PersonView, ...]:
@@ -60,7 +88,7 @@ def ask_person(asked: Asked, name: str) -> Dossier:
 
 
 def ask_statements(asked: Asked, wanted: StatementFilter) -> tuple[StatementView, ...]:
-    return filter_statements(asked.index, show_statements(asked.index), wanted)
+    return filter_statements(asked.index, show_statements(asked.index, asked.as_of), wanted)
 
 
 def filter_statements(index: Index, views: Iterable[StatementView], wanted: StatementFilter) -> tuple[StatementView, ...]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -36,6 +36,18 @@ def find_report(index: Index, prefix: str) -> Report:
     if len(by_path) == 1:
         return by_path[0]
     return _by_prefix({str(r.id): r for r in index.record.reports}, prefix.strip())
+
+
+def find_reports(reports: Sequence[Report], name: str) -> list[Report]:
+    """All of a path: of a file with several articles, or of a folder. Else the one whose path, file name or id is meant."""
+    place = name.rstrip("/")
+    below = [r for r in reports if r.path == name or (place and r.path.startswith((f"{place}/", f"{place}:", f"{place}#")))]
+    named = below or [r for r in reports if r.path.rsplit("/", 1)[-1] == name]
+    if below or len(named) == 1:
+        return named
+    if named:
+        raise AmbiguousName(f"“{name}” is the file of {join_few((r.path for r in named), 4)}; give more of the path.")
+    return [_by_prefix({str(r.id): r for r in reports}, name.strip())]
 
 
 def find_person(index: Index, name: str) -> Entity:

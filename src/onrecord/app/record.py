@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
+from onrecord.app.known import Recorded, known_failures, known_reports
+from onrecord.export.views.index import last_day
 from onrecord.ledger.commitments import derive_commitments
 from onrecord.ledger.conflicts import find_conflicts
 from onrecord.ledger.ground import Ground, find_sides, name_bodies
@@ -17,7 +20,11 @@ from onrecord.model.report import Failure, Report
 from onrecord.model.statement import Statement
 from onrecord.resolve.entities import Joined, join_entities
 from onrecord.resolve.events import join_events
+from onrecord.resolve.hindsight import stand_on
 from onrecord.resolve.origins import find_origins, find_reprints, sort_reports
+
+NEVER: Recorded = MappingProxyType({})
+"""Of nothing it is told when it was recorded: then what has no day of publication counts as known."""
 
 
 def build_record(
@@ -25,21 +32,24 @@ def build_record(
     readings: Iterable[Reading],
     failures: Iterable[Failure] = (),
     *,
+    recorded: Recorded = NEVER,
     as_of: date | None = None,
     known_at: date | None = None,
 ) -> Record:
-    """The record as known on `known_at` (by day of publication), asked for the state of the world on `as_of`.
+    """The record as known on `known_at` (see `known.py`), asked for the state of the world on `as_of`.
 
     Without `as_of` it is the latest day of publication, never the wall clock.
     """
-    known = [r for r in sort_reports(reports) if _is_known(r, known_at)]
+    known = known_reports(sort_reports(reports), recorded, known_at)
     joined = join_entities(_one_each(readings, known), known)
     statements = tuple(s for reading in joined.readings for s in reading.statements)
     claims = tuple(c for reading in joined.readings for c in reading.claims)
     told = _told(claims, statements, known)
     origins = find_origins(known, statements)
-    events = join_events(claims, origins, told)
-    ground = _ground(joined, events, told, (known, as_of if as_of is not None else _last_day(known)))
+    events, last = join_events(claims, origins, told), last_day(known)
+    if as_of is not None and last is not None and as_of < last:
+        events = stand_on(as_of, events, {c.id: c for c in claims}, told, origins)
+    ground = _ground(joined, events, told, (known, last, last if as_of is None else as_of))
     return Record(
         reports=tuple(known),
         entities=joined.entities,
@@ -51,15 +61,9 @@ def build_record(
         statuses=derive_statuses(ground),
         conflicts=find_conflicts(ground),
         origins=origins,
-        failures=tuple(sorted(failures, key=lambda f: (f.path, f.stage, f.code, f.message))),
+        failures=tuple(sorted(known_failures(failures, recorded, known_at), key=lambda f: (f.path, f.stage, f.code, f.message))),
         reprints=find_reprints(origins),
     )
-
-
-def _is_known(report: Report, known_at: date | None) -> bool:
-    """A report of unknown day was known when it was recorded."""
-    published = report.published
-    return known_at is None or published is None or published.latest is None or published.latest <= known_at
 
 
 def _one_each(readings: Iterable[Reading], reports: Sequence[Report]) -> list[Reading]:
@@ -76,9 +80,12 @@ def _told(claims: Sequence[Claim], statements: Sequence[Statement], reports: Seq
 
 
 def _ground(
-    joined: Joined, events: tuple[Event, ...], told: Mapping[ClaimId, Period | None], scope: tuple[Sequence[Report], date | None]
+    joined: Joined,
+    events: tuple[Event, ...],
+    told: Mapping[ClaimId, Period | None],
+    scope: tuple[Sequence[Report], date | None, date | None],
 ) -> Ground:
-    reports, as_of = scope
+    reports, last, as_of = scope
     published: Mapping[ReportId, Period | None] = {r.id: r.published for r in reports}
     return Ground(
         claims={c.id: c for reading in joined.readings for c in reading.claims},
@@ -89,12 +96,7 @@ def _ground(
         told=told,
         published=published,
         as_of=as_of,
+        is_hindsight=as_of is not None and last is not None and as_of < last,
         sides=find_sides(joined.attributes),
         bodies=name_bodies(joined.entities),
-    )
-
-
-def _last_day(reports: Iterable[Report]) -> date | None:
-    return max(
-        (d for r in reports if r.published is not None and (d := r.published.latest or r.published.earliest) is not None), default=None
     )

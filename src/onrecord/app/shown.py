@@ -62,7 +62,7 @@ class Shown:
 
     @cached_property
     def statements(self) -> tuple[StatementView, ...]:
-        return show_statements(self.index)
+        return show_statements(self.index, self.as_of)
 
     @cached_property
     def promises(self) -> tuple[PromiseView, ...]:

@@ -1,5 +1,6 @@
 """What a store must do: keep reports, what was read from them, and what could not be read. `stores/` has one module per kind."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -28,6 +29,12 @@ class Store(Protocol):
 
     def failures(self) -> list[Failure]:
         """Oldest first; without those of a path of which something was put since."""
+
+    def recorded(self) -> Mapping[ReportId | Failure, datetime]:
+        """When each report was put first, and when each of `failures` came last; in UTC."""
+
+    def remove(self, report: ReportId) -> bool:
+        """Forget a report and all readings of it, in one transaction; False if it is not there. Failures stay."""
 
     def has_text(self, sha256: str) -> ReportId | None:
         """The report with that text, if there is one."""

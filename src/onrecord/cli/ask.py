@@ -46,6 +46,7 @@ def statements(  # noqa: PLR0913, PLR0917  one for each option
     via: Via = None,
     limit: Limit = None,
     db: Db = None,
+    as_of: AsOf = None,
     known_at: KnownAt = None,
     json: Json = False,
 ) -> None:
@@ -57,7 +58,7 @@ def statements(  # noqa: PLR0913, PLR0917  one for each option
     from onrecord.cli.listing import Listing, show
     from onrecord.cli.tables import statements_table
 
-    asked = open_record(make_scope(context, db, None, known_at))
+    asked = open_record(make_scope(context, db, as_of, known_at))
     rows = ask_statements(asked, StatementFilter(by, about, via))
     listing = Listing(statements_table, "statement", "statements", "newest first", "No such statement is on the record.")
     show(asked, rows, listing, json=json, limit=limit)
@@ -132,19 +133,20 @@ def conflicts(context: typer.Context, db: Db = None, as_of: AsOf = None, known_a
     show(asked, ask_conflicts(asked), listing, json=json)
 
 
-def failures(context: typer.Context, db: Db = None, json: Json = False) -> None:
+def failures(context: typer.Context, db: Db = None, known_at: KnownAt = None, json: Json = False) -> None:
     """The inputs that could not be read, and why.
 
     Example: onrecord failures
     """
     from onrecord.cli.output import print_json, print_rows, read_objects
     from onrecord.cli.tables import failures_table
-    from onrecord.export.views.words import count
+    from onrecord.export.views.words import count, say_day
 
-    record = open_record(make_scope(context, db)).record
+    asked = open_record(make_scope(context, db, None, known_at))
+    record = asked.record
     if json:
         print_json([found for found in read_objects(record) if found["type"] == "failure"])
     else:
-        failed = record.failures
-        note = f"{count(len(failed), 'input')}; one that is added again from the same path and can be read is listed no more"
-        print_rows(failures_table(failed), "Everything that was added could be read.", note)
+        failed, by = record.failures, "" if asked.known_at is None else f" by {say_day(asked.known_at)}"
+        note = f"{count(len(failed), 'input')}{by}; one that is added again from the same path and can be read is listed no more"
+        print_rows(failures_table(failed), f"Everything that was added{by} could be read.", note if failed else "")

@@ -10,9 +10,9 @@ from onrecord.export.views.excerpts import Excerpt
 from onrecord.export.views.why import Proof, WhyView
 
 
-def show_why(view: WhyView, *, marks: bool) -> RenderableType:
-    """`marks`: put [square brackets] around what is marked, where there is no colour to show it."""
-    heading = Text.assemble((view.words, "bold"), (f"\n{view.type} {view.id}", "dim"))
+def show_why(view: WhyView, days: str, *, marks: bool) -> RenderableType:
+    """`days`: which day it answers for. `marks`: put [square brackets] around what is marked, where there is no colour to show it."""
+    heading = Text.assemble((view.words, "bold"), (f"\n{view.type} {view.id}{days and f'; {days}'}", "dim"))
     if not view.proofs:
         return heading
     return Group(heading, *(part for proof in view.proofs for part in _proof(proof, marks)))

@@ -24,7 +24,7 @@ MEANINGS = {
     Exit.NOT_FOUND: "no such path, name or id, or several fit",
     Exit.STORE: "the database cannot be used",
     Exit.MODEL: "the reader model or an optional part is missing or does not fit",
-    Exit.STOPPED: "stopped by Ctrl-C; what is on record is whole",
+    Exit.STOPPED: "stopped, by Ctrl-C or by an answer; what is on record is whole",
 }
 
 _CODES: tuple[tuple[type[errors.OnRecordError], Exit], ...] = (

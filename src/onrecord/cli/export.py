@@ -66,7 +66,7 @@ def _chunks(asked: "Asked", format_: Format) -> "Iterator[str]":
     if format_ is Format.HTML:
         from onrecord.export.page import render
 
-        yield render(asked.record, "On the record", asked.as_of)
+        yield render(asked.record, "On the record", asked.as_of, asked.known_at)
         return
     from onrecord.export.jsonl import lines
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from onrecord.cli.output import pick, print_json, print_rows, read_objects
-from onrecord.export.views.words import count, say_day
+from onrecord.export.views.words import count
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -37,7 +37,11 @@ def show(asked: "Asked", rows: Sequence[Row], listing: Listing[Row], *, json: bo
     if json:
         print_json(pick(read_objects(asked.record), [row.id for row in shown]))
     else:
-        print_rows(listing.table(shown), say_nothing(asked, listing.nothing), say_note(asked, (len(rows), len(shown)), listing))
+        print_rows(
+            listing.table(shown),
+            say_nothing(asked, listing.nothing),
+            say_note(asked, (len(rows), len(shown)), listing) if shown else asked.days,
+        )
 
 
 def say_nothing(asked: "Asked", nothing: str) -> str:
@@ -51,5 +55,5 @@ def say_note(asked: "Asked", counts: tuple[int, int], listing: Listing[Row]) -> 
     """`50 statements, showing 15; newest first; as of 14 Mar 2025`."""
     found, shown = counts
     showing = f", showing {shown}" if shown < found else ""
-    as_of = f"; as of {say_day(asked.as_of)}" if asked.as_of is not None else ""
-    return f"{count(found, listing.noun, listing.nouns)}{showing}; {listing.order}{as_of}"
+    days = f"; {asked.days}" if asked.days else ""
+    return f"{count(found, listing.noun, listing.nouns)}{showing}; {listing.order}{days}"

@@ -35,7 +35,7 @@ def person(context: typer.Context, name: Name, db: Db = None, as_of: AsOf = None
     if json:
         print_json(dossier_object(asked.record, dossier))
     else:
-        console().print(show_dossier(dossier))
+        console().print(show_dossier(dossier, asked.days))
 
 
 def why(context: typer.Context, id_: Id, db: Db = None, as_of: AsOf = None, known_at: KnownAt = None, json: Json = False) -> None:
@@ -52,10 +52,10 @@ def why(context: typer.Context, id_: Id, db: Db = None, as_of: AsOf = None, know
     if json:
         print_json(_with_claims(asked.record, view.id))
     else:
-        console().print(show_why(view, marks=not console().is_terminal))
+        console().print(show_why(view, asked.days, marks=not console().is_terminal))
 
 
-def report(context: typer.Context, id_: Id, db: Db = None, json: Json = False) -> None:
+def report(context: typer.Context, id_: Id, db: Db = None, known_at: KnownAt = None, json: Json = False) -> None:
     """A report as it was read, and what was read from it. It tells why its day was taken. ID may be the file's name.
 
     Example: onrecord report dispatch.txt
@@ -65,7 +65,7 @@ def report(context: typer.Context, id_: Id, db: Db = None, json: Json = False) -
     from onrecord.cli.output import console, print_json
     from onrecord.cli.report import show_report
 
-    asked = open_record(make_scope(context, db))
+    asked = open_record(make_scope(context, db, None, known_at))
     found = ask_report(asked, id_)
     if json:
         print_json(report_object(asked.record, found))

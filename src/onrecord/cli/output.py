@@ -57,13 +57,13 @@ def short_id(id_: str) -> str:
 
 
 def print_rows(table: Table, nothing: str, note: str = "") -> None:
-    """The table and a line under it, or a sentence that there is nothing to show: an empty table looks like a fault."""
+    """The table, or a sentence that there is nothing to show: an empty table looks like a fault; and a line under either."""
     if not table.row_count:
         console().print(nothing)
-        return
-    console().print(table)
+    else:
+        console().print(table)
     if note:
-        console().print(Text(f"\n{note}", "dim"))
+        console().print(Text(f"\n{note}" if table.row_count else note, "dim"))
 
 
 def print_json(value: object) -> None:

@@ -14,7 +14,8 @@ from onrecord.export.views.statuses import StatusView
 from onrecord.export.views.words import join_few, plain
 
 
-def show_dossier(dossier: Dossier) -> RenderableType:
+def show_dossier(dossier: Dossier, days: str) -> RenderableType:
+    """`days`: which day it answers for."""
     person = dossier.person
     parts = (
         ("Status over time", _statuses(person.statuses), "Nothing is known of what happened to this person."),
@@ -25,7 +26,9 @@ def show_dossier(dossier: Dossier) -> RenderableType:
         ("Promises, requests and demands", promises_table(dossier.promises), "None concerns this person."),
         ("Events", timeline_table(dossier.events), "None."),
     )
-    heading = Text.assemble((person.name, "bold"), ("" if person.status is None else f"\n{person.status.words}", "bold"))
+    heading = Text.assemble(
+        (person.name, "bold"), (f"\n{days}", "dim"), ("" if person.status is None else f"\n{person.status.words}", "bold")
+    )
     return Group(heading, *(part for title, table, nothing in parts for part in _section(title, table, nothing)))
 
 

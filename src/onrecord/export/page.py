@@ -27,6 +27,7 @@ class Page:
 
     title: str
     as_of: str | None
+    known_at: str | None
     counts: tuple[str, ...]
     followed: tuple[Dossier, ...]
     others: tuple[Dossier, ...]
@@ -42,23 +43,24 @@ class Page:
     failures: tuple[Failure, ...]
 
 
-def render(record: Record, title: str, as_of: date | None = None) -> str:
-    """The page. `as_of`: the day asked for, the last day of the reports unless given."""
-    return _template().render(page=make_page(record, title, as_of))
+def render(record: Record, title: str, as_of: date | None = None, known_at: date | None = None) -> str:
+    """The page. `as_of`: the day asked for, the last day of the reports unless given; `known_at`: by which the record was asked for."""
+    return _template().render(page=make_page(record, title, as_of, known_at))
 
 
-def make_page(record: Record, title: str, as_of: date | None) -> Page:
+def make_page(record: Record, title: str, as_of: date | None, known_at: date | None = None) -> Page:
     index = make_index(record)
-    day = last_day(record) if as_of is None else as_of
+    day = last_day(record.reports) if as_of is None else as_of
     dossiers = show_dossiers(index, (index.entities[p.id] for p in show_people(index, day)), day)
     past = show_past_agenda(index, day)
     page = Page(
         title=title,
         as_of=None if day is None else say_day(day),
+        known_at=None if known_at is None else say_day(known_at),
         counts=_counts(record),
         followed=tuple(d for d in dossiers if d.person.statuses),
         others=tuple(d for d in dossiers if not d.person.statuses),
-        statements=show_statements(index),
+        statements=show_statements(index, day),
         board=_board(show_promises(index)),
         timeline=show_timeline(index),
         agenda=show_agenda(index, day),

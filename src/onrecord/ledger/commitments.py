@@ -41,7 +41,8 @@ def derive_commitments(ground: Ground) -> tuple[Commitment, ...]:
     groups: dict[_Key, list[Move]] = {}
     for claim in ground.claims.values():
         for move in moves_of(claim, spoken_of, doers, ground):
-            groups.setdefault(_key(move), []).append(move)
+            if ground.is_told(move.says):
+                groups.setdefault(_key(move), []).append(move)
     kept = (group for key, group in groups.items() if not _takes_back(key, group, groups))
     made = [_commitment(part, scene) for group in kept for part in _parts(group, ground)]
     return _join_told_together([c for c in made if c is not None])

@@ -18,7 +18,10 @@ PLANNED = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.PROMISED})
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """`told` is the day on which each claim was made (said, else published); `as_of` the day that is asked for."""
+    """`told` is the day on which each claim was made (said, else published); `as_of` the day that is asked for.
+
+    `is_hindsight`: there are reports of later days. By the day of the last one all is told, also by reports of unknown day.
+    """
 
     claims: Mapping[ClaimId, Claim]
     statements: Mapping[StatementId, Statement]
@@ -28,11 +31,19 @@ class Ground:
     told: Mapping[ClaimId, Period | None]
     published: Mapping[ReportId, Period | None]
     as_of: date | None = None
+    is_hindsight: bool = False
     sides: Mapping[EntityId, frozenset[EntityId]] = field(default_factory=dict)
     bodies: Mapping[str, tuple[EntityId, ...]] = field(default_factory=dict)
 
     def told_day(self, claim: Claim) -> date | None:
         return last_day(self.told.get(claim.id))
+
+    def is_told(self, claim: Claim) -> bool:
+        """Whether it had been told by the day asked for. Nothing is told after it was published, whatever a misread day claims."""
+        if not self.is_hindsight or self.as_of is None:
+            return True
+        days = self.told_day(claim), last_day(self.published.get(claim.report))
+        return min((d for d in days if d is not None), default=self.as_of) <= self.as_of
 
     def speakers(self, claim: Claim) -> tuple[EntityId, ...]:
         """Who said so; nobody in the report's own voice."""

@@ -24,7 +24,7 @@ class JointPlans:
     def of(cls, ground: Ground) -> "JointPlans":
         found: dict[_Key, tuple[Claim, ...]] = {}
         for claim in ground.claims.values():
-            if is_plan(claim) and claim.when is not None and claim.when.is_day:
+            if is_plan(claim) and claim.when is not None and claim.when.is_day and ground.is_told(claim):
                 for person in entities_in(claim, Role.PATIENT):
                     found[claim.kind, person] = (*found.get((claim.kind, person), ()), claim)
         return cls(found, ground)

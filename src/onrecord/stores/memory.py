@@ -1,6 +1,7 @@
 """The store for tests and one-off runs. Nothing outlives it."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from onrecord.model.ids import ReportId
 from onrecord.model.reading import Reading
@@ -13,7 +14,9 @@ class MemoryStore:
         self._reports: dict[ReportId, Report] = {}
         self._readings: dict[ReportId, dict[str, Reading]] = {}
         self._recorded: dict[ReportId, datetime] = {}
+        self._read: dict[ReportId, datetime] = {}
         self._failures: dict[Failure, datetime] = {}
+        self._changes = 0
 
     def put(self, report: Report, reading: Reading, *, now: datetime) -> bool:
         check_evidence(report, reading)
@@ -21,13 +24,17 @@ class MemoryStore:
             return False
         self._reports.setdefault(report.id, report)
         readings = self._readings.setdefault(report.id, {})
-        is_new = readings.setdefault(reading.reader, reading) is reading
+        is_new = reading.reader not in readings
         if is_new:
-            self._recorded[report.id] = now
+            readings[reading.reader] = reading
+            self._recorded.setdefault(report.id, now)
+            self._read[report.id] = now
+            self._changes += 1
         return is_new
 
     def fail(self, failure: Failure, *, now: datetime) -> None:
         self._failures[failure] = now
+        self._changes += 1
 
     def reports(self) -> list[Report]:
         return list(self._reports.values())
@@ -38,14 +45,25 @@ class MemoryStore:
     def failures(self) -> list[Failure]:
         return [failure for failure, when in self._failures.items() if not self._is_mended(failure, when)]
 
+    def recorded(self) -> Mapping[ReportId | Failure, datetime]:
+        failed = ((failure, self._failures[failure]) for failure in self.failures())
+        found: list[tuple[ReportId | Failure, datetime]] = [*self._recorded.items(), *failed]
+        return {thing: now.astimezone(UTC) for thing, now in found}
+
+    def remove(self, report: ReportId) -> bool:
+        self._changes += 1
+        for kept in (self._readings, self._recorded, self._read):
+            kept.pop(report, None)
+        return self._reports.pop(report, None) is not None
+
     def has_text(self, sha256: str) -> ReportId | None:
         return next((r.id for r in self._reports.values() if r.sha256 == sha256), None)
 
     def _is_mended(self, failure: Failure, when: datetime) -> bool:
-        return any(r.path == failure.path and self._recorded[r.id] >= when for r in self._reports.values())
+        return any(r.path == failure.path and self._read[r.id] >= when for r in self._reports.values())
 
     def revision(self) -> str:
-        return f"{len(self._reports)}.{sum(map(len, self._readings.values()))}.{len(self._failures)}.{max(self._failures.values(), default='')}"
+        return str(self._changes)
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -1,12 +1,12 @@
 """The embedded store: one SQLite file. A report and its reading are one transaction, so that a kill leaves whole reports only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, Executable, RowMapping, func, select
+from sqlalchemy import Connection, Executable, RowMapping, Select, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -60,21 +60,31 @@ class SQLiteStore:
             raise StoreError(f"{self._path} holds a reading that this version cannot read; add the reports again to a new --db") from error
 
     def failures(self) -> list[Failure]:
-        report, reading, failure = tables.report.c, tables.reading.c, tables.failure.c
-        read_since = select(reading.seq).join(tables.report).where(report.path == failure.path, reading.recorded_at >= failure.recorded_at)
-        mended = read_since.exists()
-        return [rows.read_failure(row) for row in self._rows(select(tables.failure).where(~mended).order_by(failure.seq))]
+        return [rows.read_failure(row) for row in self._rows(_unmended())]
+
+    def recorded(self) -> Mapping[ReportId | Failure, datetime]:
+        reports = self._rows(select(tables.report.c.id, tables.report.c.recorded_at))
+        found: dict[ReportId | Failure, datetime] = {ReportId(row["id"]): row["recorded_at"] for row in reports}
+        found.update({rows.read_failure(row): row["recorded_at"] for row in self._rows(_unmended())})
+        return {thing: now.replace(tzinfo=UTC) for thing, now in found.items()}
+
+    def remove(self, report: ReportId) -> bool:
+        with self._transaction() as db:
+            db.execute(delete(tables.reading).where(tables.reading.c.report == report))
+            return db.execute(delete(tables.report).where(tables.report.c.id == report)).rowcount == 1
 
     def has_text(self, sha256: str) -> ReportId | None:
         with self._transaction() as db:
             return _report_with(db, sha256)
 
     def revision(self) -> str:
-        """From row numbers and counts, which indexes answer; a failure that came again only has a later `recorded_at`."""
-        kept = [table for table in tables.metadata.sorted_tables if "seq" in table.c]
+        """From counts and last rows, which indexes answer; a failure that came again only has a later `recorded_at`."""
+        kept = [table for table in tables.metadata.sorted_tables if {"seq", "recorded_at"} <= set(table.c.keys())]
+        last = [select(table.c.seq, table.c.recorded_at).order_by(table.c.seq.desc()).limit(1) for table in kept]
         with self._transaction() as db:
-            counts = [n for t in kept for n in db.execute(select(func.count(), func.max(t.c.seq)).select_from(t)).one()]
-            return ".".join(str(n) for n in (*counts, db.execute(select(func.max(tables.failure.c.recorded_at))).scalar_one()))
+            counts = [db.execute(select(func.count()).select_from(table)).scalar_one() for table in kept]
+            again = db.execute(select(func.max(tables.failure.c.recorded_at))).scalar_one()
+            return ".".join(str(part) for part in (*counts, *(v for query in last for v in db.execute(query).one_or_none() or ()), again))
 
     def close(self) -> None:
         self._engine.dispose()
@@ -94,6 +104,13 @@ class SQLiteStore:
             yield
         except SQLAlchemyError as error:
             raise StoreError(f"{self._path}: {_advice(error)}") from error
+
+
+def _unmended() -> Select[tuple[object, ...]]:
+    """Failures of a path of which nothing was put since, oldest first."""
+    report, reading, failure = tables.report.c, tables.reading.c, tables.failure.c
+    read_since = select(reading.seq).join(tables.report).where(report.path == failure.path, reading.recorded_at >= failure.recorded_at)
+    return select(tables.failure).where(~read_since.exists()).order_by(failure.seq)
 
 
 def _report_with(db: Connection, sha256: str) -> ReportId | None:

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.app.record import build_record
+from onrecord.export.views.index import make_index
+from onrecord.export.views.statements import show_statements
 from onrecord.model.claim import ClaimKind, Modality
 from onrecord.model.reading import Reading
 from onrecord.model.record import Record
@@ -60,3 +62,14 @@ def test_local_ids_are_replaced() -> None:
     record = record_of(freed("a", DAY, Modality.PLANNED))
     party = record.claims[0].roles[0][1][0]
     assert party.entity == record.entities[0].id
+
+
+def test_an_undated_report_of_a_later_day_loses_nothing() -> None:
+    """The record stands on the last dated report; what is said later, in a report of unknown day, is on it."""
+    undated = Paper("b", None)
+    league, ida = undated.body("Red League"), undated.person("Ida Moen")
+    told = undated.says(league, "We will free her.", said=LATER)
+    undated.claim(ClaimKind.RELEASE, Modality.PROMISED, agent=league, patient=ida, when=date(2031, 3, 20), by=told)
+    record = record_of(freed("a", DAY, Modality.PLANNED), undated)
+    assert len(record.commitments) == 1
+    assert len(show_statements(make_index(record), DAY)) == 1

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.export.views.why import things
-from tests.fakes.records import TOLD, make_record
+from tests.fakes.records import SAID, TOLD, make_record
 from tests.unit.cli.conftest import Run
 
 LISTINGS = ("people", "statements", "promises", "timeline", "agenda", "conflicts", "failures")
@@ -55,13 +55,29 @@ def test_statements_are_filtered(onrecord: Run) -> None:
 
 def test_no_match_is_said_in_a_sentence(onrecord: Run) -> None:
     ran = onrecord("statements", "--by", "Nobody")
-    assert (ran.code, ran.out) == (0, "No such statement is on the record.\n")
+    assert (ran.code, ran.out) == (0, "No such statement is on the record.\nas of 12 May 2031\n")
 
 
 def test_what_was_not_known_yet_is_left_out(onrecord: Run) -> None:
     assert {row["report"] for row in json.loads(onrecord("statements", "--known-at", "2031-05-10", "--json").out)} == {
         make_record().reports[0].id
     }
+
+
+@pytest.mark.parametrize("command", [c for c in LISTINGS if c != "failures"])
+def test_every_listing_says_which_day_it_is_for(onrecord: Run, command: str) -> None:
+    out = onrecord(command, "--as-of", "2031-05-08", "--known-at", "2031-05-10").out
+    assert "as of 8 May 2031, as known on 10 May 2031" in " ".join(out.split())
+
+
+def test_what_was_not_said_yet_is_left_out(onrecord: Run) -> None:
+    assert [row["id"] for row in json.loads(onrecord("statements", "--as-of", "2031-05-11", "--json").out)] == [SAID]
+
+
+def test_a_failure_is_known_from_the_day_on_which_it_came(onrecord: Run) -> None:
+    assert json.loads(onrecord("failures", "--known-at", "2031-05-19", "--json").out) == []
+    assert len(json.loads(onrecord("failures", "--known-at", "2031-05-20", "--json").out)) == 1
+    assert onrecord("--known-at", "2031-05-19", "failures").out == "Everything that was added by 19 May 2031 could be read.\n"
 
 
 def test_options_may_stand_before_the_command(onrecord: Run) -> None:

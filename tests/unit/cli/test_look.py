@@ -24,6 +24,15 @@ def test_a_dossier_has_every_part(onrecord: Run) -> None:
     assert "Esterlander" in ran.out
 
 
+def test_dossiers_and_sentences_say_which_day_they_are_for(onrecord: Run) -> None:
+    for command in (("person", "Solano"), ("why", SAID)):
+        assert "as of 8 May 2031, as known on 10 May 2031" in onrecord("--as-of", "2031-05-08", "--known-at", "2031-05-10", *command).out
+
+
+def test_a_report_that_was_not_published_yet_is_not_found(onrecord: Run) -> None:
+    assert onrecord("report", "second.html", "--known-at", "2031-05-10").code == 4
+
+
 def test_a_dossier_as_json_is_one_object(onrecord: Run) -> None:
     found = json.loads(onrecord("person", "Solano", "--json").out)
     assert found["name"] == "Mira Solano"
@@ -67,7 +76,7 @@ def test_brackets_mark_only_where_there_is_no_colour(marks: bool) -> None:
     index = make_index(make_record())
     view = make_why(index, things(make_record())[SAID])
     with console().capture() as capture:
-        console().print(show_why(view, marks=marks))
+        console().print(show_why(view, "as of 12 May 2031", marks=marks))
     assert ("[told]" in capture.get()) is marks
 
 

@@ -33,7 +33,23 @@ def test_help_tells_every_exit_code(onrecord: Run) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["add", "people", "person", "statements", "promises", "timeline", "agenda", "conflicts", "why", "report", "failures", "export", "demo"],
+    [
+        "add",
+        "people",
+        "person",
+        "statements",
+        "promises",
+        "timeline",
+        "agenda",
+        "conflicts",
+        "why",
+        "report",
+        "failures",
+        "export",
+        "demo",
+        "new",
+        "remove",
+    ],
 )
 def test_every_command_has_an_example(onrecord: Run, command: str) -> None:
     assert f"Example: onrecord {command}" in onrecord(command, "--help").out

@@ -1,5 +1,6 @@
 import re
 from dataclasses import replace
+from datetime import date
 from html import unescape
 
 from onrecord.export.page import render
@@ -64,3 +65,8 @@ def test_failures_are_told() -> None:
 
 def test_the_same_record_gives_the_same_page() -> None:
     assert render(replace(make_record()), "On the record") == PAGE
+
+
+def test_it_says_which_day_it_is_for() -> None:
+    page = render(make_record(), "On the record", date(2031, 5, 12), date(2031, 5, 20))
+    assert "As of <b>12 May 2031</b>, as known on <b>20 May 2031</b>." in page

@@ -92,7 +92,7 @@ def _person(status: Status) -> EntityId:
     return status.person
 
 
-def last_day(record: Record) -> date | None:
-    """The latest day on which a report on the record was published: the day that questions are asked for by default."""
-    days = [r.published.latest or r.published.earliest for r in record.reports if r.published is not None]
+def last_day(reports: Iterable[Report]) -> date | None:
+    """The latest day on which one of them was published: the day that questions are asked for by default."""
+    days = [r.published.latest or r.published.earliest for r in reports if r.published is not None]
     return max((day for day in days if day is not None), default=None)

@@ -77,7 +77,7 @@ def show_person(index: Index, entity: Entity, as_of: date | None) -> Dossier:
 
 
 def show_dossiers(index: Index, people: Iterable[Entity], as_of: date | None) -> tuple[Dossier, ...]:
-    statements, promises = show_statements(index), show_promises(index)
+    statements, promises = show_statements(index, as_of), show_promises(index)
     return tuple(make_dossier(index, _view(index, person, as_of), statements, promises) for person in people)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.export.views.index import Cite, Index
+from onrecord.export.views.index import Cite, Index, last_day
 from onrecord.export.views.words import say_period, shorten
 from onrecord.model.ids import EntityId, ReportId
 from onrecord.model.period import Period
@@ -38,10 +38,16 @@ class StatementView:
     day: date | None
 
 
-def show_statements(index: Index) -> tuple[StatementView, ...]:
-    """Newest first, by the day on which they were said (else published); those of one day as they stand in their reports."""
+def show_statements(index: Index, as_of: date | None = None) -> tuple[StatementView, ...]:
+    """Those made by that day, newest first, by the day on which they were said (else published).
+
+    Those of one day stand as in their reports. By the day of the last report all have been made, also those of undated reports.
+    """
     place = {report.id: n for n, report in enumerate(index.record.reports)}
-    read = sorted(index.record.statements, key=lambda s: (place[s.report], _start(s)))
+    last = last_day(index.record.reports)
+    is_hindsight = as_of is not None and last is not None and as_of < last
+    made = (s for s in index.record.statements if not is_hindsight or as_of is None or _day(index, s) <= as_of)
+    read = sorted(made, key=lambda s: (place[s.report], _start(s)))
     return tuple(_view(index, s) for s in sorted(read, key=lambda s: _day(index, s), reverse=True))
 
 

@@ -16,6 +16,12 @@ def say_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def say_days(as_of: date | None, known_at: date | None) -> str:
+    """`as of 15 Feb 2025, as known on 14 Feb 2025`: which day an answer is for; nothing of an empty record."""
+    days = (("as of", as_of), ("as known on", known_at))
+    return ", ".join(f"{words} {say_day(day)}" for words, day in days if day is not None)
+
+
 def say_period(period: Period | None) -> str:
     """`15 Feb 2025`, `Feb 2025`, `3–5 Feb 2025`, `from 3 Feb 2025`, or that no day was given (with the words that stand there)."""
     if period is None or period.is_open:

@@ -8,7 +8,6 @@ from onrecord.export.views.promises import show_promises
 from onrecord.export.views.statements import show_statements
 from onrecord.model.commitment import Life
 from onrecord.model.period import Period
-from onrecord.model.record import Record
 from tests.fakes.records import FREED, ONE, PLAN, SEIZED, commitments, day, events, make_record
 
 INDEX = make_index(make_record())
@@ -107,5 +106,5 @@ def test_a_report_without_an_outlet_goes_by_its_file() -> None:
 
 
 def test_the_last_day_is_that_of_the_latest_report() -> None:
-    assert last_day(make_record()) == date(2031, 5, 12)
-    assert last_day(Record()) is None
+    assert last_day(make_record().reports) == date(2031, 5, 12)
+    assert last_day(()) is None
