@@ -6,7 +6,7 @@ from datetime import date
 from threading import Lock
 from typing import NamedTuple
 
-from onrecord.app.ask import ask
+from onrecord.app.ask import Kept, ask_kept
 from onrecord.app.shown import Shown
 from onrecord.app.store import Store
 
@@ -61,7 +61,9 @@ class Held:
 
     def _build(self, days: Days, revision: str) -> Shown:
         try:
-            shown = Shown(ask(self._store, as_of=days[0], known_at=days[1]), revision)
+            kept = Kept.of(self._store)
+            asked = ask_kept(kept, as_of=days[0], known_at=days[1])
+            shown = Shown(asked, revision, {reading.report: reading.reader for reading in kept.readings})
             with self._lock:
                 self._kept[days] = shown
                 self._kept.move_to_end(days)

@@ -1,16 +1,19 @@
 """Reports that were sent in, read one after the other in the background. Each sending is a job whose progress can be asked for."""
 
+import re
 import secrets
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import date
 from threading import Lock
 
 from onrecord.app.add import Added, Desk, Duplicate, Failed, Input, Progress, add
 from onrecord.app.engine import Engine
 from onrecord.app.store import Store
 from onrecord.errors import OnRecordError
+from onrecord.export.views.words import join_few
 from onrecord.intake.find import find_inputs
 from onrecord.intake.options import IntakeOptions
 from onrecord.model.ids import ReportId
@@ -48,11 +51,20 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What somebody sent: bytes under a name, or the address of a page; and what they said of it."""
+    """What somebody sent: bytes under names, and web addresses; and what they said of them."""
 
-    what: str
     options: IntakeOptions
-    data: bytes | None = None
+    inputs: tuple[tuple[str, bytes], ...] = ()
+    addresses: tuple[str, ...] = ()
+
+    @property
+    def what(self) -> str:
+        return join_few((*(name for name, _ in self.inputs), *self.addresses), 3)
+
+
+def is_address(text: str) -> bool:
+    """Whether it is a web address, and no path of this machine."""
+    return re.fullmatch(r"https?://[^\s]+", text, re.IGNORECASE) is not None
 
 
 class Adding:
@@ -98,6 +110,23 @@ class Adding:
         finally:
             job.is_done = True
 
-    def _inputs(self, sent: Sent) -> Iterable[Input]:
-        """Never a path of this machine: what has no bytes is a web address, checked before."""
-        return [(sent.what, sent.data)] if sent.data is not None else find_inputs([sent.what], get=self._settings.get)
+    def _inputs(self, sent: Sent) -> Iterator[Input]:
+        """Never a path of this machine."""
+        yield from sent.inputs
+        yield from find_inputs(filter(is_address, sent.addresses), get=self._settings.get)
+
+
+def make_options(today: date, outlet: str | None, published: date | None, language: str | None = None) -> IntakeOptions:
+    return IntakeOptions(today=today, outlet=outlet or None, published=published, language=language or None)
+
+
+def job_object(job: Job) -> dict[str, object]:
+    return {
+        "id": job.id,
+        "what": job.what,
+        "state": "done" if job.is_done else "reading" if job.is_begun else "waiting",
+        "added": list(job.added),
+        "known": list(job.known),
+        "failed": [{"type": "failure", "path": f.path, "stage": f.stage, "code": f.code, "message": f.message} for f in job.failed],
+        "error": job.error,
+    }

@@ -40,3 +40,7 @@ def make_state(store: Store, settings: Settings) -> State:
 def state_of(request: Request) -> State:
     state: State = request.app.state.onrecord
     return state
+
+
+def address_of(request: Request) -> str:
+    return request.client.host if request.client is not None else ""

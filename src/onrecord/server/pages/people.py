@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.app.find import find_person, is_named
-from onrecord.app.find import fold
+from onrecord.app.find import find_person, fold, is_named
 from onrecord.app.shown import Shown
 from onrecord.export.jsonl import Row
 from onrecord.export.views.index import Cite
 from onrecord.export.views.people import Dossier, PersonView
+from onrecord.export.views.statuses import say_value
 from onrecord.export.views.words import plain
 from onrecord.model.entity import EntityKind
 from onrecord.model.ids import EntityId
+from onrecord.model.span import Span
 from onrecord.model.status import StatusValue
 from onrecord.server.pages.asking import Asking, ask_for
 from onrecord.server.pages.paging import cut
@@ -75,27 +76,22 @@ def _wanted(asking: Asking) -> list[PersonView]:
 def _values(shown: Shown) -> list[tuple[str, str, int]]:
     """Value, word and how many people, in the order of the vocabulary; `none`: of whom no status is told."""
     counted = Counter(p.status.value.value if p.status is not None else "none" for p in shown.people)
-    words = {**{v.value: plain(v.value) for v in StatusValue}, "none": "no status told"}
+    words = {**{v.value: say_value(v) for v in StatusValue}, "none": "no status told"}
     return [(value, word, counted[value]) for value, word in words.items() if counted[value]]
 
 
 def find_companions(shown: Shown, person: EntityId) -> tuple[Companion, ...]:
+    """The most frequent first."""
     index = shown.index
-    cites: dict[EntityId, list[str]] = {}
-    for claim in index.record.claims:
+    cites: dict[EntityId, dict[str, Span]] = {}
+    for claim in shown.claims_of.get(person, ()):
         for _, parties in claim.roles:
             ids = {p.entity for p in parties if p.entity is not None}
-            if person in ids:
-                for other in ids - {person}:
-                    cites.setdefault(other, []).append(claim.id)
+            for other in ids - {person} if person in ids else ():
+                cites.setdefault(other, {})[claim.id] = claim.evidence[0]
     people = [e for e in cites if index.entities[e].kind == EntityKind.PERSON]
-    found = (Companion(e, index.name(e), len(cites[e]), _cites(shown, cites[e])) for e in people)
+    found = (Companion(e, index.name(e), len(cites[e]), index.cites(cites[e].values())) for e in people)
     return tuple(sorted(found, key=lambda c: (-c.times, c.name)))
-
-
-def _cites(shown: Shown, claims: Iterable[str]) -> tuple[Cite, ...]:
-    by_id = shown.index.claims
-    return shown.index.cites(c.evidence[0] for c in by_id.values() if c.id in set(claims))
 
 
 def _object(asking: Asking, person: PersonView) -> Row:
