@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from onrecord.app.add import Desk, add
 from onrecord.app.demo import list_examples
@@ -24,7 +24,7 @@ from tests.browser.serving import serving
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "docs" / "screenshots"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-WIDE, NARROW = {"width": 1120, "height": 860}, {"width": 390, "height": 780}
+WIDE, NARROW = ViewportSize(width=1120, height=860), ViewportSize(width=390, height=780)
 
 
 @dataclass(frozen=True, slots=True)

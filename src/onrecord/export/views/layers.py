@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from onrecord.export.views.index import Index
 from onrecord.model.claim import Claim
@@ -117,7 +118,7 @@ def _cut(text: str, start: int, stop: int, stretches: Iterable[Stretch], marked:
     own = None if marked is None or marked[1] <= start or marked[0] >= stop else (max(marked[0], start), min(marked[1], stop))
     edges = sorted({start, stop, *opening, *closing, *(own or ())})
     open_: Counter[Stretch] = Counter()
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         open_.subtract(closing[a])
         open_.update(opening[a])
         live = [s for s, times in open_.items() if times > 0]

@@ -26,7 +26,7 @@ def page(record: Record, things: Sequence[Thing], cursor: str | None, limit: int
 
 
 def name(thing: Thing) -> str:
-    return "\n".join((thing.path, thing.stage, thing.code, thing.message)) if isinstance(thing, Failure) else thing.id
+    return f"{thing.path}\n{thing.stage}\n{thing.code}\n{thing.message}" if isinstance(thing, Failure) else thing.id
 
 
 def write_cursor(name: str) -> str:

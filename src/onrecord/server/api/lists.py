@@ -98,7 +98,9 @@ def statuses(shown: Asked, person: Of = None, value: StatusValue | None = None, 
 
 
 @router.get("/claims", response_model=models.Items[models.Claim], operation_id="list_claims")
-def claims(shown: Asked, report: Of = None, statement: Of = None, kind: ClaimKind | None = None, cursor: Cursor = None, limit: Limit = 50) -> Row:
+def claims(
+    shown: Asked, report: Of = None, statement: Of = None, kind: ClaimKind | None = None, cursor: Cursor = None, limit: Limit = 50
+) -> Row:
     """What is asserted, by statements or in a report's own voice."""
     found = [c for c in shown.record.claims if report in (None, c.report) and statement in (None, c.statement) and kind in (None, c.kind)]
     return page(shown.record, found, cursor, limit)

@@ -45,5 +45,3 @@ def counts(shown: Asked) -> dict[str, int]:
 
 def record(shown: Asked) -> Response:
     return Lines("".join(f"{line}\n" for line in lines(shown.record)))
-
-

@@ -243,7 +243,9 @@ class NewReport(BaseModel):
 
     text: str | None = Field(None, min_length=1, description="The text, as a file would hold it.")
     url: str | None = Field(None, pattern=r"^https?://[^\s]+$", max_length=4000, description="A page on the public web, to be fetched.")
-    path: str = Field("sent", min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$", description="A name for it; `story.html` is read as HTML.")
+    path: str = Field(
+        "sent", min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$", description="A name for it; `story.html` is read as HTML."
+    )
     outlet: str | None = Field(None, max_length=200)
     language: str | None = Field(None, pattern=r"^[a-z]{2,3}$")
     published: str | None = Field(None, pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", json_schema_extra={"format": "date"})

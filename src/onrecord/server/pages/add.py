@@ -1,5 +1,6 @@
 """Add reports by paste, file or web address; and how far the reading is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
@@ -11,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from onrecord.errors import InvalidOption
+from onrecord.model.ids import ReportId
 from onrecord.server.adding import Sent, is_address, job_object, make_options
 from onrecord.server.pages.asking import Asking, ask_for, read_day
 from onrecord.server.pages.render import render
@@ -101,7 +103,7 @@ def job(request: Request) -> Response:
     return render(asking, "job.html", job=found, has_table=False, added=_reports(asking, found.added), known=_reports(asking, found.known))
 
 
-def _reports(asking: Asking, ids: list[str]) -> list[tuple[str, str]]:
+def _reports(asking: Asking, ids: Sequence[ReportId]) -> list[tuple[ReportId, str]]:
     """Id and name; of one that is not in the record shown yet, the id."""
     reports = asking.shown.index.reports
     named = {row["id"]: row["title"] or row["path"] for row in objects(asking, (i for i in ids if i in reports))}

@@ -80,12 +80,12 @@ class Asking:
         return make_address(path, {**{k: str(v) for k, v in params.items() if v not in (None, "")}, **self.scope})
 
     def here(self, **changes: str | int | None) -> str:
-        """This page with other filters; its first page unless one is given."""
+        """The same page with other filters; its first part unless another is asked for."""
         kept = {**{k: v for k, v in self.filters.items() if k != "page"}, **{k: None if v is None else str(v) for k, v in changes.items()}}
         return make_address(self.path, {**{k: v for k, v in kept.items() if v}, **self.scope})
 
     def twin(self, suffix: str) -> str:
-        """This page as data, with all its rows."""
+        """The same page as data, with all its rows."""
         path = self.path if self.path != "/" else "/overview"
         return make_address(f"{path}.{suffix}", {**{k: v for k, v in self.filters.items() if k not in ("page", "span")}, **self.scope})
 

@@ -16,7 +16,11 @@ def show_error(request: Request, error: Exception) -> Response:
     if isinstance(error, OnRecordError):
         return _page(status_of(error), str(error), error.code)
     assert isinstance(error, HTTPException)
-    words = error.detail if error.detail != _plain(error.status_code) else "There is no such page; the links above lead to those that there are."
+    words = (
+        error.detail
+        if error.detail != _plain(error.status_code)
+        else "There is no such page; the links above lead to those that there are."
+    )
     return _page(error.status_code, words, CODES.get(error.status_code, "onrecord"))
 
 

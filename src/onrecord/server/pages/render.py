@@ -26,9 +26,7 @@ def show_safely(value: object) -> object:
 @cache
 def environment() -> Environment:
     loader = ChoiceLoader([PackageLoader("onrecord.server"), PackageLoader("onrecord.export")])
-    env = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=show_safely
-    )
+    env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=show_safely)
     env.filters.update(
         join_names=join, join_few=join_few, plain=plain, period=say_period, says=say_says, day=say_day, shorten=shorten, counted=count
     )
@@ -51,5 +49,5 @@ def style_sheet() -> str:
     return page + files("onrecord.server").joinpath("static", "server.css").read_text(encoding="utf-8")
 
 
-def render(asking: Asking, template: str, status: int = 200, **context: Any) -> Response:  # noqa: ANN401  a template takes anything
+def render(asking: Asking, template: str, status: int = 200, **context: Any) -> Response:
     return HTMLResponse(environment().get_template(template).render(asking=asking, shown=asking.shown, **context), status)

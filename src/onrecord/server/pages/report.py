@@ -47,17 +47,18 @@ def report(request: Request) -> Response:
         return RedirectResponse(asking.link(f"/report/{found.id}"), 307)
     marked = _marked(asking, found)
     held = asking.shown.evidences(found.id)
+    grounds = list_grounds(asking.shown, found.id)
     context = {
         "report": found,
         "view": _view(asking, found),
         "paragraphs": show_layers(asking.shown.index, found, held, None if marked is None else (marked.start, marked.stop)),
         "layers": LAYERS,
         "marked": marked,
-        "grounds": list_grounds(asking.shown, found.id),
+        "grounds": grounds,
         "reader": asking.shown.readers.get(found.id),
         "turns": len(TURNS.findall(found.text)),
     }
-    return answer(asking, Page("report.html", context, lambda: _object(asking, found, context["grounds"])))
+    return answer(asking, Page("report.html", context, lambda: _object(asking, found, grounds)))
 
 
 def _view(asking: Asking, found: Report) -> ReportView:

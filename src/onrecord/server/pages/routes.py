@@ -7,7 +7,19 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from onrecord.server.pages import (
-    add, agenda, disputes, login, overview, people, promises, report, reports, statements, static, timeline, why,
+    add,
+    agenda,
+    disputes,
+    login,
+    overview,
+    people,
+    promises,
+    report,
+    reports,
+    statements,
+    static,
+    timeline,
+    why,
 )  # fmt: skip
 
 Endpoint = Callable[[Request], Response]

@@ -73,8 +73,8 @@ def _table(asking: Asking, rows: Sequence[StatementView]) -> Cells:
         head,
         *(
             (
-                v.id, None if v.day is None else v.day.isoformat(), "; ".join(v.who), v.cue, v.words, v.manner.value, v.said, "; ".join(v.to),
-                "; ".join(v.via), "; ".join(index.names(v.about)), index.outlet(v.report), v.report,
+                v.id, None if v.day is None else v.day.isoformat(), "; ".join(v.who), v.cue, v.words, v.manner.value, v.said,
+                "; ".join(v.to), "; ".join(v.via), "; ".join(index.names(v.about)), index.outlet(v.report), v.report,
             )
             for v in rows
         ),

@@ -37,7 +37,8 @@ class Histogram:
     height: int
     line: int
     bars: tuple[Bar, ...]
-    top: int
+    first: str
+    last: str
 
 
 Key = tuple[int, int]
@@ -58,15 +59,16 @@ def draw_months(events: Sequence[EventView]) -> Histogram | None:
     every = max(1, round(LABEL / width + 0.5))
     bars = tuple(
         Bar(
-            round(n * width, 1), round(max(1.5, width - 2), 1), round(HIGH * up[key] / most, 1), round(LOW * down[key] / most, 1), *_ends(key),
-            _label(key) if n % every == 0 and (n * width + LABEL <= WIDTH or every == 1) else "", _title(key, up[key], down[key]),
+            round(n * width, 1), round(max(1.5, width - 2), 1), round(HIGH * up[key] / most, 1), round(LOW * down[key] / most, 1),
+            *_ends(key), _label(key) if n % every == 0 and (n * width + LABEL <= WIDTH or every == 1) else "",
+            _title(key, up[key], down[key]),
         )
         for n, key in enumerate(keys)
     )  # fmt: skip
-    return Histogram(WIDTH, HIGH + LOW + TICKS + 6, HIGH + 4, bars, most)
+    return Histogram(WIDTH, HIGH + LOW + TICKS + 6, HIGH + 4, bars, _label(keys[0]), _label(keys[-1]))
 
 
-def _key(day: date, by_year: bool) -> Key:  # noqa: FBT001
+def _key(day: date, by_year: bool) -> Key:
     return (day.year, 0) if by_year else (day.year, day.month)
 
 

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from math import log1p
 
 
@@ -34,7 +35,7 @@ def compressed(days: Sequence[date], width: float) -> Knots:
     known = sorted(set(days))
     if len(known) == 1:
         return Knots(known, (width / 2,))
-    weights = [1 + log1p((b - a).days) for a, b in zip(known, known[1:], strict=False)]
+    weights = [1 + log1p((b - a).days) for a, b in pairwise(known)]
     unit = width / sum(weights)
     places = [0.0]
     for weight in weights:

@@ -19,7 +19,7 @@ LETTER = 7.0
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """`is_open`: it goes on as far as is known; `has_start`: the day on which it began is told."""
+    """`is_open`: it goes on as far as is known."""
 
     x: float
     y: int
@@ -31,7 +31,6 @@ class Band:
     cite: Cite | None
     contested: bool
     is_open: bool
-    has_start: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def _band(status: StatusView, lane: int, scale: Knots, end: date) -> Band:
     doubt = "contested: " if status.contested else ""
     return Band(
         round(x, 1), TOP + lane * LANE, round(width, 1), LANE - 8, status.value.value, word if len(word) * LETTER < width - 8 else "",
-        f"{doubt}{status.words}, {status.when}", status.cites[0] if status.cites else None, status.contested, last is None, first is not None,
+        f"{doubt}{status.words}, {status.when}", status.cites[0] if status.cites else None, status.contested, last is None,
     )  # fmt: skip
 
 

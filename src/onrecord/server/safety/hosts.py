@@ -1,5 +1,7 @@
-"""Only requests for a name of ours, so that no foreign page reaches the server by pointing its own name here (DNS rebinding);
-and no writing from another site's page."""
+"""Only requests for a name of ours, so that no foreign page reaches the server by pointing its own name here (DNS rebinding).
+
+And no writing from another site's page.
+"""
 
 from collections.abc import Mapping
 from urllib.parse import urlsplit

@@ -83,6 +83,6 @@ def read_cookie(header: str, signer: Signer) -> Session | None:
 
 def cookie_line(value: str, *, is_secure: bool) -> str:
     cookie = SimpleCookie({COOKIE: value})[COOKIE]
-    cookie.update({"path": "/", "httponly": True, "samesite": "Lax", "max-age": MONTH})
-    cookie["secure"] = is_secure
+    for name, wanted in {"path": "/", "httponly": True, "samesite": "Lax", "max-age": str(MONTH), "secure": is_secure}.items():
+        cookie[name] = wanted
     return cookie.OutputString()

@@ -35,11 +35,12 @@ class Sizes:
             await send(message)
 
         told = Headers(scope=scope).get("content-length", "0")
+        refusal = refuse(scope["path"], 413, "too-long", f"More than {self._max:,} bytes were sent; split it, or use `onrecord add`.")
+        if not told.isdecimal() or int(told) > self._max:
+            await refusal(scope, receive, send)
+            return
         try:
-            if not told.isdecimal() or int(told) > self._max:
-                raise _TooMuch
             await self._app(scope, receive_some, send_noting)
         except _TooMuch:
             if not begun:
-                words = f"More than {self._max:,} bytes were sent; split it, or use `onrecord add`."
-                await refuse(scope["path"], 413, "too-long", words)(scope, receive, send)
+                await refusal(scope, receive, send)
