@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import PurePath
 from threading import Lock
 
 from onrecord.app.add import Added, Desk, Duplicate, Failed, Input, Progress, add
@@ -60,6 +61,12 @@ class Sent:
     @property
     def what(self) -> str:
         return join_few((*(name for name, _ in self.inputs), *self.addresses), 3)
+
+
+def name_file(path: str) -> str:
+    """Without folders, which tell of the sender's machine, and without what does not show."""
+    name = PurePath(re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", "", path).replace("\\", "/")).name
+    return name[:200] or "file"
 
 
 def is_address(text: str) -> bool:

@@ -53,7 +53,7 @@ def test_a_list_is_gone_through_by_cursor(full: TestClient) -> None:
 @pytest.mark.parametrize("cursor", ["x", "!!!", "AAAA", "\u00e9", "bm90aGVyZQ"])
 def test_a_cursor_of_no_list_is_refused(full: TestClient, cursor: str) -> None:
     answer = full.get("/api/v1/claims", params={"cursor": cursor})
-    assert (answer.status_code, answer.json()["code"]) == (400, "invalid-option")
+    assert (answer.status_code, answer.json()["code"]) == (404, "no-such-record")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import Query
 
-from onrecord.errors import InvalidOption
+from onrecord.errors import NoSuchRecord
 from onrecord.export.jsonl import Row, Thing, row
 from onrecord.model.record import Record
 from onrecord.model.report import Failure
@@ -18,7 +18,7 @@ Limit = Annotated[int, Query(ge=1, le=MOST, description="Objects of a page.")]
 
 
 def page(record: Record, things: Sequence[Thing], cursor: str | None, limit: int) -> Row:
-    """Raises `InvalidOption` where the cursor is none of these things."""
+    """Raises `NoSuchRecord` where the cursor is none of these things."""
     start = 0 if cursor is None else _after(things, read_cursor(cursor))
     shown = things[start : start + limit]
     has_more = start + limit < len(things)
@@ -47,5 +47,5 @@ def _after(things: Sequence[Thing], wanted: str) -> int:
     return at + 1
 
 
-def _wrong() -> InvalidOption:
-    return InvalidOption("That cursor is none of this list; begin again without one.")
+def _wrong() -> NoSuchRecord:
+    return NoSuchRecord("Nothing in this list is at that cursor, at least not any more; begin again without one.")

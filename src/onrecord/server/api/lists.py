@@ -1,7 +1,6 @@
 """Each kind of object as a list with filters, and one by its id."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query
@@ -24,7 +23,7 @@ from onrecord.server.api.cursor import Cursor, Limit, page
 Id = Annotated[str, Path(description="The id, in full.", max_length=100)]
 Name = Annotated[str | None, Query(description="A name or a part of one.", max_length=200)]
 Of = Annotated[str | None, Query(description="An id.", max_length=100)]
-Day = Annotated[date | None, Query()]
+Day = Annotated[models.Day | None, Query()]
 
 router = APIRouter()
 

@@ -3,9 +3,11 @@
 Fields may be added to the format, so that objects may hold more than is named here.
 """
 
-from typing import Generic, Literal, TypeVar
+import re
+from datetime import date
+from typing import Annotated, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from onrecord.model.claim import ClaimKind, Modality, Polarity
 from onrecord.model.commitment import CommitmentKind, Life, LifeBasis, Turn
@@ -236,19 +238,37 @@ class Job(Part):
     error: str | None
 
 
-class NewReport(BaseModel):
-    """Either a text (plain, HTML or JSON, as files hold them) or the web address of a page."""
+def _check_day(value: object) -> object:
+    """Pydantic takes numbers for days too; we take `2025-02-15` only."""
+    if isinstance(value, date) or (isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value)):
+        return value
+    raise ValueError("a day is written as 2025-02-15")
+
+
+Day = Annotated[date, BeforeValidator(_check_day)]
+
+
+class Sending(BaseModel):
+    """What is known of it better than it says itself."""
 
     model_config = ConfigDict(extra="forbid")
 
-    text: str | None = Field(None, min_length=1, description="The text, as a file would hold it.")
-    url: str | None = Field(None, pattern=r"^https?://[^\s]+$", max_length=4000, description="A page on the public web, to be fetched.")
-    path: str = Field(
-        "sent", min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$", description="A name for it; `story.html` is read as HTML."
-    )
     outlet: str | None = Field(None, max_length=200)
     language: str | None = Field(None, pattern=r"^[a-z]{2,3}$")
-    published: str | None = Field(None, pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", json_schema_extra={"format": "date"})
+    published: Day | None = None
+
+
+class NewText(Sending):
+    """A report's text: plain, HTML or JSON, as files hold them."""
+
+    text: str = Field(min_length=1, description="The text, as a file would hold it.")
+    path: str = Field("sent", min_length=1, max_length=200, description="A name for it; what is called `story.html` is read as HTML.")
+
+
+class NewPage(Sending):
+    """The web address of a report, to be fetched."""
+
+    url: str = Field(pattern=r"^https?://[^\s]+$", max_length=4000, description="A page on the public web.")
 
 
 class Problem(BaseModel):

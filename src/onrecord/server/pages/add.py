@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import PurePath
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
@@ -13,7 +12,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from onrecord.errors import InvalidOption
 from onrecord.model.ids import ReportId
-from onrecord.server.adding import Sent, is_address, job_object, make_options
+from onrecord.server.adding import Sent, is_address, job_object, make_options, name_file
 from onrecord.server.pages.asking import Asking, ask_for, read_day
 from onrecord.server.pages.render import render
 from onrecord.server.pages.twins import objects
@@ -65,14 +64,9 @@ def check_form(request: Request, form: FormData) -> None:
 async def _read(form: FormData) -> Filled:
     words = {name: value.strip() for name, value in form.items() if isinstance(value, str) and name in ("url", "outlet", "published")}
     sent = [f for f in form.getlist("file") if isinstance(f, UploadFile) and f.filename]
-    files = [(_name(f.filename or ""), await f.read()) for f in sent]
+    files = [(name_file(f.filename or ""), await f.read()) for f in sent]
     text = form.get("text")
     return Filled(text=text if isinstance(text, str) else "", files=tuple(files), **words)
-
-
-def _name(filename: str) -> str:
-    """Without folders, which tell of the sender's machine."""
-    return PurePath(filename.replace("\\", "/")).name[:200] or "file"
 
 
 def _start(request: Request, state: State, filled: Filled) -> Response:

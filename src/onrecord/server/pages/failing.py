@@ -7,6 +7,7 @@ from starlette.responses import HTMLResponse, Response
 from onrecord.errors import OnRecordError
 from onrecord.server.pages.render import environment
 from onrecord.server.problems import CODES, status_of
+from onrecord.server.safety.reply import refuse
 
 TITLES = {400: "That cannot be asked", 403: "Not allowed", 404: "Not on the record", 405: "Not possible here", 409: "Several fit"}
 
@@ -15,6 +16,8 @@ def show_error(request: Request, error: Exception) -> Response:
     """An error of ours, or the framework's. It needs no record, which may be what fails."""
     if isinstance(error, OnRecordError):
         return _page(status_of(error), str(error), error.code)
+    if request.url.path.startswith("/api/"):
+        return refuse(request.url.path, 404, CODES[404], "There is no such address.")
     assert isinstance(error, HTTPException)
     words = (
         error.detail
