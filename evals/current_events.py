@@ -1,10 +1,10 @@
 """The main claim of one-line news summaries: `python -m evals.current_events --data hostage_prisoner_ceasefire.jsonl [--misses]`.
 
-Labels (evals/cases/current_events.jsonl) hold no text: an item is found by the SHA-256 of its text. Each is read as a report of its
-day. Main is the claim whose trigger stands nearest to the root of its sentence, the first sentence first; *announces that* gives
-way to what is announced, as in the labels. It is right if its kind, patient, modality and polarity are as labelled (`also`
-lists other kinds that a careful reader could take; the modality is labelled for the first), and its time is: where the label's
-time is the item's own day, none of ours is right too.
+Labels (evals/cases/current_events.jsonl; `--labels` takes others, such as current_events_second.jsonl) hold no text: an item is found
+by the SHA-256 of its text. Each is read as a report of its day. Main is the claim whose trigger stands nearest to the root of its
+sentence, the first sentence first; *announces that* gives way to what is announced, as in the labels. It is right if its kind,
+patient, modality and polarity are as labelled (`also` lists other kinds that a careful reader could take; the modality is labelled
+for the first), and its time is: where the label's time is the item's own day, none of ours is right too.
 """
 
 import hashlib
@@ -28,6 +28,8 @@ from onrecord.model.report import Basis, Report
 
 LABELS = Path(__file__).parent / "cases" / "current_events.jsonl"
 LAYOUT = 'a JSON lines file with "text" and "date", of which evals/cases/current_events.jsonl labels some'
+LABELS_LAYOUT = "a JSON lines file of labels, as evals/cases/current_events.jsonl is"
+PARTS = frozenset(("key", "kind", "patient", "modality", "polarity", "when", "basis", "also"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,18 @@ class Item:
         return frozenset((self.label["kind"], *self.label["also"]))
 
 
-def read_items(path: Path) -> list[Item]:
+def read_labels(path: Path) -> list[Mapping[str, Any]]:
+    with expecting(path, LABELS_LAYOUT):
+        found: list[Mapping[str, Any]] = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        return some([label for label in found if label.keys() >= PARTS], path, LABELS_LAYOUT)
+
+
+def read_items(path: Path, labels: Path = LABELS) -> list[Item]:
     with expecting(path, LAYOUT):
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         texts = {hashlib.sha256(row["text"].encode()).hexdigest(): row for row in rows}
-    labels = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
-    found = [Item(row["text"], date.fromisoformat(row["date"]), label) for label in labels if (row := texts.get(label["key"])) is not None]
+        pairs = [(texts[label["key"]], label) for label in read_labels(labels) if label["key"] in texts]
+        found = [Item(row["text"], date.fromisoformat(row["date"]), label) for row, label in pairs]
     return some(found, path, LAYOUT)
 
 
@@ -90,8 +98,8 @@ def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def evaluate(reader: Reader, path: Path, *, misses: bool = False) -> dict[str, object]:
-    items = read_items(path)
+def evaluate(reader: Reader, path: Path, *, labels: Path = LABELS, misses: bool = False) -> dict[str, object]:
+    items = read_items(path, labels)
     docs = reader.read([i.text for i in items])
     right: dict[str, int] = dict.fromkeys(("kind", "patient", "force", "when", "all"), 0)
     for number, (item, doc) in enumerate(zip(items, docs, strict=True)):
@@ -120,9 +128,10 @@ def shown(item: Item, claim: Claim | None, wrong: Sequence[str]) -> str:
 
 def main() -> None:
     parser = make_parser(__doc__, "reports/wikipedia_current_events/hostage_prisoner_ceasefire.jsonl")
+    parser.add_argument("--labels", type=Path, default=LABELS, help="another set of labels than evals/cases/current_events.jsonl")
     parser.add_argument("--misses", action="store_true", help="print each item that is not right first")
     args = parser.parse_args()
-    print_answer(parser, lambda: evaluate(load_reader(args), args.data, misses=args.misses))
+    print_answer(parser, lambda: evaluate(load_reader(args), args.data, labels=args.labels, misses=args.misses))
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from evals import (
     entities,
     factuality,
     gap,
+    names,
     plover,
     syntax,
     timelines,
@@ -72,6 +73,10 @@ def measure_coreference(reader: Reader, folder: Path) -> Figures:
     return coreference.evaluate(reader, folder, coreference.names_of_part(folder.parent / "splits.md", "dev"))
 
 
+def measure_names(_: Reader, cases: Path) -> Figures:
+    return names.evaluate(cases)
+
+
 def measure_two_reports(_: Reader, gold: Path) -> Figures:
     """Through the command line, as a user would; it loads the reader once more."""
     return two_reports.evaluate(gold.parent)
@@ -95,6 +100,7 @@ CHECKS = (
     Check("PLOVER's sentences", "corpora/events.tar.xz", ("events/plover/PLOVER_GSR_CAMEO.txt",), plover.evaluate),
     Check("timelines, SemEval-2015 trial", "corpora/events.tar.xz", ("events/semeval2015_timeline",), timelines.evaluate),
     Check("current events", "corpora/reports.tar.xz", (f"reports/{EVENTS}",), current_events.evaluate),
+    Check("names, half of name_bench", "corpora/names.tar.xz", ("names/name_bench/cases.csv",), measure_names),
     Check("claims, cases", str(Path(__file__).parent / "cases"), ("",), claims.evaluate),
     Check("two reports", "gold", ("",), measure_two_reports),
 )
@@ -161,9 +167,9 @@ def main() -> None:
     args = parser.parse_args()
     stored: dict[str, Stored] = json.loads(FLOORS.read_text(encoding="utf-8"))
     outcome = run_all(args.shared, Reader.load(), stored)
-    for title, names in (("Short of what is asked", outcome.short), ("Under their floors", outcome.fell)):
-        if names:
-            print(f"{title}:", *(f"  {name}" for name in names), sep="\n")
+    for title, figures in (("Short of what is asked", outcome.short), ("Under their floors", outcome.fell)):
+        if figures:
+            print(f"{title}:", *(f"  {name}" for name in figures), sep="\n")
     if args.update:
         FLOORS.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
     sys.exit(1 if outcome.fell else 0)

@@ -102,6 +102,7 @@ def test_the_record_format_is_the_agreed_one() -> None:
 
 def test_every_command_named_in_the_docs_exists() -> None:
     commands = {c.name or c.callback.__name__ for c in app.registered_commands if c.callback is not None}
+    commands |= {g.name for g in app.registered_groups if g.name is not None}
     line = re.compile(r"^onrecord (?:--[\w-]+ \S+ )*([a-z]+)|`onrecord ([a-z]+)", re.MULTILINE)
     named = {a or b for page in PAGES for a, b in line.findall(_read(page))}
     assert named - commands == set()

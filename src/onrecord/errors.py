@@ -2,7 +2,7 @@
 
 * OnRecordError
   - InvalidInput (ValueError)
-    + InvalidSpan, InvalidPeriod
+    + InvalidSpan, InvalidPeriod, InvalidJudgement
     + UnreadableInput: EmptyInput, BinaryInput, TooLong, BadMarkup, BadJson, NoText, ChangedWhileRead, UnknownFormat
     + InvalidOption
   - NotFound (LookupError)
@@ -40,6 +40,12 @@ class InvalidPeriod(InvalidInput):
     """A period ends before it begins."""
 
     code = "invalid-period"
+
+
+class InvalidJudgement(InvalidInput):
+    """A judgement, or a file of them, is not one that can be made."""
+
+    code = "invalid-judgement"
 
 
 class InvalidOption(InvalidInput):

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.app.store import Store
 from onrecord.errors import InvalidSpan
+from onrecord.model.judgement import Judgement, JudgementKind, Target, TargetType
 from onrecord.model.period import Period
 from onrecord.model.report import Basis, Failure, Furniture, FurnitureKind, Post, Report
 from onrecord.model.span import Span
@@ -174,6 +176,7 @@ def test_every_change_is_another_revision(store: Store) -> None:
         lambda: put(store, make_report(), "reader-2"),
         lambda: store.fail(failure, now=NOW),
         lambda: store.fail(failure, now=NOW + timedelta(days=1)),
+        lambda: store.judge([make_judgement()], now=NOW),
     ):
         change()
         seen.append(store.revision())
@@ -186,6 +189,39 @@ def test_another_report_in_the_place_of_a_removed_one_is_another_revision(store:
     store.remove(make_report().id)
     store.put(make_report("Another text."), make_reading(make_report("Another text.")), now=NOW + timedelta(seconds=1))
     assert store.revision() != before
+
+
+def make_judgement(why: str = "The same bridge.", **fields: Any) -> Judgement:
+    report = make_report()
+    targets = (Target(TargetType.ENTITY, find(report, "Mira Solano"), "person", "Mira Solano"),)
+    return replace(Judgement(JudgementKind.RENAME, "ida", NOW, why, targets, name="Mira Solano-Rill"), **fields)
+
+
+def test_judgements_come_back_whole_in_the_order_in_which_they_were_kept(store: Store) -> None:
+    told = replace(make_judgement(), kind=JudgementKind.UNDO, targets=(), name=None, undoes=make_judgement().id)
+    changed = replace(make_judgement(), kind=JudgementKind.CORRECT, name=None, changes=(("value", "32"), ("value", "“ü\n”")),
+                      targets=(replace(make_judgement().targets[0], type=TargetType.ATTRIBUTE),))  # fmt: skip
+    assert store.judge([told, make_judgement(), changed], now=NOW) == 3
+    assert store.judgements() == [told, make_judgement(), changed]
+    assert [j.id for j in store.judgements()] == [told.id, make_judgement().id, changed.id]
+
+
+def test_the_same_judgement_is_kept_once(store: Store) -> None:
+    other = make_judgement("Another reason.")
+    assert store.judge([make_judgement(), make_judgement()], now=NOW) == 1
+    assert store.judge([make_judgement(), other], now=NOW + timedelta(days=1)) == 1
+    assert store.judgements() == [make_judgement(), other]
+
+
+def test_a_judgement_needs_no_report(store: Store) -> None:
+    store.judge([make_judgement()], now=NOW)
+    assert (store.reports(), len(store.judgements())) == ([], 1)
+
+
+def test_the_moment_of_judging_is_kept_to_the_microsecond_in_any_zone(store: Store) -> None:
+    moment = datetime(2031, 5, 1, 12, 30, 15, 123456, tzinfo=timezone(timedelta(hours=3)))
+    store.judge([make_judgement(judged_at=moment)], now=NOW)
+    assert store.judgements()[0].judged_at == moment
 
 
 def test_a_report_was_recorded_when_it_was_put_first(store: Store) -> None:
@@ -244,6 +280,7 @@ zones = st.integers(-12, 14).map(lambda hours: timezone(timedelta(hours=hours)))
 
 
 @given(st.lists(st.tuples(texts, st.sampled_from(["reader-1", "reader-2", None]), zones), max_size=6))
+@settings(deadline=None)
 def test_all_stores_agree(history: list[tuple[str, str | None, timezone]]) -> None:
     """No reader: the text is removed."""
     memory, sqlite = MemoryStore(), SQLiteStore(":memory:")

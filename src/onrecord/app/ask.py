@@ -17,6 +17,7 @@ from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.statements import StatementView, show_statements
 from onrecord.export.views.why import WhyView, show_why
 from onrecord.export.views.words import say_days
+from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Reading
 from onrecord.model.record import Record
 from onrecord.model.report import Failure, Report
@@ -30,11 +31,13 @@ class Kept:
     reports: tuple[Report, ...]
     readings: tuple[Reading, ...]
     failures: tuple[Failure, ...]
+    judgements: tuple[Judgement, ...]
     recorded: Recorded
 
     @classmethod
     def of(cls, store: Store) -> "Kept":
-        return cls(tuple(store.reports()), tuple(store.readings()), tuple(store.failures()), store.recorded())
+        parts = tuple(store.reports()), tuple(store.readings()), tuple(store.failures()), tuple(store.judgements())
+        return cls(*parts, store.recorded())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,8 @@ def ask(store: Store, *, as_of: date | None = None, known_at: date | None = None
 
 def ask_kept(kept: Kept, *, as_of: date | None = None, known_at: date | None = None) -> Asked:
     """Of what was loaded once, for answers that need several records."""
-    record = build_record(kept.reports, kept.readings, kept.failures, recorded=kept.recorded, as_of=as_of, known_at=known_at)
+    parts = kept.reports, kept.readings, kept.failures, kept.judgements
+    record = build_record(*parts, recorded=kept.recorded, as_of=as_of, known_at=known_at)
     return Asked(make_index(record), last_day(record.reports) if as_of is None else as_of, known_at)
 
 

@@ -52,7 +52,20 @@ def find_reports(reports: Sequence[Report], name: str) -> list[Report]:
 
 def find_person(index: Index, name: str) -> Entity:
     """By id, by any full form of the name, else by words of one that fit one person only."""
-    people = [e for e in index.record.entities if e.kind == EntityKind.PERSON]
+    return _find_entity([e for e in index.record.entities if e.kind == EntityKind.PERSON], name, "Nobody", "`onrecord people` lists them")
+
+
+def find_named(index: Index, name: str) -> Entity:
+    """Anybody or anything that has a name: as `find_person`, and by the beginning of the id."""
+    by_id = [
+        e for e in index.record.entities if len(name) >= SHORTEST and (e.id.startswith(name) or e.id.rpartition("-")[2].startswith(name))
+    ]
+    if len(by_id) == 1:
+        return by_id[0]
+    return _find_entity(index.record.entities, name, "Nobody and nothing", "`onrecord people` lists the people")
+
+
+def _find_entity(people: Sequence[Entity], name: str, nobody: str, where: str) -> Entity:
     wanted = fold(name)
     if not wanted:
         raise NoSuchRecord("Give a name, or a part of one.")
@@ -66,7 +79,7 @@ def find_person(index: Index, name: str) -> Entity:
         often = sorted(found, key=lambda e: -len(e.evidence))
         raise AmbiguousName(f"“{name}” fits {join_few((f'{e.name} ({e.id})' for e in often), 4)}; give more of the name, or the id.")
     if not found:
-        raise NoSuchRecord(f"Nobody on the record is named “{name}”{_suggest(wanted, people)}.")
+        raise NoSuchRecord(f"{nobody} on the record is named “{name}”{_suggest(wanted, people, where)}.")
     return found[0]
 
 
@@ -92,7 +105,7 @@ def _by_prefix(found: Mapping[str, T], prefix: str) -> T:
     return found[fits[0]]
 
 
-def _suggest(wanted: str, people: Iterable[Entity]) -> str:
+def _suggest(wanted: str, people: Iterable[Entity], where: str) -> str:
     names = {fold(name): entity.name for entity in people for name in entity.names}
     close = get_close_matches(wanted, names, n=3)
-    return f"; did you mean {join_few((names[c] for c in close), 3)}?" if close else "; `onrecord people` lists them"
+    return f"; did you mean {join_few((names[c] for c in close), 3)}?" if close else f"; {where}"

@@ -1,4 +1,4 @@
-"""Reports, readings and failures → the record. Pure: the same input gives the same record, in whatever order it was added."""
+"""Reports, readings, failures and judgements → the record. Pure: the same input gives the same record, in whatever order it was added."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -13,6 +13,7 @@ from onrecord.ledger.statuses import derive_statuses
 from onrecord.model.claim import Claim
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId, ReportId
+from onrecord.model.judgement import Judgement
 from onrecord.model.period import Period
 from onrecord.model.reading import Reading
 from onrecord.model.record import Record
@@ -21,6 +22,7 @@ from onrecord.model.statement import Statement
 from onrecord.resolve.entities import Joined, join_entities
 from onrecord.resolve.events import join_events
 from onrecord.resolve.hindsight import stand_on
+from onrecord.resolve.judged.judged import judge
 from onrecord.resolve.origins import find_origins, find_reprints, sort_reports
 
 NEVER: Recorded = MappingProxyType({})
@@ -31,6 +33,7 @@ def build_record(
     reports: Iterable[Report],
     readings: Iterable[Reading],
     failures: Iterable[Failure] = (),
+    judgements: Iterable[Judgement] = (),
     *,
     recorded: Recorded = NEVER,
     as_of: date | None = None,
@@ -41,32 +44,33 @@ def build_record(
     Without `as_of` it is the latest day of publication, never the wall clock.
     """
     known = known_reports(sort_reports(reports), recorded, known_at)
-    joined = join_entities(_one_each(readings, known), known)
+    judged = judge(judgements, one_each(readings, known))
+    joined = join_entities(judged.readings, known, judged.regroup_entities)
     statements = tuple(s for reading in joined.readings for s in reading.statements)
     claims = tuple(c for reading in joined.readings for c in reading.claims)
     told = _told(claims, statements, known)
     origins = find_origins(known, statements)
-    events, last = join_events(claims, origins, told), last_day(known)
+    events, last = join_events(claims, origins, told, judged.regroup_events), last_day(known)
     if as_of is not None and last is not None and as_of < last:
         events = stand_on(as_of, events, {c.id: c for c in claims}, told, origins)
     ground = _ground(joined, events, told, (known, last, last if as_of is None else as_of))
     return Record(
         reports=tuple(known),
-        entities=joined.entities,
+        entities=judged.rename(joined.entities, joined.ids),
         attributes=joined.attributes,
         statements=statements,
         claims=claims,
         events=events,
         commitments=derive_commitments(ground),
         statuses=derive_statuses(ground),
-        conflicts=find_conflicts(ground),
+        conflicts=judged.keep_conflicts(find_conflicts(ground)),
         origins=origins,
         failures=tuple(sorted(known_failures(failures, recorded, known_at), key=lambda f: (f.path, f.stage, f.code, f.message))),
         reprints=find_reprints(origins),
     )
 
 
-def _one_each(readings: Iterable[Reading], reports: Sequence[Report]) -> list[Reading]:
+def one_each(readings: Iterable[Reading], reports: Sequence[Report]) -> list[Reading]:
     """One reading a report; of several readers the last by name, so that the choice does not depend on their order."""
     chosen = {reading.report: reading for reading in sorted(readings, key=lambda r: r.reader)}
     return [chosen[r.id] for r in reports if r.id in chosen]

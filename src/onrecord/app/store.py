@@ -1,15 +1,29 @@
-"""What a store must do: keep reports, what was read from them, and what could not be read. `stores/` has one module per kind."""
+"""What a store must do: keep reports, what was read from them, what could not be read, and what people judged.
 
-from collections.abc import Mapping
+`stores/` has one module per kind.
+"""
+
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from onrecord.model.ids import ReportId
+from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Reading
 from onrecord.model.report import Failure, Report
 
 
-class Store(Protocol):
+class Bench(Protocol):
+    """Where judgements are kept: appended, never changed or deleted."""
+
+    def judge(self, judgements: Sequence[Judgement], *, now: datetime) -> int:
+        """Keep those that are not there yet, in one transaction; how many those were."""
+
+    def judgements(self) -> list[Judgement]:
+        """All of them, in the order in which they were kept."""
+
+
+class Store(Bench, Protocol):
     """`tests/contract/test_store.py` is the full specification."""
 
     def put(self, report: Report, reading: Reading, *, now: datetime) -> bool:

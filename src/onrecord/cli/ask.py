@@ -55,12 +55,16 @@ def statements(  # noqa: PLR0913, PLR0917  one for each option
     Example: onrecord statements --by Solano --about "Varda bridge" --via VNA
     """
     from onrecord.app.ask import StatementFilter, ask_statements
+    from onrecord.app.kin import find_kin
     from onrecord.cli.listing import Listing, show
     from onrecord.cli.tables import statements_table
+    from onrecord.export.views.words import join_few
 
     asked = open_record(make_scope(context, db, as_of, known_at))
     rows = ask_statements(asked, StatementFilter(by, about, via))
-    listing = Listing(statements_table, "statement", "statements", "newest first", "No such statement is on the record.")
+    kin = find_kin(asked.index, by) if by is not None else ()
+    order = f"newest first; related, and not counted: {join_few(kin, 4)}" if kin else "newest first"
+    listing = Listing(statements_table, "statement", "statements", order, "No such statement is on the record.")
     show(asked, rows, listing, json=json, limit=limit)
 
 

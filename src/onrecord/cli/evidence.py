@@ -15,10 +15,10 @@ def show_why(view: WhyView, days: str, *, marks: bool) -> RenderableType:
     heading = Text.assemble((view.words, "bold"), (f"\n{view.type} {view.id}{days and f'; {days}'}", "dim"))
     if not view.proofs:
         return heading
-    return Group(heading, *(part for proof in view.proofs for part in _proof(proof, marks)))
+    return Group(heading, *(part for proof in view.proofs for part in show_proof(proof, marks)))
 
 
-def _proof(proof: Proof, marks: bool) -> Iterable[RenderableType]:
+def show_proof(proof: Proof, marks: bool) -> Iterable[RenderableType]:
     words = f"{proof.words}\n" if proof.words else ""
     yield Text.assemble("\n", words, (proof.label, "cyan"))
     for excerpt in proof.excerpts:

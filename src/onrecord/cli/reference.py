@@ -1,6 +1,8 @@
 """docs/reference/cli.md, made from the commands themselves: `python -m onrecord.cli.reference`. A test compares the two."""
 
 import sys
+from collections.abc import Iterator
+from typing import Any
 
 from typer.main import get_command
 
@@ -30,21 +32,16 @@ with or without the word before the hyphen.
 
 def write_reference() -> str:
     codes = "".join(f"| {code.value} | {meaning} |\n" for code, meaning in MEANINGS.items())
-    return f"{INTRO}{codes}\n{''.join(_section(name) for name in _names())}"
+    return f"{INTRO}{codes}\n{''.join(_sections('onrecord', get_command(app)))}"
 
 
-def _names() -> list[str]:
-    group = get_command(app)
-    return ["", *getattr(group, "commands", {})]
-
-
-def _section(name: str) -> str:
-    group = get_command(app)
-    command = getattr(group, "commands", {})[name] if name else group
-    title = f"onrecord {name}".strip()
+def _sections(title: str, command: Any) -> Iterator[str]:
+    """The command, then those under it."""
     context = command.context_class(command, info_name=title, terminal_width=WIDTH)
     text = "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
-    return f"## {title}\n\n```text\n{text}\n```\n\n"
+    yield f"## {title}\n\n```text\n{text}\n```\n\n"
+    for name, below in getattr(command, "commands", {}).items():
+        yield from _sections(f"{title} {name}", below)
 
 
 if __name__ == "__main__":

@@ -138,7 +138,13 @@ def is_passive(token: Token) -> bool:
 
 def is_participle(token: Token) -> bool:
     """A past participle; what hangs on a noun without a subject is one, however it is tagged."""
-    return token.tag_ == "VBN" or (token.tag_ == "VBD" and token.dep_ == "acl" and child(token, "nsubj", "aux") is None)
+    hung = token.tag_ == "VBD" and token.dep_ == "acl" and child(token, "nsubj", "aux") is None
+    return token.tag_ == "VBN" or hung or _has_participle_form(token)
+
+
+def _has_participle_form(token: Token) -> bool:
+    """*flown*, *taken*: no past tense, though it was tagged as one."""
+    return token.tag_ == "VBD" and token.lower_.endswith(("en", "wn")) and token.lower_ != token.lemma_.lower()
 
 
 def subtree_range(token: Token) -> Range:

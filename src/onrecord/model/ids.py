@@ -14,6 +14,7 @@ CommitmentId = NewType("CommitmentId", str)
 StatusId = NewType("StatusId", str)
 ConflictId = NewType("ConflictId", str)
 OriginId = NewType("OriginId", str)
+JudgementId = NewType("JudgementId", str)
 
 
 def content_id(kind: str, *parts: str | int | None) -> str:

@@ -54,6 +54,20 @@ def blocks(items: Iterable[T], key: Callable[[T], Iterable[Hashable]]) -> list[l
     return [block for block in found.values() if len(block) > 1]
 
 
-def pairs(items: Iterable[T], key: Callable[[T], Iterable[Hashable]]) -> list[tuple[T, T]]:
-    """Each pair of items that share a key, once."""
-    return list(dict.fromkeys(pair for block in blocks(items, key) for pair in combinations(block, 2)))
+def pairs(items: Iterable[T], key: Callable[[T], Iterable[Hashable]], most: int | None = None) -> list[tuple[T, T]]:
+    """Each pair of items that share a key, once; keys of more than `most` items are left out."""
+    few = (block for block in blocks(items, key) if most is None or len(block) <= most)
+    return list(dict.fromkeys(pair for block in few for pair in combinations(block, 2)))
+
+
+def pairs_between(
+    few: Iterable[T], many: Iterable[T], key: Callable[[T], Iterable[Hashable]], most: int | None = None
+) -> list[tuple[T, T]]:
+    """Each pair of one of the few with any other that shares a key, once: the many are not compared with one another."""
+    found: dict[Hashable, list[T]] = {}
+    for item in many:
+        for value in dict.fromkeys(key(item)):
+            found.setdefault(value, []).append(item)
+    small = {value: others for value, others in found.items() if most is None or len(others) <= most}
+    both = ((item, other) for item in few for value in dict.fromkeys(key(item)) for other in small.get(value, ()) if other != item)
+    return list({frozenset(pair): pair for pair in both}.values())

@@ -1,7 +1,7 @@
 """Local entities of many readings → entities of the record. A wrong join is worse than a split: what is undecided stays apart."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,10 +9,12 @@ from onrecord.model.entity import Attribute, Entity, EntityKind
 from onrecord.model.ids import AttributeId, EntityId, ReportId, content_id
 from onrecord.model.reading import Reading
 from onrecord.model.report import Report
+from onrecord.resolve.body_names import is_naming
 from onrecord.resolve.join_others import join_others
 from onrecord.resolve.join_persons import join_persons
 from onrecord.resolve.kinds import settle_kinds
 from onrecord.resolve.names import fold, is_proper, without_article
+from onrecord.resolve.offices import Offices
 from onrecord.resolve.profile import Key, Profile, profiles_of
 from onrecord.resolve.relabel import relabel
 
@@ -27,7 +29,11 @@ class Joined:
     readings: tuple[Reading, ...]
 
 
-def join_entities(readings: Sequence[Reading], reports: Sequence[Report]) -> Joined:
+Regroup = Callable[[Sequence[tuple[Key, ...]], Mapping[Key, Profile]], list[tuple[Key, ...]]]
+"""What judgements make of the groups that the rules found."""
+
+
+def join_entities(readings: Sequence[Reading], reports: Sequence[Report], regroup: Regroup | None = None) -> Joined:
     """The earliest report comes first, so that names and ids do not depend on the order in which reports were added."""
     ranks = {report.id: (_day(report), report.id) for report in reports}
     ordered = settle_kinds(sorted((r for r in readings if r.report in ranks), key=lambda r: ranks[r.report]))
@@ -36,13 +42,21 @@ def join_entities(readings: Sequence[Reading], reports: Sequence[Report]) -> Joi
     ids: dict[Key, EntityId] = {}
     entities: list[Entity] = []
     taken: set[EntityId] = set()
-    for group in _groups(profiles, {report.id: _date(report) for report in reports}):
+    days = {report.id: _date(report) for report in reports}
+    groups = _groups(profiles, days)
+    for group in groups if regroup is None else regroup(groups, by_key):
         entity = _entity([by_key[key] for key in group], taken)
         entities.append(entity)
         taken.add(entity.id)
         ids.update(dict.fromkeys(group, entity.id))
-    done = tuple(relabel(r, {e.id: ids[r.report, e.id] for e in r.entities}) for r in ordered)
+    offices = Offices.of((role, day, ids[p.key]) for p in profiles for role in sorted(p.roles) if (day := days[p.key[0]]) is not None)
+    done = tuple(_relabelled(r, ids, offices, days[r.report]) for r in ordered)
     return Joined(ids, tuple(entities), _merge_attributes(done), done)
+
+
+def _relabelled(reading: Reading, ids: Mapping[Key, EntityId], offices: Offices, day: date | None) -> Reading:
+    local = {e.id: ids[reading.report, e.id] for e in reading.entities}
+    return relabel(reading, local, lambda text: offices.holder(text, day))
 
 
 def _day(report: Report) -> str:
@@ -83,7 +97,7 @@ def _new_id(first: Profile, taken: Set[EntityId]) -> EntityId:
 
 def fullest(counts: Mapping[str, int], kind: EntityKind) -> str:
     """Of the proper names with more than one word the one in most reports, then the longest."""
-    proper = [n for n in counts if is_proper(n)] or list(counts)
+    proper = [n for n in counts if is_proper(n)] or [n for n in counts if kind is EntityKind.ORGANIZATION and is_naming(n)] or list(counts)
     long = [n for n in proper if len(without_article(n).split()) > 1] if kind is not EntityKind.PLACE else []
     best = min(long or proper, key=lambda n: (-counts[n], -len(without_article(n)), n))
     return best if best != fold(best) else without_article(best)

@@ -1,6 +1,6 @@
 """Claims of one occurrence, from any report → events."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from onrecord.model.claim import Claim, Role
 from onrecord.model.entity import Party
@@ -14,8 +14,11 @@ from onrecord.resolve.occurrence import OF_PERSONS, TALKS, Occurrence, Told, occ
 from onrecord.resolve.same_event import keys_of, may_be_described, may_be_same, signature
 from onrecord.resolve.state import state_of, when_of
 
+Regroup = Callable[[Sequence[tuple[str, ...]], Mapping[str, Occurrence]], list[tuple[str, ...]]]
+"""What judgements make of the groups that the rules found."""
 
-def join_events(claims: Sequence[Claim], origins: Sequence[Origin], told: Told) -> tuple[Event, ...]:
+
+def join_events(claims: Sequence[Claim], origins: Sequence[Origin], told: Told, regroup: Regroup | None = None) -> tuple[Event, ...]:
     """`told` is the day on which each claim was made; claims come in the order of their reports."""
     found = [o for claim in claims for o in occurrences_of(claim, told)]
     keyed = {_key(o): o for o in found}
@@ -25,7 +28,8 @@ def join_events(claims: Sequence[Claim], origins: Sequence[Origin], told: Told) 
     clusters.join_equal(lambda key: _sentence(keyed[key]))
     _join_described(keyed, clusters)
     index = OriginIndex.of(origins)
-    groups = [[keyed[key] for key in group] for group in clusters.groups()]
+    found_groups = clusters.groups() if regroup is None else regroup(clusters.groups(), keyed)
+    groups = [[keyed[key] for key in group] for group in found_groups]
     return tuple(_event(group, index) for group in groups if _is_worth_telling(group))
 
 

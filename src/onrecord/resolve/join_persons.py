@@ -1,121 +1,97 @@
 """Persons of many reports joined: first by full name, then by variants, then what is left where one candidate remains."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from onrecord.model.ids import ReportId
-from onrecord.resolve.clusters import Clusters, pairs
-from onrecord.resolve.persons import PersonName, Verdict, compare, compare_all
+from onrecord.resolve.birth import ages_apart
+from onrecord.resolve.clusters import pairs, pairs_between
+from onrecord.resolve.join_bare import join_bare
+from onrecord.resolve.name_keys import has_initial, keys_of_initials, keys_of_same, keys_of_written
+from onrecord.resolve.names import is_unvowelled
+from onrecord.resolve.people import Given, People
+from onrecord.resolve.persons import PersonName, Verdict
 from onrecord.resolve.profile import Key, Profile
-from onrecord.resolve.surnames import Bearers
-
-_YEAR = timedelta(days=366)
-"""How far a surname reaches: beyond, its bearer in the news may be another."""
-
-
-class Persons:
-    """The persons under way. Only `join_persons` uses it."""
-
-    def __init__(self, profiles: Sequence[Profile], days: Mapping[ReportId, date | None]) -> None:
-        self.days = days
-        self.by_key = {p.key: p for p in profiles}
-        self.clusters: Clusters[Key] = Clusters([p.key for p in profiles])
-
-    def full(self, head: Key) -> tuple[PersonName, ...]:
-        return tuple(dict.fromkeys(f for key in self.clusters.members(head) for f in self.by_key[key].full))
-
-    def named_in(self, head: Key) -> frozenset[ReportId]:
-        """Reports that name the person in full."""
-        return frozenset(key[0] for key in self.clusters.members(head) if self.by_key[key].full)
-
-    def may_mean(self, report: ReportId, head: Key) -> bool:
-        """A report that names somebody in full and yet keeps the surname apart means another; so may one of another year."""
-        named, day = self.named_in(head), self.days.get(report)
-        if report in named:
-            return False
-        days = [self.days.get(r) for r in named]
-        return day is None or any(d is None or abs(day - d) <= _YEAR for d in days)
-
-    def roles(self, head: Key) -> frozenset[str]:
-        return frozenset(role for key in self.clusters.members(head) for role in self.by_key[key].roles)
-
-    def verdict(self, left: Key, right: Key) -> Verdict:
-        return compare_all(self.full(left), self.full(right))
 
 
 def join_persons(profiles: Sequence[Profile], days: Mapping[ReportId, date | None]) -> list[tuple[Key, ...]]:
-    persons = Persons(profiles, days)
-    persons.clusters.join_equal(lambda key: _longest(persons.by_key[key].full))
-    _join_same(persons)
-    _join_possible(persons)
-    _join_bare(persons)
-    return persons.clusters.groups()
+    people = People(profiles, days)
+    _join_equal(people)
+    _join_same(people)
+    _join_possible(people)
+    join_bare(people)
+    return people.clusters.groups()
+
+
+def _join_equal(people: People) -> None:
+    """One full name is one person, unless ages and company tell two apart; who has no age then goes to whoever is meant."""
+    named: dict[tuple[str, ...], list[Profile]] = {}
+    for profile in people.by_key.values():
+        longest = _longest(profile.full)
+        if longest is not None:
+            named.setdefault(longest, []).append(profile)
+    for name, profiles in named.items():
+        groups = ages_apart(profiles, people.days)
+        for number, group in enumerate(groups):
+            for profile in group[1:]:
+                people.join(group[0].key, profile.key)
+            if len(groups) > 1:
+                people.of(group[0].key).split[" ".join(name)] = number
 
 
 def _longest(forms: Iterable[PersonName]) -> tuple[str, ...] | None:
     return max((f.whole for f in forms), key=lambda w: (len(w), w), default=None)
 
 
-def _full_pairs(persons: Persons) -> list[tuple[Key, Key]]:
-    heads = [h for h in persons.clusters.heads() if persons.full(h)]
-    return pairs(heads, lambda head: [f.key for f in persons.full(head)])
+def _full_pairs(people: People) -> Iterator[tuple[Key, Key]]:
+    """Pairs that may be SAME or POSSIBLE. Names with initials are compared with the others, not the others with one another."""
+    heads = people.heads()
+    foreign = any(is_unvowelled(f.written) for head in heads for f in people.of(head).forms)
+    yield from pairs(
+        heads, lambda head: [k for f in people.of(head).forms for k in (*keys_of_same(f), *(keys_of_written(f) if foreign else ()))]
+    )
+    short = [head for head in heads if any(map(has_initial, people.of(head).forms))]
+    yield from pairs_between(short, heads, lambda head: [k for f in people.of(head).forms for k in keys_of_initials(f)])
 
 
-def _join_same(persons: Persons) -> None:
-    for left, right in _full_pairs(persons):
-        if persons.verdict(left, right) is Verdict.SAME:
-            persons.clusters.join(left, right)
+def _join_same(people: People) -> None:
+    given = people.given()
+    for left, right in list(_full_pairs(people)):
+        if people.verdict(left, right) is Verdict.SAME and _is_told(people, left, right, given):
+            people.join(left, right)
 
 
-def _join_possible(persons: Persons) -> None:
-    """Shorter full names (`M. Solano`), each with its only candidate."""
-    candidates: dict[Key, set[Key]] = {}
-    for left, right in _full_pairs(persons):
-        if persons.verdict(left, right) is Verdict.POSSIBLE:
-            candidates.setdefault(left, set()).add(right)
-            candidates.setdefault(right, set()).add(left)
-    for head, found in candidates.items():
-        other = next(iter(found))
-        if len(found) == 1 and len(candidates[other]) == 1 and persons.verdict(head, other) >= Verdict.POSSIBLE:
-            persons.clusters.join(head, other)
+def _is_shortened(left: PersonName, right: PersonName) -> bool:
+    """The same words, or some left out behind the first."""
+    short, long = sorted((left.whole, right.whole), key=len)
+    return short[0] == long[0] and set(short) <= set(long)
 
 
-def _join_bare(persons: Persons) -> None:
-    """A surname alone goes to whoever bears it, of several to the one meant; surnames that nobody bears are joined with one another."""
-    bearers: dict[str, list[Key]] = {}
-    for head in persons.clusters.heads():
-        for key in dict.fromkeys(f.key for f in persons.full(head)):
-            bearers.setdefault(key, []).append(head)
-    orphans: list[tuple[Key, PersonName]] = []
-    for profile in persons.by_key.values():
-        if profile.full or not profile.bare:
+def _is_told(people: People, left: Key, right: Key, given: Given) -> bool:
+    """Given names only, spelt otherwise (`Mohammed Yusuf`, `Muhammad Yousef`), are borne by many: role or company must tell of one."""
+    forms = people.of(left).forms, people.of(right).forms
+    if any(_is_shortened(a, b) for a in forms[0] for b in forms[1]) or not all(given.has(f) for side in forms for f in side):
+        return True
+    return people.share_context(left, right)
+
+
+def _join_possible(people: People) -> None:
+    """Shorter full names (`M. Solano`), each with its only candidate; of several with the only one in the same role or company."""
+    given = people.given()
+    candidates: dict[Key, dict[Key, None]] = {}
+    for left, right in list(_full_pairs(people)):
+        if people.verdict(left, right) is Verdict.POSSIBLE:
+            candidates.setdefault(left, {})[right] = None
+            candidates.setdefault(right, {})[left] = None
+    chosen = {head: _only(people, head, found) for head, found in candidates.items()}
+    for head, other in chosen.items():
+        if other is None or chosen.get(other) != head or people.verdict(head, other) < Verdict.POSSIBLE:
             continue
-        _join_one(persons, profile, bearers, orphans)
-    _join_orphans(persons, orphans)
+        if _is_told(people, head, other, given):
+            people.join(head, other)
 
 
-def _join_one(persons: Persons, profile: Profile, bearers: dict[str, list[Key]], orphans: list[tuple[Key, PersonName]]) -> None:
-    surname = max(profile.bare, key=lambda f: (len(f.whole), f.whole))
-    found = [h for h in bearers.get(surname.key, []) if any(compare(surname, f) is Verdict.POSSIBLE for f in persons.full(h))]
-    found = [h for h in dict.fromkeys(map(persons.clusters.head, found)) if persons.may_mean(profile.key[0], h)]
-    if len(found) > 1 and profile.roles:
-        found = [h for h in found if profile.roles & persons.roles(h)] or found
-    if not found:
-        orphans.append((profile.key, surname))
-        return
-    report = profile.key[0]
-    spelt = [h for h in found if any(f.surname == surname.surname for f in persons.full(h))]  # of several only who is spelt so
-    meant = found[0] if len(found) == 1 else Bearers({h: persons.named_in(h) for h in spelt}, persons.days).meant(report)
-    if meant is not None:
-        persons.clusters.join(meant, profile.key)
-
-
-def _join_orphans(persons: Persons, orphans: Sequence[tuple[Key, PersonName]]) -> None:
-    by_key: dict[str, list[tuple[Key, PersonName]]] = {}
-    for key, surname in orphans:
-        known = by_key.setdefault(surname.key, [])
-        same = next((k for k, other in known if compare(other, surname) is Verdict.POSSIBLE), None)
-        if same is None:
-            known.append((key, surname))
-        else:
-            persons.clusters.join(same, key)
+def _only(people: People, head: Key, found: Mapping[Key, None]) -> Key | None:
+    if len(found) > 1:
+        found = dict.fromkeys(other for other in found if people.share_context(head, other))
+    return next(iter(found)) if len(found) == 1 else None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.model.entity import Entity, EntityKind
 from onrecord.model.reading import Reading
+from onrecord.resolve.body_words import usual_name
 from onrecord.resolve.names import fold, is_proper, without_article
 
 _PERSON = EntityKind.PERSON
@@ -25,7 +26,7 @@ def settle_kinds(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _key(entity: Entity) -> str:
-    return fold(without_article(entity.name))
+    return usual_name(fold(without_article(entity.name)))
 
 
 def _usual(found: Counter[EntityKind]) -> EntityKind | None:

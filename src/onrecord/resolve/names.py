@@ -12,7 +12,31 @@ from rapidfuzz.distance import Levenshtein
 ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "an", "ar", "the"})
 """Words before a surname that one report writes and the next leaves out (al-Hayya, Hayya)."""
 PARTICLES = frozenset(
-    {"abu", "abou", "bin", "ibn", "ben", "bar", "de", "da", "di", "del", "van", "von", "der", "den", "la", "le", "st", "um", "umm"}
+    {
+        "abu",
+        "abou",
+        "bin",
+        "ibn",
+        "ben",
+        "bar",
+        "de",
+        "da",
+        "di",
+        "del",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "st",
+        "um",
+        "umm",
+        "bw",
+        "bn",
+        "ould",
+        "wald",
+    }
 )
 _DESCRIBING = frozenset(
     {
@@ -41,10 +65,14 @@ _SERVANT = re.compile(r"\b(?:abd|abdul|abdel|abdal|abdoul|abdol)[\s-]+(?:(?:al|e
 _SPELLINGS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"ou|oo", "u"), (r"ee|iy|yi|y|j(?=[aeiou])", "i"), (r"ck|q|c(?=[aourl])", "k"), (r"ph", "f"), (r"w", "v"), (r"x", "ks"),
-        (r"tz|ts", "z"), (r"dh", "d"), (r"gh", "g"), (r"kh", "h"), (r"(?<=[aeiou])h$", ""), (r"(.)\1+", r"\1"),
+        (r"^o(?=[^aeiouy])", "u"), (r"ou|oo", "u"), (r"ae", "ai"), (r"ee|iy|yi|y|j(?=[aeiou])", "i"), (r"ck|q|c(?=[aourl])", "k"),
+        (r"ph", "f"), (r"w", "v"), (r"x", "ks"), (r"tz|ts", "z"), (r"dh", "d"), (r"gh", "g"), (r"kh", "h"),
+        (r"(?<=[aeiou])h$", ""), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
+
+_UNTOLD = str.maketrans("pf", "bb")
+"""Letters that scripts without vowels do not tell apart, or not in foreign names."""
 
 
 @lru_cache(maxsize=65536)
@@ -123,6 +151,18 @@ def without_article(name: str) -> str:
     return re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
 
 
+def is_unvowelled(text: str) -> bool:
+    """Whether it is written in a script that leaves vowels out, so that only consonants can be compared."""
+    return re.search(r"[\u0590-\u07bf\u08a0-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]", text) is not None
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """What remains where a script writes no vowels: mrzwq and marzouk are both mrzk. p and b, v and w are one letter there or none."""
+    bare = re.sub(r"[aeiouyvwh]", "", spelling(word).replace("sh", "c").replace("th", "t").replace("j", "g"))
+    return re.sub(r"(.)\1+", r"\1", bare.translate(_UNTOLD))
+
+
 def _is_feminine(spelled: str) -> bool:
     return spelled.endswith("a")
 
@@ -133,10 +173,10 @@ def _honorifics() -> frozenset[str]:
 
 
 @cache
-def _institutions() -> frozenset[str]:
+def institutions() -> frozenset[str]:
     return frozenset(tomllib.loads(files("onrecord.resolve").joinpath("data", "institutions.toml").read_text(encoding="utf-8"))["words"])
 
 
 def is_shared(name: str) -> bool:
     """Whether many bodies bear this name, so that it says nothing outside its report: `the Foreign Ministry`."""
-    return all(word in _institutions() or word in ARTICLES or word == "of" for word in fold(name).split())
+    return all(word in institutions() or word in ARTICLES or word == "of" for word in fold(name).split())

@@ -17,7 +17,11 @@ def _families() -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
+def families_of(name: str) -> frozenset[int]:
+    """The families of names that have this one among their forms."""
+    return _families().get(spelling(name), frozenset())
+
+
 def share_family(left: str, right: str) -> bool:
     """Whether two given names may be forms of one name."""
-    families = _families()
-    return bool(families.get(spelling(left), frozenset()) & families.get(spelling(right), frozenset()))
+    return bool(families_of(left) & families_of(right))

@@ -1,13 +1,17 @@
 """One entity of one report, as resolution compares it: its names, split into forms."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
 from onrecord.model.entity import Attribute, Entity, EntityKind, Property
 from onrecord.model.ids import EntityId, ReportId
 from onrecord.model.reading import Reading
+from onrecord.resolve.body_names import is_naming, whole_names
+from onrecord.resolve.body_words import BodyName, is_local
 from onrecord.resolve.names import fold, is_proper, is_shared, without_article
 from onrecord.resolve.persons import PersonName
+from onrecord.resolve.states import state_owning
 
 Key = tuple[ReportId, EntityId]
 """A local entity: its report and its id there."""
@@ -15,7 +19,10 @@ Key = tuple[ReportId, EntityId]
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """`full` are person names with a given name, `bare` surnames alone; `plain` are folded names of anything else."""
+    """`full` are person names with a given name, `bare` surnames alone; `plain` are folded names of anything else.
+
+    `company` are the full names in the report, the person's own among them.
+    """
 
     key: Key
     entity: Entity
@@ -23,6 +30,8 @@ class Profile:
     bare: tuple[PersonName, ...] = ()
     plain: tuple[str, ...] = ()
     roles: frozenset[str] = frozenset()
+    ages: tuple[str, ...] = ()
+    company: frozenset[str] = frozenset()
 
     @property
     def is_named(self) -> bool:
@@ -34,8 +43,16 @@ def profiles_of(readings: Sequence[Reading]) -> list[Profile]:
     found = []
     for reading in readings:
         said = _by_entity(reading.attributes)
-        found += [_profile(reading.report, entity, said.get(entity.id, ())) for entity in reading.entities]
+        profiles = [_profile(reading.report, entity, said.get(entity.id, ())) for entity in reading.entities]
+        company = frozenset(form.text for p in profiles for form in p.full)
+        found += [replace(p, company=company) if p.full else p for p in profiles]
     return found
+
+
+def share_company(left: AbstractSet[str], right: AbstractSet[str], own: AbstractSet[str]) -> bool:
+    """Two others at least are named beside both, and a third of the smaller company."""
+    common = len((left & right) - own)
+    return common > 1 and common * 3 >= min(len(left - own), len(right - own))
 
 
 def _by_entity(attributes: Sequence[Attribute]) -> Mapping[EntityId, list[Attribute]]:
@@ -49,9 +66,12 @@ def _profile(report: ReportId, entity: Entity, attributes: Sequence[Attribute]) 
     names = [n for n in dict.fromkeys((entity.name, *entity.names)) if is_proper(n)]
     roles = frozenset(fold(a.value) for a in attributes if a.property in (Property.ROLE, Property.MEMBER_OF))
     aliases = [a.value for a in attributes if a.property is Property.ALIAS and is_proper(a.value)]
+    if entity.kind is EntityKind.ORGANIZATION:
+        names = [n for n in dict.fromkeys((entity.name, *entity.names)) if is_naming(n)]
     if entity.kind is EntityKind.PERSON:
         full, bare = _person_forms(names, aliases)
-        return Profile((report, entity.id), entity, full, bare, roles=roles)
+        ages = tuple(a.value for a in attributes if a.property is Property.AGE)
+        return Profile((report, entity.id), entity, full, bare, roles=roles, ages=ages)
     return Profile((report, entity.id), entity, plain=_plain_names(entity.kind, [*names, *aliases]), roles=roles)
 
 
@@ -60,8 +80,14 @@ def _plain_names(kind: EntityKind, names: Sequence[str]) -> tuple[str, ...]:
     folded = [f for f in dict.fromkeys(fold(without_article(n)) for n in names) if f]
     if kind is EntityKind.PLACE:
         return tuple(folded)
-    whole = [f for f in folded if not any(f != other and f" {f} " in f" {other} " for other in folded)]
-    return tuple(f for f in whole if not is_shared(f))
+    if kind is not EntityKind.ORGANIZATION:
+        return tuple(f for f in folded if not any(f != other and f" {f} " in f" {other} " for other in folded))
+    return tuple(f for f in whole_names(folded) if (not is_shared(f) or state_owning(f) is not None) and not _is_local(f))
+
+
+def _is_local(folded: str) -> bool:
+    body = BodyName.parse(folded)
+    return body is not None and is_local(body)
 
 
 def _person_forms(names: Sequence[str], aliases: Sequence[str]) -> tuple[tuple[PersonName, ...], tuple[PersonName, ...]]:

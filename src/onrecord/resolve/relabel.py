@@ -1,6 +1,6 @@
 """The entity ids of a reading replaced by those of the record. An id that leads nowhere becomes None, never a guess."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from onrecord.model.claim import Claim
@@ -10,14 +10,20 @@ from onrecord.model.reading import Reading
 from onrecord.model.statement import Hop, Statement
 
 Ids = Mapping[EntityId, EntityId]
+Named = Callable[[str], EntityId | None]
+"""Whom words mean that lead to no entity of their report: an office."""
 
 
-def relabel(reading: Reading, ids: Ids) -> Reading:
+def _nobody(_: str) -> None:
+    return None
+
+
+def relabel(reading: Reading, ids: Ids, named: Named = _nobody) -> Reading:
     return replace(
         reading,
         attributes=tuple(_attribute(a, ids) for a in reading.attributes if a.entity in ids),
-        statements=tuple(_statement(s, ids) for s in reading.statements),
-        claims=tuple(_claim(c, ids) for c in reading.claims),
+        statements=tuple(_statement(s, ids, named) for s in reading.statements),
+        claims=tuple(_claim(c, ids, named) for c in reading.claims),
     )
 
 
@@ -25,8 +31,8 @@ def _id(id: EntityId | None, ids: Ids) -> EntityId | None:  # noqa: A002
     return None if id is None else ids.get(id)
 
 
-def _parties(parties: Iterable[Party], ids: Ids) -> tuple[Party, ...]:
-    return tuple(Party(p.text, _id(p.entity, ids)) for p in parties)
+def _parties(parties: Iterable[Party], ids: Ids, named: Named) -> tuple[Party, ...]:
+    return tuple(Party(p.text, named(p.text) if p.entity is None else _id(p.entity, ids)) for p in parties)
 
 
 def _attribute(attribute: Attribute, ids: Ids) -> Attribute:
@@ -37,15 +43,15 @@ def _hop(hop: Hop, ids: Ids) -> Hop:
     return replace(hop, entity=_id(hop.entity, ids))
 
 
-def _statement(statement: Statement, ids: Ids) -> Statement:
+def _statement(statement: Statement, ids: Ids, named: Named) -> Statement:
     return replace(
         statement,
-        sources=_parties(statement.sources, ids),
+        sources=_parties(statement.sources, ids, named),
         chain=tuple(_hop(h, ids) for h in statement.chain),
-        addressees=_parties(statement.addressees, ids),
+        addressees=_parties(statement.addressees, ids, named),
         about=tuple(dict.fromkeys(ids[e] for e in statement.about if e in ids)),
     )
 
 
-def _claim(claim: Claim, ids: Ids) -> Claim:
-    return replace(claim, roles=tuple((role, _parties(parties, ids)) for role, parties in claim.roles))
+def _claim(claim: Claim, ids: Ids, named: Named) -> Claim:
+    return replace(claim, roles=tuple((role, _parties(parties, ids, named)) for role, parties in claim.roles))

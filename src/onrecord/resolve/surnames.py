@@ -1,9 +1,11 @@
 """A surname that several bear: whom a report means by it, told by who is named in full around that day. Undecided stays apart."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Container, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from onrecord.model.ids import ReportId
@@ -16,38 +18,58 @@ _LEAST = 3
 """Reports that must name the one who prevails; fewer are chance."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bearers(Generic[T]):
-    """Persons of one surname, each with the reports that name them in full."""
+    """Persons of one surname, each with the reports that name them in full. Asked once for each mention, so that days are sorted once."""
 
     named_in: Mapping[T, frozenset[ReportId]]
     days: Mapping[ReportId, date | None]
 
-    def meant(self, report: ReportId) -> T | None:
-        """The only one named within a month of the report; else the one whom nearly all reports name, and none names another that day."""
-        near = self._named(r for reports in self.named_in.values() for r in reports if self._is_near(report, r))
+    def meant(self, report: ReportId, among: Container[T] | None = None) -> T | None:
+        """The only one named within a month of the report; else the one whom nearly all reports name, and none names another that day.
+
+        With `among` only those are asked for.
+        """
+        near = self._named_near(report, _MONTH, among)
         if len(near) == 1:
-            return next(iter(near))
-        return None if any(r == report for reports in self.named_in.values() for r in reports) else self._prevailing(report)
+            return near[0]
+        person = None if report in self._naming else self._prevailing(report)
+        return person if among is None or person in among else None
+
+    def _named_near(self, report: ReportId, reach: timedelta, among: Container[T] | None = None) -> list[T]:
+        """Who is named in full that near; no more than two, which are as undecided as twenty."""
+        day = self.days.get(report)
+        found: dict[T, None] = {}
+        if day is not None:
+            dated, persons = self._dated
+            for i in range(bisect_left(dated, day - reach), bisect_right(dated, day + reach)):
+                if among is None or persons[i] in among:
+                    found[persons[i]] = None
+                if len(found) > 1:
+                    break
+        return list(found)
 
     def _prevailing(self, report: ReportId) -> T | None:
-        counts = Counter({person: len(reports) for person, reports in self.named_in.items()})
+        counts = self._counts
         if not counts:
             return None
         (first, times), *_ = counts.most_common(1)
-        others = (r for person, reports in self.named_in.items() if person != first for r in reports)
-        if times < _LEAST or times < _SHARE * counts.total() or any(self._same_day(report, r) for r in others):
+        if times < _LEAST or times < _SHARE * counts.total() or any(p != first for p in self._named_near(report, timedelta())):
             return None
         return first
 
-    def _named(self, reports: Iterable[ReportId]) -> list[T]:
-        found = frozenset(reports)
-        return [person for person, named in self.named_in.items() if named & found]
+    @cached_property
+    def _counts(self) -> Counter[T]:
+        return Counter({person: len(reports) for person, reports in self.named_in.items()})
 
-    def _is_near(self, left: ReportId, right: ReportId) -> bool:
-        a, b = self.days.get(left), self.days.get(right)
-        return a is not None and b is not None and abs(a - b) <= _MONTH
+    @cached_property
+    def _naming(self) -> frozenset[ReportId]:
+        return frozenset(report for reports in self.named_in.values() for report in reports)
 
-    def _same_day(self, left: ReportId, right: ReportId) -> bool:
-        a, b = self.days.get(left), self.days.get(right)
-        return left == right or (a is not None and a == b)
+    @cached_property
+    def _dated(self) -> tuple[list[date], list[T]]:
+        rows = [
+            (day, i, person) for i, (person, rs) in enumerate(self.named_in.items()) for r in rs if (day := self.days.get(r)) is not None
+        ]
+        rows.sort(key=lambda row: row[:2])
+        return [day for day, _, _ in rows], [person for _, _, person in rows]

@@ -1,9 +1,10 @@
 """The store for tests and one-off runs. Nothing outlives it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from onrecord.model.ids import ReportId
+from onrecord.model.ids import JudgementId, ReportId
+from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Reading
 from onrecord.model.report import Failure, Report
 from onrecord.stores.evidence import check_evidence
@@ -17,6 +18,7 @@ class MemoryStore:
         self._read: dict[ReportId, datetime] = {}
         self._failures: dict[Failure, datetime] = {}
         self._changes = 0
+        self._judgements: dict[JudgementId, Judgement] = {}
 
     def put(self, report: Report, reading: Reading, *, now: datetime) -> bool:
         check_evidence(report, reading)
@@ -35,6 +37,16 @@ class MemoryStore:
     def fail(self, failure: Failure, *, now: datetime) -> None:
         self._failures[failure] = now
         self._changes += 1
+
+    def judge(self, judgements: Sequence[Judgement], *, now: datetime) -> int:
+        before = len(self._judgements)
+        self._changes += 1
+        for judgement in judgements:
+            self._judgements.setdefault(judgement.id, judgement)
+        return len(self._judgements) - before
+
+    def judgements(self) -> list[Judgement]:
+        return list(self._judgements.values())
 
     def reports(self) -> list[Report]:
         return list(self._reports.values())

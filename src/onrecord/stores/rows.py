@@ -6,6 +6,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import RowMapping
 
 from onrecord.model.ids import ReportId
+from onrecord.model.judgement import Judgement
 from onrecord.model.period import Period
 from onrecord.model.reading import Reading
 from onrecord.model.report import Basis, Failure, Furniture, Post, Report
@@ -13,6 +14,7 @@ from onrecord.model.report import Basis, Failure, Furniture, Post, Report
 Values = dict[str, str | date | datetime | None]
 
 _READING = TypeAdapter(Reading)
+_JUDGEMENT = TypeAdapter(Judgement)
 _AUTHORS = TypeAdapter(tuple[str, ...])
 _FURNITURE = TypeAdapter(tuple[Furniture, ...])
 _POSTS = TypeAdapter(tuple[Post, ...])
@@ -58,6 +60,10 @@ def failure_values(failure: Failure, now: datetime) -> Values:
     return {"path": failure.path, "stage": failure.stage, "code": failure.code, "message": failure.message, "recorded_at": instant(now)}
 
 
+def judgement_values(judgement: Judgement, now: datetime) -> Values:
+    return {"id": judgement.id, "body": _JUDGEMENT.dump_json(judgement).decode(), "recorded_at": instant(now)}
+
+
 def read_report(row: RowMapping) -> Report:
     return Report(
         id=ReportId(row["id"]),
@@ -86,6 +92,10 @@ def _period(row: RowMapping) -> Period | None:
 
 def read_reading(row: RowMapping) -> Reading:
     return _READING.validate_json(row["body"])
+
+
+def read_judgement(row: RowMapping) -> Judgement:
+    return _JUDGEMENT.validate_json(row["body"])
 
 
 def read_failure(row: RowMapping) -> Failure:

@@ -1,9 +1,10 @@
 """The embedded store: one SQLite file. A report and its reading are one transaction, so that a kill leaves whole reports only."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import ValidationError
 from sqlalchemy import Connection, Executable, RowMapping, Select, delete, func, select
@@ -12,12 +13,15 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from onrecord.errors import StoreError
 from onrecord.model.ids import ReportId
+from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Reading
 from onrecord.model.report import Failure, Report
 from onrecord.stores import rows, tables
 from onrecord.stores.connect import connect
 from onrecord.stores.evidence import check_evidence
 from onrecord.stores.upgrade import upgrade
+
+T = TypeVar("T")
 
 
 class SQLiteStore:
@@ -48,16 +52,24 @@ class SQLiteStore:
             new = insert(tables.failure).values(rows.failure_values(failure, now))
             db.execute(new.on_conflict_do_update(index_elements=["path", "stage", "code", "message"], set_=again))
 
+    def judge(self, judgements: Sequence[Judgement], *, now: datetime) -> int:
+        with self._transaction() as db:
+            new = [insert(tables.judgement).values(rows.judgement_values(j, now)).on_conflict_do_nothing() for j in judgements]
+            return sum(db.execute(each).rowcount for each in new)
+
+    def judgements(self) -> list[Judgement]:
+        found = self._rows(select(tables.judgement).order_by(tables.judgement.c.seq))
+        return self._read(rows.read_judgement, found, "judgement that this version cannot read; install the onrecord that wrote it")
+
     def reports(self) -> list[Report]:
         return [rows.read_report(row) for row in self._rows(select(tables.report).order_by(tables.report.c.seq))]
 
     def readings(self) -> list[Reading]:
         newest = select(func.max(tables.reading.c.seq)).group_by(tables.reading.c.report)
         query = select(tables.reading).join(tables.report).where(tables.reading.c.seq.in_(newest)).order_by(tables.report.c.seq)
-        try:
-            return [rows.read_reading(row) for row in self._rows(query)]
-        except ValidationError as error:
-            raise StoreError(f"{self._path} holds a reading that this version cannot read; add the reports again to a new --db") from error
+        return self._read(
+            rows.read_reading, self._rows(query), "reading that this version cannot read; add the reports again to a new --db"
+        )
 
     def failures(self) -> list[Failure]:
         return [rows.read_failure(row) for row in self._rows(_unmended())]
@@ -92,6 +104,12 @@ class SQLiteStore:
     def _rows(self, query: Executable) -> list[RowMapping]:
         with self._transaction() as db:
             return list(db.execute(query).mappings())
+
+    def _read(self, read: Callable[[RowMapping], T], found: list[RowMapping], trouble: str) -> list[T]:
+        try:
+            return [read(row) for row in found]
+        except ValidationError as error:
+            raise StoreError(f"{self._path} holds a {trouble}") from error
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Date, DateTime, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every migration in order, so that opening a database of today needs no Alembic. A test compares this with the folder."""
 
 metadata = MetaData()
@@ -53,4 +53,13 @@ failure = Table(
     Column("message", Text, nullable=False),
     Column("recorded_at", DateTime, nullable=False),
     UniqueConstraint("path", "stage", "code", "message"),
+)
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("body", Text, nullable=False),
+    Column("recorded_at", DateTime, nullable=False),
 )

@@ -11,6 +11,7 @@ from evals.notation import Noted, parse_claims
 CASE = parse_case(
     'strong own passive | Ann Roe was freed by rebels. => release agent=rebels patient="Ann Roe" happened ;; term by=rebels act=release'
 )
+EVALS = Path(__file__).parents[3] / "evals"
 
 
 def test_a_case_has_its_parts() -> None:
@@ -52,3 +53,16 @@ def test_each_found_claim_serves_once() -> None:
     twice = compare(case, (Noted("die", "happened", {"patient": ("Ann",)}),))
     assert len(twice.missed) == 1
     assert twice.extra == ()
+
+
+def test_fresh_cases_label_words_of_their_own_sentences() -> None:
+    fresh = read_cases(EVALS / "cases_fresh")
+    assert len(fresh) >= 90
+    for case in fresh:
+        parts = [n.parts[name] for n in (*case.claims, *case.commitments) for name in n.parts.keys() - {"when", "due", "n", "act"}]
+        assert [words for those in parts for words in those if words not in case.text] == [], case.phenomenon
+
+
+def test_no_fresh_case_repeats_another() -> None:
+    texts = [c.text for folder in ("cases", "cases_fresh") for c in read_cases(EVALS / folder)]
+    assert len(texts) == len(set(texts))

@@ -1,5 +1,9 @@
 """The main claim of a one-line report, and what is right about it."""
 
+import hashlib
+import json
+import re
+import tarfile
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -10,13 +14,14 @@ import pytest
 from spacy.tokens import Doc
 
 from evals.command import NotThisLayout
-from evals.current_events import Item, main_claim, read_items, verdicts
+from evals.current_events import LABELS, Item, main_claim, read_items, read_labels, verdicts
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Party
 from onrecord.model.ids import ClaimId
 from onrecord.model.period import Period
 from onrecord.model.span import Span
 from tests.fakes.docs import parsed, report
+from tests.shared import shared
 
 ROWS = """
 Police NOUN NNS police 2 nsubj
@@ -35,6 +40,7 @@ LABEL: Mapping[str, Any] = {
 ITEM = Item(TEXT, DAY, LABEL)
 WRONG = dict.fromkeys(("kind", "patient", "force", "when"), False)
 RIGHT = dict.fromkeys(WRONG, True)
+SETS = ("current_events.jsonl", "current_events_second.jsonl")
 
 
 def claim(kind: ClaimKind, start: int) -> Claim:
@@ -86,3 +92,57 @@ def test_a_file_without_labelled_items_is_refused(tmp_path: Path) -> None:
     path.write_text('{"text": "Police said rebels freed Mira.", "date": "2031-03-04"}\n', encoding="utf-8")
     with pytest.raises(NotThisLayout, match="JSON lines"):
         read_items(path)
+
+
+def test_the_items_are_those_that_the_given_labels_name(tmp_path: Path) -> None:
+    data, labels = tmp_path / "events.jsonl", tmp_path / "labels.jsonl"
+    texts = (TEXT, "Rebels freed Omar.")
+    data.write_text("".join(json.dumps({"text": text, "date": "2031-03-04"}) + "\n" for text in texts), encoding="utf-8")
+    for text in texts:
+        labels.write_text(json.dumps({"key": hashlib.sha256(text.encode()).hexdigest(), **LABEL}), encoding="utf-8")
+        assert [item.text for item in read_items(data, labels)] == [text]
+
+
+def test_labels_of_another_layout_are_refused_by_their_name(tmp_path: Path) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_text('{"text": "Police said rebels freed Mira.", "date": "2031-03-04"}\n', encoding="utf-8")
+    with pytest.raises(NotThisLayout, match=r"events\.jsonl .* file of labels"):
+        read_items(path, path)
+
+
+def keys(name: str) -> list[str]:
+    return [label["key"] for label in read_labels(LABELS.with_name(name))]
+
+
+def test_no_item_is_labelled_twice() -> None:
+    assert [len(keys(name)) for name in SETS] == [60, 60]
+    assert len({key for name in SETS for key in keys(name)}) == 120
+
+
+@pytest.fixture(scope="module")
+def events(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("events") / "events.jsonl"
+    with tarfile.open(shared("corpora", "reports.tar.xz")) as tar:
+        file = tar.extractfile("reports/wikipedia_current_events/hostage_prisoner_ceasefire.jsonl")
+        assert file is not None
+        path.write_bytes(file.read())
+    return path
+
+
+@pytest.mark.shared
+def test_the_sets_are_the_first_items_in_order_of_the_key(events: Path) -> None:
+    texts = {json.loads(line)["text"] for line in events.read_text(encoding="utf-8").splitlines()}
+    everything = sorted(hashlib.sha256(text.encode()).hexdigest() for text in texts)
+    assert [key for name in SETS for key in keys(name)] == everything[:120]
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", SETS)
+def test_patients_are_whole_words_inside_their_texts(name: str, events: Path) -> None:
+    labelled = [item for item in read_items(events, LABELS.with_name(name)) if item.label["patient"] is not None]
+    assert len(labelled) >= 30
+    for item in labelled:
+        start, stop = item.label["patient"]["start"], item.label["patient"]["stop"]
+        assert 0 <= start < stop <= len(item.text)
+        assert re.fullmatch(r"\w.*\w", item.patient)
+        assert re.findall(r"\w+", item.text[:start] + " " + item.patient + " " + item.text[stop:]) == re.findall(r"\w+", item.text)

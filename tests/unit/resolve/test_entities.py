@@ -116,3 +116,56 @@ def test_a_slip_into_a_person_is_overruled_though_the_others_waver() -> None:
     for paper, put in zip(papers, (Paper.body, Paper.body, Paper.body, Paper.place, Paper.place, Paper.person), strict=True):
         put(paper, "Red League")
     assert "person" not in {e.kind for e in record_of(*papers).entities}
+
+
+def test_given_names_spelt_otherwise_are_many_mens() -> None:
+    assert len(persons(("Mohammed Yusuf",), ("Qari Muhammad Yousef",), ("Yousef Dalim",))) == 3
+    assert len(persons(("Mohammed Yusuf",), ("Qari Mohammed Yusuf",), ("Yusuf Dalim",))) == 2
+
+
+def test_role_tells_that_common_names_are_one_mans() -> None:
+    papers = [Paper(f"p{i}", MONDAY) for i in range(3)]
+    for paper, name in zip(papers, ("Mohammed Yusuf", "Muhammad Yousef", "Yousef Dalim"), strict=True):
+        paper.attribute(paper.person(name), Property.ROLE, "spokesman" if "Dalim" not in name else "mayor")
+    assert len(record_of(*papers).entities) == 2
+
+
+def test_a_given_name_alone_needs_its_bearer_in_the_news() -> None:
+    papers = [Paper("a", MONDAY), Paper("b", MONDAY), Paper("c", date(2031, 9, 1)), Paper("d", TUESDAY)]
+    for paper, name in zip(papers, ("Ida Cameron", "Cameron Dale", "Cameron", "Cameron"), strict=True):
+        paper.person(name)
+    found = {e.names: len(e.evidence) for e in record_of(*papers).entities}
+    assert found == {("Cameron", "Ida Cameron"): 2, ("Cameron Dale",): 1, ("Cameron",): 1}
+
+
+def test_names_of_parts_do_not_carry_their_wholes_along() -> None:
+    first, second = Paper("a", MONDAY), Paper("b", TUESDAY)
+    first.body("Norwegian Special Forces", "Norwegian Forces")
+    second.body("Norwegian Forces")
+    assert len(record_of(first, second).entities) == 2
+
+
+def test_the_wing_of_a_body_is_one_in_all_reports() -> None:
+    first, second = Paper("a", MONDAY), Paper("b", TUESDAY)
+    for paper in (first, second):
+        paper.body("Red League political bureau")
+        paper.body("Red League")
+    assert len(record_of(first, second).entities) == 2
+
+
+def test_surnames_alone_of_other_years_are_not_one() -> None:
+    papers = [Paper("a", MONDAY), Paper("b", date(2032, 1, 9)), Paper("c", date(2040, 1, 9))]
+    for paper in papers:
+        paper.person("Belikov")
+    assert [len(e.evidence) for e in record_of(*papers).entities] == [2, 1]
+
+
+def test_given_names_alone_are_not_one_man() -> None:
+    assert len(persons(("Mohammed",), ("Mohammed",), ("Mohammed Dalim",))) == 3
+
+
+def test_a_party_is_named_in_its_order() -> None:
+    first, second = Paper("a", MONDAY), Paper("b", TUESDAY)
+    first.body("National Reform Party")
+    second.body("Reform National Party")
+    assert len(record_of(first, second).entities) == 2

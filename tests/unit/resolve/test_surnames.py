@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from onrecord.model.ids import ReportId
 from onrecord.model.record import Record
-from onrecord.resolve.persons import PersonName, Verdict, compare
+from onrecord.resolve.persons import PersonName, Verdict, compare, decide
 from onrecord.resolve.surnames import Bearers
 from tests.fakes.readings import Paper, record_of
 
@@ -69,7 +71,7 @@ def test_given_names_keep_persons_apart() -> None:
 
 
 def test_a_given_name_that_looks_like_an_article_stays() -> None:
-    assert compare(PersonName.parse("Ash Dalim"), PersonName.parse("Jonas Dalim")) is Verdict.FORBIDDEN  # type: ignore[arg-type]
+    assert compare(PersonName.parse("Ash Dalim"), PersonName.parse("Jonas Dalim")) is Verdict.FORBIDDEN
 
 
 def test_ben_may_be_a_given_name_or_part_of_a_surname() -> None:
@@ -102,3 +104,20 @@ def test_a_surname_reaches_a_year() -> None:
 def test_a_surname_that_its_own_report_keeps_apart_means_another() -> None:
     found = two_papers(1, "Ida Moen", "Moenn")
     assert sorted(e.name for e in found.entities) == ["Ida Moen", "Moenn"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("A. J. Dalim", "Anna Nicole Dalim", Verdict.FORBIDDEN),
+        ("J. R. Dalim", "John Robert Dalim", Verdict.POSSIBLE),
+        ("John F. Dalim", "John Forbes Dalim", Verdict.POSSIBLE),
+        ("John F. Dalim", "John Dalim", Verdict.SAME),
+        ("George W. Dalim", "George H. Dalim", Verdict.FORBIDDEN),
+    ],
+)
+def test_every_initial_must_fit(left: str, right: str, verdict: Verdict) -> None:
+    first, second = PersonName.parse(left), PersonName.parse(right)
+    assert first is not None
+    assert second is not None
+    assert decide(first, second) is verdict

@@ -49,10 +49,10 @@ def is_short_form(doc: Doc, cluster: Cluster, mention: Mention, name: str) -> bo
 
 
 def kind_of_paper(doc: Doc, cluster: Cluster, mention: Mention) -> bool:
-    """*The Post* for *Norland Post*: the article, and the last word of the longer name."""
+    """*The Post* for *Norland Post*: the article, and the last word of the longer name. *The House* is a chamber, not a *White House*."""
     said = mention.start > 0 and doc[mention.start - 1].lower_ == "the"
     last = fold(doc[mention.start : mention.stop].text)
-    return said and any(len(fold(n).split()) > 1 and fold(n).split()[-1] == last for n in cluster.names)
+    return said and last != "house" and any(len(fold(n).split()) > 1 and fold(n).split()[-1] == last for n in cluster.names)
 
 
 def is_acronym(name: str) -> bool:

@@ -8,22 +8,25 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import displaced_object, further_legs, postposed_object
-from onrecord.extract.claims.lexicon import load_operators, words
+from onrecord.extract.claims.lexicon import load_lexicon
 from onrecord.extract.claims.lists import parties
-from onrecord.extract.claims.subjects import antecedent, carrier, holder, misnamed_subject, own_subject, understood_subject
+from onrecord.extract.claims.own_subjects import antecedent, misnamed_subject, own_subject
+from onrecord.extract.claims.subjects import understood_subject
 from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is_passive, preposition, prepositions
+from onrecord.model.claim import ClaimKind
 
 Slots = Mapping[str, tuple[Token, ...]]
 _SEEMING = frozenset({"head", "go", "arrive", "travel", "return"})
 """*are headed to*, *is gone*: participles of motion, in passive clothes."""
-_ATTENDING = frozenset({"after", "following", "during", "amid", "in", "before", "for"})
+_UNDERGONE = frozenset({ClaimKind.RELEASE, ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.KILL, ClaimKind.INJURE, ClaimKind.TRANSFER})
+"""Kinds whose verbs always take somebody for their object."""
 _OBLIQUE = ("obl", "obl:agent", "nmod", "nmod:agent")
 
 
 def verb_slots(token: Token) -> Slots:
     """Slots of a verb in any voice, with what is understood from coordination, control and relative clauses."""
     slots: dict[str, list[Token]] = {}
-    passive = is_passive(token) and token.lemma_.lower() not in _SEEMING
+    passive = (is_passive(token) or _is_headline_passive(token)) and token.lemma_.lower() not in _SEEMING
     subject = understood_subject(token)
     if subject is not None:
         slots["object" if passive else "subject"] = [subject[0]]
@@ -31,13 +34,43 @@ def verb_slots(token: Token) -> Slots:
     _add_obliques(token, slots)
     if passive and "by" in slots:
         slots["subject"] = slots.pop("by")
-    return _spread(slots)
+    found = spread(slots)
+    slot = "object" if passive else "subject"
+    return {**found, slot: found[slot][:1]} if _is_said_of_one(token, found.get(slot, ())) else found
+
+
+def _is_said_of_one(verb: Token, found: tuple[Token, ...]) -> bool:
+    """*Ann Roe, a nurse from X and the deputy head of Y, was freed*: a singular verb speaks of one."""
+    singular = any(a.lower_ in {"was", "is", "has"} for a in children(verb, "aux", "aux:pass")) or verb.tag_ == "VBZ"
+    return len(found) > 1 and singular and found[0].ent_type_ == "person" and child(found[0], "appos") is not None
+
+
+def _is_headline_passive(token: Token) -> bool:
+    """*Three miners freed in Varda, governor says*: a participle that was tagged as a past tense."""
+    if token.tag_ != "VBD" or any(c.dep_ in {"obj", "ccomp", "xcomp", "compound:prt", "aux", "expl"} for c in token.children):
+        return False
+    entries = load_lexicon().verbs.get(token.lemma_.lower(), ())
+    subject = child(token, "nsubj")
+    bare = subject is not None and not any(c.lower_ in {"the", "a", "an", "who", "that"} for c in (subject, *children(subject, "det")))
+    undergone = bool(entries) and all(e.kind in _UNDERGONE for e in entries)
+    return undergone and bare and subject is not None and subject.tag_ in {"NNS", "NN"} and not _ends_with_stop(token)
+
+
+def _ends_with_stop(token: Token) -> bool:
+    return any(t.text == "." for t in token.sent)
 
 
 def _add_objects(token: Token, slots: dict[str, list[Token]], *, passive: bool) -> None:
     displaced = displaced_object(token)
     own = next((o for o in children(token, "obj") if not prepositions(o) and (displaced is None or o.i != displaced.i)), None)
-    obj = own or _complement_subject(token) or _shared_object(token) or postposed_object(token) or _relative_object(token, passive=passive)
+    obj = (
+        own
+        or _over(token)
+        or _complement_subject(token)
+        or _shared_object(token)
+        or postposed_object(token)
+        or _relative_object(token, passive=passive)
+    )
     if obj is not None:
         strays = [c for c in children(token, "conj") if c.pos_ in {"NOUN", "PROPN"} and c.i > obj.i and child(c, "cop", "nsubj") is None]
         slots.setdefault("object", []).extend([antecedent(obj), *strays])
@@ -46,8 +79,17 @@ def _add_objects(token: Token, slots: dict[str, list[Token]], *, passive: bool) 
         slots["recipient"] = [antecedent(indirect)]
 
 
+def _over(token: Token) -> Token | None:
+    """*handed over the bodies*, with *over* read as a preposition."""
+    if token.lemma_.lower() not in {"hand", "turn"} or child(token, "obj") is not None:
+        return None
+    return next((o for o in children(token, "obl") if preposition(o) == "over" and o.doc[token.i + 1].lower_ == "over"), None)
+
+
 def _complement_subject(token: Token) -> Token | None:
     """*ordered Y to go*, with Y hung on the infinitive."""
+    if token.lemma_.lower() == "let":
+        return next((s for c in children(token, "xcomp", "ccomp") for s in children(c, "nsubj")), None)
     displaced = next((d for c in children(token, "xcomp", "ccomp", "advcl") if (d := displaced_object(c)) is not None), None)
     return displaced or next((s for c in children(token, "ccomp") if (s := _described(c)) is not None), None)
 
@@ -102,150 +144,7 @@ def _bartered(phrase: Token) -> Token | None:
     return next((m for m in children(phrase, "nmod") if preposition(m) == "for"), None)
 
 
-def noun_slots(token: Token) -> Slots:
-    """Slots of a noun trigger; where a light verb carries it, that verb's subject and obliques too."""
-    slots: dict[str, list[Token]] = {}
-    for dependent in children(token, "nmod", "nmod:agent"):
-        slot = "by" if dependent.dep_ == "nmod:agent" else preposition(dependent)
-        if slot is not None and _is_near(token, dependent) and not (slot == "of" and "of" in slots):
-            slots.setdefault(slot, []).append(dependent)
-    _add_next_phrase(token, slots)
-    slots["poss"] = [p for p in children(token, "nmod:poss") if p.i < token.i]
-    slots["compound"] = [c for c in children(token, "compound", "amod", "nmod:unmarked") if c.i < token.i and c.tag_[:2] != "VB"]
-    _add_carrier(token, slots)
-    _add_attending(token, slots)
-    _add_state(token, slots)
-    return _spread({name: found for name, found in slots.items() if found})
-
-
-def _is_near(noun: Token, dependent: Token) -> bool:
-    """No finite verb parts a noun from its phrase: *the kidnapping of X is damaging the fight of Y*."""
-    between = noun.doc[noun.i + 1 : dependent.left_edge.i]
-    return not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in between) or any(t.tag_ in {"WP", "WDT"} for t in between)
-
-
-def _add_next_phrase(token: Token, slots: dict[str, list[Token]]) -> None:
-    """*the release of X*: the phrase right after the noun is its own, wherever the parser hung it; so is *talks on releasing X*."""
-    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if after is None or after.pos_ not in {"ADP", "SCONJ"} or after.head.i <= after.i or after.lower_ in slots:
-        return
-    head = _nearest_head(after)
-    if head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} or head.tag_ == "VBG":
-        slots[after.lower_] = [head]
-
-
-def _nearest_head(case: Token) -> Token:
-    """The noun of a preposition: never beyond the next one (*of 200 girls by the group*), nor an owner instead of what is owned."""
-    head = _counted(case.head)
-    between = case.doc[case.i + 1 : head.i]
-    stop = next((t.i for t in between if t.dep_ == "case" and t.pos_ == "ADP"), head.i + 1)
-    if stop <= head.i:
-        nouns = [t for t in case.doc[case.i + 1 : stop] if t.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
-        head = nouns[-1] if nouns else head
-    following = case.doc[head.i + 1 : head.i + 5]
-    if len(following) > 1 and following[0].text in {"'s", "’s", "'", "’"}:
-        return next((t for t in following[1:] if t.pos_ in {"NOUN", "PROPN"}), head)
-    return head
-
-
-def _counted(number: Token) -> Token:
-    """The noun that a number right before it counts."""
-    counts = number.pos_ == "NUM" and number.head.i == number.i + 1 and number.head.pos_ == "NOUN"
-    return number.head if counts and number.dep_ in {"compound", "nummod", "amod", "nmod:desc", "det"} else number
-
-
-def _add_carrier(token: Token, slots: dict[str, list[Token]]) -> None:
-    verb = token.head
-    owner = holder(token)
-    if owner is not None and owner.dep_ == "nmod:poss" and owner.pos_ == "PRON":
-        owner = carrier(token)
-    if owner is not None and owner not in slots["poss"] and "by" not in slots:
-        slots["carrier"] = [owner]
-    carrying = load_operators().light | words("suspending") | words("blocking")
-    if token.dep_ not in {"obj", "nsubj", "nsubj:pass"} or verb.lemma_.lower() not in carrying:
-        return
-    for dependent in children(verb, "obl", "obl:agent"):
-        slot = "by" if dependent.dep_ == "obl:agent" else preposition(dependent)
-        if slot is not None:
-            slots.setdefault(slot, []).append(dependent)
-
-
-def _add_attending(token: Token, slots: dict[str, list[Token]]) -> None:
-    """*freed nine after talks with the rebels*: one side is named, the other does what the clause says."""
-    way, verb = preposition(token) or "", token.head
-    if "with" not in slots or way not in _ATTENDING or verb.pos_ != "VERB" or is_passive(verb):
-        return
-    if any(slots.get(slot) for slot in ("carrier", "poss", "between", "by", "compound")) or token.dep_ not in {"obl", "advcl"}:
-        return
-    found = understood_subject(verb)
-    if found is not None:
-        slots["carrier"] = [found[0]]
-
-
-def _add_state(token: Token, slots: dict[str, list[Token]]) -> None:
-    """*X is, remains, died in captivity*: X is held."""
-    if preposition(token) != "in" or token.lemma_.lower() not in words("captivity"):
-        return
-    if token.dep_ == "nmod" and token.head.lemma_.lower() in words("date_word") | words("length"):
-        _add_held(token.head, slots)
-        return
-    copula = child(token, "cop")
-    hung = copula is not None and child(copula, "nsubj") is not None  # the subject, on the copula instead of the state
-    stated = copula if hung else token if child(token, "nsubj") is not None else token.head
-    found = understood_subject(stated) if token.dep_ != "nmod" and stated is not None else None
-    if found is not None:
-        slots["state"] = [found[0]]
-
-
-def _add_held(stretch: Token, slots: dict[str, list[Token]]) -> None:
-    """*walked free after 400 days in captivity*, *freed him after two years in captivity*: whom the verb is done to, else who does it."""
-    verb = stretch.head
-    if stretch.dep_ not in {"obl", "obl:unmarked"} or verb.pos_ != "VERB":
-        return
-    found = None if is_passive(verb) else child(verb, "obj")
-    subject = understood_subject(verb) if found is None else None
-    slots["state"] = [antecedent(found)] if found is not None else [subject[0]] if subject is not None else []
-
-
-def modified_slots(token: Token) -> Slots:
-    """Slots of a participle before its noun, or of an adjective said of its subject."""
-    patient = _modified(token) if modifies_noun(token) else own_subject(token) or _believed(token)
-    if patient is not None and modifies_noun(token):
-        return {"object": tuple(t for t in parties(patient) if t.i == patient.i or not _has_own_words(t))}
-    return _spread({"object": [patient]} if patient is not None else {})
-
-
-def _believed(token: Token) -> Token | None:
-    found = understood_subject(token.head) if is_believed(token) else None
-    return None if found is None else found[0]
-
-
-def is_believed(token: Token) -> bool:
-    """*are believed dead*, *is reported missing*: said of the subject of the believing."""
-    return token.dep_ == "xcomp" and token.head.lemma_.lower() in words("belief") and is_passive(token.head)
-
-
-def _has_own_words(conjunct: Token) -> bool:
-    """*kidnapped girls, and the leader …*: an adjective does not reach over an article or a comma."""
-    alone = child(conjunct, "det", "nmod:poss", "nummod", "punct") is None
-    return conjunct.ent_type_ != "person" and not (alone and conjunct.doc[conjunct.left_edge.i].dep_ in {"cc", "amod", conjunct.dep_})
-
-
-def modifies_noun(token: Token) -> bool:
-    """*the kidnapped men*; also where the parser missed it, between a number or article and a noun."""
-    if token.dep_ == "amod" or token.tag_ != "VBN" or not 0 < token.i < len(token.doc) - 1:
-        return token.dep_ == "amod"
-    return token.doc[token.i - 1].pos_ in {"NUM", "DET"} and token.doc[token.i + 1].pos_ in {"NOUN", "PROPN"}
-
-
-def _modified(token: Token) -> Token:
-    if token.dep_ == "amod":
-        return token.head
-    noun = token.doc[token.i + 1]
-    return noun.head if noun.dep_ in {"compound", "flat", "nmod:desc"} and noun.head.pos_ in {"NOUN", "PROPN"} else noun
-
-
-def _spread(slots: Mapping[str, list[Token]]) -> Slots:
+def spread(slots: Mapping[str, list[Token]]) -> Slots:
     return {name: tuple(_unique([c for t in found for c in parties(t)])) for name, found in slots.items()}
 
 

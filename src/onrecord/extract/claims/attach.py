@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import Entry, load_lexicon, load_operators, words
 from onrecord.extract.lexicon import people
-from onrecord.extract.tree import auxiliaries, children, clause_head, conjuncts, first_conjunct, marks, preposition, prepositions
+from onrecord.extract.tree import auxiliaries, children, clause_head, conjuncts, first_conjunct, is_root, marks, preposition, prepositions
 
 _ADVERBIAL_MARKS = frozenset({"until", "till", "after", "before", "because", "since", "while", "as", "once", "although", "though"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -29,9 +29,21 @@ def attachment(token: Token) -> tuple[Token, str]:
         return token.head.head, "xcomp"
     if token.dep_ == "acl" and token.tag_ == "VBG" and _is_charge(token):
         return token.head.head, "advcl"
+    if token.dep_ in {"acl", "advcl"} and (told := _resulting_from(token)) is not None:
+        return told, "advcl"
     if token.dep_ == "conj":
         return nearest_conjunct(token), "conj"
     return token.head, token.dep_
+
+
+def _resulting_from(token: Token) -> Token | None:
+    """*fired on a crowd waiting at the gate, killing two*: the result is of what is told, not of what stands last before it."""
+    if token.tag_ != "VBG" or token.doc[token.i - 1].text != "," or token.lemma_.lower() not in words("result"):
+        return None
+    verb = clause_head(token.head)
+    while verb.dep_ == "acl" and not is_root(verb):
+        verb = clause_head(verb.head)
+    return verb if verb.pos_ == "VERB" and verb.i not in {token.i, token.head.i} else None
 
 
 def _noun_before(token: Token) -> Token | None:

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from onrecord.extract.claims.force import Force, own_force
+from onrecord.extract.claims.force import PRESENT, Force
 from onrecord.extract.claims.lexicon import load_lexicon, load_operators, words
 from onrecord.extract.claims.step import Step, find_openers
 from onrecord.extract.claims.subjects import makes_it_something
-from onrecord.extract.tree import children, is_noun, marks
+from onrecord.extract.claims.tense import own_force
+from onrecord.extract.tree import auxiliaries, children, is_noun, marks
 from onrecord.model.claim import ClaimKind, Modality
 
 
@@ -71,7 +72,8 @@ def by_ceasing(step: Step) -> Force | None:
 
 def by_cancelling(step: Step) -> Force | None:
     """*cancelled a meeting*, *dropped plans to fly*: planned, and no more."""
-    if step.dep not in {"obj", "nsubj:pass", "xcomp"} or step.lemma not in words("cancelling") or step.force.firm:
+    off = step.lemma == "call" and any(p.lower_ == "off" for p in children(step.above, "compound:prt"))
+    if step.dep not in {"obj", "nsubj:pass", "xcomp"} or not (off or step.lemma in words("cancelling")) or step.force.firm:
         return None
     planned = step.is_act or step.below.lemma_.lower() == "plan"
     done = own_force(step.above)
@@ -102,5 +104,7 @@ def by_implicative(step: Step) -> Force | None:
         and (step.dep in {"xcomp", "ccomp"} or (step.dep == "obj" and step.is_act))
     ):
         governor = own_force(step.above)
-        return replace(governor, negative=governor.negative != step.force.negative)
+        lasts = step.lemma == "continue" and governor.happens and any(t.tag_ in PRESENT for t in (step.above, *auxiliaries(step.above)))
+        modality = Modality.ONGOING if lasts else governor.modality
+        return replace(governor, modality=modality, negative=governor.negative != step.force.negative)
     return None

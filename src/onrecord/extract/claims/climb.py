@@ -14,8 +14,9 @@ from onrecord.extract.claims.attempts import (
     by_implicative,
     by_stopping,
 )
-from onrecord.extract.claims.doubts import by_doubt, by_hearsay, by_spread_hearsay
-from onrecord.extract.claims.force import Force, own_force
+from onrecord.extract.claims.attitudes import by_attitude, by_speech_act
+from onrecord.extract.claims.doubts import by_doubt, by_hearsay, by_retraction, by_spread_hearsay
+from onrecord.extract.claims.force import Force
 from onrecord.extract.claims.lexicon import load_operators
 from onrecord.extract.claims.nominals import (
     by_attendant,
@@ -28,7 +29,6 @@ from onrecord.extract.claims.nominals import (
     by_state,
 )
 from onrecord.extract.claims.operators import (
-    by_attitude,
     by_barter,
     by_fear,
     by_fulfilment,
@@ -37,13 +37,13 @@ from onrecord.extract.claims.operators import (
     by_report,
     by_reporting_passive,
     by_shown,
-    by_speech_act,
     by_time_clause,
     by_whether,
     by_without,
     by_yet,
 )
 from onrecord.extract.claims.step import Step, find_openers
+from onrecord.extract.claims.tense import own_force
 from onrecord.extract.tree import is_root, marks
 
 _TRANSPARENT = frozenset({"ccomp", "xcomp", "conj", "csubj", "csubj:pass", "compound", "acl", "nmod", "appos", "flat"})
@@ -83,6 +83,7 @@ def _ends(step: Step, verdict: Force | None) -> bool:
 
 RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_whether,
+    by_retraction,
     by_hearsay,
     by_spread_hearsay,
     by_doubt,

@@ -62,7 +62,7 @@ def _conditions_on(governor: Token) -> Iterator[Range]:
 def _opens_condition(clause: Token) -> bool:
     words = load_operators()
     openers = {*marks(clause), *(c.lower_ for c in children(clause, "case", "mark", "advmod") if c.i < clause.i)}
-    if clause.tag_ == "VBN" and clause.lower_ == "provided":
+    if clause.lower_ in {"provided", "providing"} and not children(clause, "nsubj", "obj"):
         return True
     return bool(openers & (words.conditions | words.temporal) - {"as", "while", "before"})
 

@@ -3,9 +3,10 @@
 from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import attachment, speech_entry
-from onrecord.extract.claims.force import Force, own_force
+from onrecord.extract.claims.force import Force
 from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.step import Step
+from onrecord.extract.claims.tense import own_force
 from onrecord.extract.tree import child, children, is_negated, is_noun, marks, preposition
 from onrecord.model.claim import Modality
 
@@ -31,6 +32,15 @@ def by_spread_hearsay(step: Step) -> Force | None:
     else:
         found = bool(sources) and _is_told(step)
     return step.force.becomes(Modality.UNKNOWN) if found else None
+
+
+def by_retraction(step: Step) -> Force | None:
+    """*withdrew its statement that X was freed*: denied by who said so before."""
+    governor, dep = attachment(step.above)
+    told = is_noun(step.above) and step.lemma in words("telling") and _is_told(step)
+    if not told or dep != "obj" or governor.lemma_.lower() not in words("retracting") or not own_force(governor).happens:
+        return None
+    return Force(Modality.DENIED, negative=step.force.negative, under=(*step.force.under, governor.i))
 
 
 def by_doubt(step: Step) -> Force | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
-from onrecord.extract.claims.force import PRESENT, Force, own_force, waits
+from onrecord.extract.claims.force import PRESENT, Force, waits
 from onrecord.extract.claims.holders import by_speaker, holding_statement
 from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.others import find_others
@@ -18,6 +18,7 @@ from onrecord.extract.claims.quantity import find_quantity
 from onrecord.extract.claims.roles import fill_roles
 from onrecord.extract.claims.senses import Use
 from onrecord.extract.claims.speech import join_acts
+from onrecord.extract.claims.tense import own_force
 from onrecord.extract.claims.undertakings import find_undertakings
 from onrecord.extract.claims.uses import find_uses
 from onrecord.extract.claims.whens import agree_with_date, find_stage, find_when
@@ -123,7 +124,7 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
 def _ends_then(context: Context, noun: Token) -> bool:
     """*the truce will be extended to 18 February*, *the truce expired on Friday*: a truce lasts until then."""
     carrier = noun.head.head if noun.dep_ == "nmod" else noun.head
-    if carrier.lemma_.lower() in {"expire", "lapse", "end", "collapse"}:
+    if carrier.lemma_.lower() in {"expire", "lapse", "end", "collapse"} or _is_to_end(carrier):
         return True
     lasts = noun.head.lemma_.lower() in {"extend", "last", "hold", "prolong", "remain", "continue", "observe", "keep", "maintain"}
     phrases = [o for o in children(noun.head, "obl") if preposition(o) in {"to", "until", "till", "through"}]
@@ -139,6 +140,8 @@ def settle(found: Found) -> Modality:
         return _settle_open(use)
     if use.entry.force is not None and force.happens:
         return use.entry.force
+    if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is Modality.UNKNOWN and _is_signed(use.token):
+        return Modality.PROMISED
     if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is Modality.UNKNOWN and use.token.head.lemma_.lower() in _DECLARING:
         return Modality.HAPPENED if use.token.dep_ == "nsubj:pass" else Modality.PLANNED
     if force.modality is not Modality.DENIED and _is_asked(use.token.sent) and not _stands_apart(use):
@@ -152,6 +155,11 @@ def settle(found: Found) -> Modality:
     return Modality.ONGOING if held and (use.token.tag_ != "NN" or use.slot("state")) else force.modality
 
 
+def _is_signed(truce: Token) -> bool:
+    """*signed a truce*, *agreed a truce*: bound to it from now on."""
+    return truce.dep_ == "obj" and truce.head.lemma_.lower() in words("signing") and own_force(truce.head).happens
+
+
 def _stands(truce: Token) -> Modality | None:
     """*violated the truce*: there was one; *the truce appears to be holding*, *the truce expires on Sunday*: there is."""
     truce = truce.head if truce.dep_ == "nmod" and truce.head.lemma_.lower() in {"stage", "phase", "part"} else truce
@@ -163,7 +171,12 @@ def _stands(truce: Token) -> Modality | None:
     if truce.dep_ == "obj" and verb.lemma_.lower() in {"violate", "break", "breach", "ignore", "undermine"}:
         return Modality.HAPPENED
     holds = verb.lemma_.lower() in {"appear", "seem"} and any(c.lemma_.lower() in {"hold", "last"} for c in children(verb, "xcomp"))
-    return Modality.ONGOING if truce.dep_ == "nsubj" and holds else None
+    return Modality.ONGOING if truce.dep_ in {"nsubj", "nsubj:pass"} and (holds or _is_to_end(verb)) else None
+
+
+def _is_to_end(verb: Token) -> bool:
+    """*is scheduled to expire on Sunday*: until then it lasts."""
+    return verb.lemma_.lower() in words("fixing") and any(c.lemma_.lower() in words("running") for c in children(verb, "xcomp"))
 
 
 def _lasts(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from onrecord.extract.claims.lexicon import words
-from onrecord.extract.claims.subjects import antecedent
+from onrecord.extract.claims.own_subjects import antecedent
 from onrecord.extract.lexicon import given_names, people
 from onrecord.extract.tree import child, conjuncts, prepositions
 
@@ -19,8 +19,13 @@ def parties(token: Token) -> list[Token]:
     if token.ent_type_ == "person":
         spread += [*_listed(token), *_enumerated(token)]
     named = [c for c in spread if c.i == token.i or not _describes_name(c)] if token.ent_type_ == "person" else spread
-    ordered = [token, *sorted((c for c in named if c.i != token.i), key=lambda t: t.i)]
+    ordered = [token, *sorted((c for c in named if c.i != token.i and not _is_ruled_out(c)), key=lambda t: t.i)]
     return [antecedent(c) for c in ordered if c.i == token.i or c.pos_ in _NOMINAL]
+
+
+def _is_ruled_out(word: Token) -> bool:
+    """The *three* of *two teachers, not three, were taken*."""
+    return any(c.lower_ == "not" and c.i < word.i for c in word.children)
 
 
 def _listed(token: Token) -> list[Token]:

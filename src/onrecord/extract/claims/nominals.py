@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from onrecord.extract.claims.attach import stressing_verb
-from onrecord.extract.claims.force import PRESENT, Force, own_force
+from onrecord.extract.claims.force import PRESENT, Force
 from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.step import Step, find_openers
 from onrecord.extract.claims.subjects import makes_it_something
+from onrecord.extract.claims.tense import own_force
 from onrecord.extract.tree import children, is_noun, is_root, preposition, prepositions
 from onrecord.model.claim import Modality
 
@@ -34,7 +35,8 @@ def by_attendant(step: Step) -> Force | None:
         "with" in prepositions(c) for c in children(step.below, "nsubj", "nsubj:pass", "obj")
     )
     attends = step.dep in {"advcl", "obl"} and step.below.tag_ in {"VBN", "VBG"} and opened
-    return replace(step.climb(step.above), under=()) if attends and step.force.is_open else None
+    lasting = any(a.lower_ == "being" for a in children(step.below, "aux", "aux:pass")) and step.below.lemma_ != "hold"
+    return replace(step.climb(step.above), under=()) if attends and (step.force.is_open or lasting) else None
 
 
 def by_need(step: Step) -> Force | None:

@@ -107,6 +107,6 @@ def _stands_alone(claim: Claim) -> bool:
     Words that are as often no speech act need one: *seek to win*, *declined to comment*, *a threat to peace*.
     """
     if claim.kind in _ALONE:
-        return bool(claim.roles)
+        return bool(claim.roles) and claim.trigger.quote.lower() not in words("needs_act")
     somebody = any(p.entity is not None or p.text.lower() not in words("personal_pronoun") for p in claim.parties(Role.AGENT))
     return somebody and claim.trigger.quote.lower() not in words("needs_act")

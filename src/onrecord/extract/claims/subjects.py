@@ -4,96 +4,19 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import (
     attachment,
-    displaced_object,
-    gerund_noun,
     nearest_conjunct,
-    postposed_object,
     speech_entry,
     stressing_verb,
 )
 from onrecord.extract.claims.lexicon import load_operators, words
+from onrecord.extract.claims.own_subjects import FINITE, antecedent, own_subject
 from onrecord.extract.lexicon import people
-from onrecord.extract.tree import auxiliaries, child, children, conjuncts, first_conjunct, is_passive, is_root, marks, preposition
+from onrecord.extract.tree import child, children, is_passive, is_root, marks
 
-_RELATIVE = frozenset({"who", "whom", "which", "that"})
-_OPENING_CASES = frozenset({"until", "till", "after", "before", "since"})
 _HEADLINE = 4
 """Words from a headline's subject to its infinitive."""
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _PERCEPTION = frozenset({"see", "watch", "hear", "feel", "let", "make", "witness"})
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "refuse", "agree"})
-
-
-def own_subject(token: Token) -> Token | None:
-    """The subject word in the token's own clause; a relative pronoun gives its antecedent, an expletive gives nothing."""
-    opener = _opener(token)
-    postposed = postposed_object(token)
-    placed = [s for s in _subjects(token) if preposition(s) is None and s != postposed]
-    subjects = [s for s in placed if opener is None or s.i > opener.i]
-    if not subjects and placed and opener is not None:
-        return opener.head if opener.dep_ == "case" else None
-    if not subjects:
-        return displaced_object(token) or misnamed_subject(token)
-    described = gerund_noun(subjects[0])
-    if described is not None:
-        return described
-    if len(subjects) > 1 and subjects[0].pos_ == "VERB" and subjects[1].i == subjects[0].i + 1:
-        return antecedent(subjects[1])  # "Negotiating parties are headed …": a participle that modifies
-    titled = len(subjects) > 1 and subjects[1].pos_ == "PROPN" and subjects[1].i == subjects[0].i + 1
-    fuller = titled and len(conjuncts(subjects[1])) >= len(conjuncts(subjects[0]))
-    return antecedent(subjects[1] if fuller else subjects[0])
-
-
-def _subjects(token: Token) -> list[Token]:
-    """*has yet to release*: also those that the parser hung on its auxiliaries."""
-    return children(token, "nsubj", "nsubj:pass") or [s for a in auxiliaries(token) for s in children(a, "nsubj", "nsubj:pass")]
-
-
-def misnamed_subject(token: Token) -> Token | None:
-    """An *agent* without *by* before a finite passive verb is its subject."""
-    if child(token, "aux:pass") is None:
-        return None
-    return next((o for o in children(token, "obl:agent") if o.i < token.i and preposition(o) is None), None)
-
-
-def _opener(token: Token) -> Token | None:
-    """The last *that*, *until*, *if* before the verb: what stands before it is of another clause, whatever the parser says."""
-    marks = [m for m in children(token, "mark") if m.lower_ != "to"]
-    cases = [c for o in children(token, "obl", "obl:agent") for c in children(o, "case") if c.lower_ in _OPENING_CASES and o.i < token.i]
-    placed = [w for w in (*marks, *cases) if w.i < token.i and any(t.dep_[:3] == "aux" for t in token.doc[w.i : token.i])]
-    found = max(placed, key=lambda w: w.i, default=None)
-    if found is not None and found.dep_ == "case":
-        early = [s for s in children(token, "nsubj", "nsubj:pass") if s.i < found.i]
-        between = token.doc[early[-1].i : found.i] if early else token.doc[0:0]
-        told = len(early) > 1 or any(child(s, "cop") is not None for s in early) or any(t.tag_ in _FINITE for t in between)
-        return found if told else None
-    return found
-
-
-def antecedent(word: Token) -> Token:
-    """What a relative pronoun stands for: the noun its clause hangs on; any other word is itself."""
-    if word.lower_ not in _RELATIVE or (word.lower_ == "that" and word.tag_ == "DT"):
-        return word
-    clause = word.head
-    for _ in range(len(word.doc)):
-        if clause.dep_ in {"acl:relcl", "advcl:relcl", "acl"} and not is_root(clause):
-            return word if _is_either(clause.head) else _whole(clause.head, word.head)
-        if is_root(clause) or clause.dep_ not in {"conj", "xcomp", "ccomp", "obl", "nmod", "obj"}:
-            return word
-        clause = clause.head
-    return word
-
-
-def _is_either(noun: Token) -> bool:
-    """*the brother of Ann Roe, who was taken*: one or the other, which the words do not say."""
-    of_relative = noun.dep_ == "nmod" and noun.head.lemma_.lower() in words("household") and preposition(noun) == "of"
-    return of_relative and noun.ent_type_ == "person"
-
-
-def _whole(noun: Token, verb: Token) -> Token:
-    """*Ann and her friend, who were taken*: a plural verb speaks of all that a singular last conjunct closes."""
-    plural = any(a.lower_ in {"were", "are", "have"} for a in children(verb, "aux", "aux:pass", "cop"))
-    return first_conjunct(noun) if plural and noun.dep_ == "conj" and noun.tag_ in {"NN", "NNP"} else noun
 
 
 def understood_subject(token: Token) -> tuple[Token, bool] | None:
@@ -162,7 +85,7 @@ def _called_on(governor: Token) -> Token | None:
 
 def _from_main_clause(token: Token) -> Token | None:
     """*Releasing two men, the group said …*; a finite clause without a subject of its own is a parsing error."""
-    if token.tag_ not in {"VBG", "VBN", "VB"} or any(a.tag_ in _FINITE for a in children(token, "aux", "aux:pass")):
+    if token.tag_ not in {"VBG", "VBN", "VB"} or any(a.tag_ in FINITE for a in children(token, "aux", "aux:pass")):
         return None
     governor = attachment(token)[0]
     if token.tag_ == "VBN" and token.i > governor.i and "," not in {t.text for t in token.doc[governor.i : token.i]}:
@@ -203,7 +126,7 @@ def is_headline_plan(token: Token) -> bool:
     if token.dep_ != "acl" or not is_root(noun) or noun.pos_ not in {"PROPN", "NOUN"} or marks(token) != ("to",):
         return False
     to = next((c for c in token.children if c.lower_ == "to"), token)
-    finite = any(t.tag_ in _FINITE for t in token.sent)
+    finite = any(t.tag_ in FINITE for t in token.sent)
     return not finite and noun.i < to.i <= noun.i + _HEADLINE
 
 
@@ -253,7 +176,11 @@ def carrier(noun: Token) -> Token | None:
     verb = noun.head
     if makes_it_something(noun):
         return None
-    if noun.dep_ == "obj" and verb.lemma_.lower() in {"announce", "call", "seek"} and noun.lemma_.lower() in words("truce"):
+    if (
+        noun.dep_ == "obj"
+        and verb.lemma_.lower() in {"announce", "call", "seek"} | words("signing")
+        and noun.lemma_.lower() in words("truce")
+    ):
         found = understood_subject(verb)
         return None if found is None or found[1] else found[0]
     if noun.dep_ == "obl" and verb.lemma_.lower() in {"send", "provide", "deliver"}:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.extract.claims.arguments import Slots, is_believed, modified_slots, modifies_noun, noun_slots, verb_slots
+from onrecord.extract.claims.arguments import Slots, verb_slots
 from onrecord.extract.claims.attach import gerund_noun, stressing_verb
 from onrecord.extract.claims.lexicon import Entry, load_lexicon, words
+from onrecord.extract.claims.nominal_arguments import is_believed, modified_slots, modifies_noun, noun_slots
 from onrecord.extract.claims.senses import SENSES, Use
 from onrecord.extract.context import Context
 from onrecord.extract.tree import children, is_noun, is_passive, marks

@@ -1,5 +1,6 @@
-from onrecord.extract.claims.arguments import noun_slots, verb_slots
+from onrecord.extract.claims.arguments import verb_slots
 from onrecord.extract.claims.attach import attachment, gerund_noun, stressing_verb
+from onrecord.extract.claims.nominal_arguments import noun_slots
 from onrecord.extract.claims.subjects import understood_subject
 from tests.fakes.docs import parsed
 

@@ -2,11 +2,11 @@
 
 from spacy.tokens import Token
 
-from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.people import is_captive, is_person, is_place, is_site, kind
 from onrecord.extract.claims.recordings import is_recorded
 from onrecord.extract.claims.senses.use import Use, is_somebody, person_patient, person_subject
-from onrecord.extract.tree import child, children, conjuncts, is_passive
+from onrecord.extract.tree import child, children, conjuncts, is_passive, preposition
 from onrecord.model.claim import Role
 from onrecord.model.entity import EntityKind
 
@@ -59,12 +59,14 @@ def _from_somewhere(use: Use) -> bool:
 def held_captive(use: Use) -> bool:
     """*is being held*, *held hostage*, *holds 60 hostages*; *hold talks*, *hold a position*, *kept him awake* are not."""
     found = _without_captive(use)
-    if not found or not all(is_person(use.context, t) for t in found) or use.any_lemma(use.slot("in"), "no_prison"):
+    if not found or not all(is_person(use.context, t) for t in found) or use.any_lemma(use.slot("in"), "no_prison") or _is_staged(use):
         return False
     if _captive_complement(use, found):
         return True
     if any(a.tag_ == "MD" for a in children(use.token, "aux")):
         return False
+    if use.token.lemma_.lower() == "keep" and _instead_of_freeing(use.token):
+        return True
     if use.token.lemma_.lower() != "hold" or child(use.token, "compound:prt", "ccomp") is not None:
         return False
     held = [c.lemma_.lower() for c in children(use.token, "xcomp")]
@@ -75,6 +77,17 @@ def held_captive(use: Use) -> bool:
     plain = all(t.ent_type_ == "person" for t in found) and bool(use.slot("subject")) and not use.slot("to")
     named = ((named or plain) and person_subject(use)) or perfect
     return is_passive(use.token) or named or any(is_captive(use.context, t) for t in found) or use.any_lemma(use.slot("in"), "captivity")
+
+
+def _is_staged(use: Use) -> bool:
+    """*the protest held in the square*: the word right before says what is held, wherever the parser hung it."""
+    before = use.token.doc[use.token.i - 1]
+    return use.token.dep_ == "acl" and before.pos_ == "NOUN" and before.i != use.token.head.i and not is_person(use.context, before)
+
+
+def _instead_of_freeing(token: Token) -> bool:
+    """*freed the women but kept the men*."""
+    return token.dep_ == "conj" and token.head.lemma_.lower() in {"free", "release", "set", "let", "liberate"}
 
 
 def freed_person(use: Use) -> bool:
@@ -121,6 +134,21 @@ def freedom_gained(use: Use) -> bool:
     return person_patient(use) and use.token.head.lemma_.lower() in words("gaining") and not use.any_lemma(use.slot("of"), "actor")
 
 
+def in_prison(use: Use) -> bool:
+    """*remains in jail*, *has spent a year in prison*; who works or dies there may be no prisoner."""
+    stays = use.token.head.lemma_.lower() in load_operators().stays or child(use.token, "cop") is not None
+    spent = use.token.dep_ == "nmod" and use.token.head.lemma_.lower() in words("length")
+    found = use.slot("state")
+    return (stays or spent) and bool(found) and all(is_person(use.context, t) for t in found)
+
+
+def in_hands(use: Use) -> bool:
+    """*71 days in the hands of the rebels*."""
+    held = preposition(use.token) == "in" and use.token.tag_ == "NNS" and bool(use.slot("of")) and bool(use.slot("state"))
+    taken_by = use.any_lemma(use.slot("of"), "captor") or all(t.ent_type_ == "organization" for t in use.slot("of"))
+    return held and taken_by and all(is_person(use.context, t) for t in use.slot("state"))
+
+
 def moved_body(use: Use) -> bool:
     """The dead are handed over, not released."""
     corpses = [t for t in use.slot("object") if t.lemma_.lower() in words("corpse")]
@@ -144,6 +172,8 @@ def exchanged_person(use: Use) -> bool:
 
 def _takes_place(noun: Token) -> bool:
     """*The exchange took place at the border*: one that the report has spoken of."""
+    if noun.head.lemma_.lower() == "be" and children(noun.head, "expl") and not children(noun, "nmod", "compound", "amod"):
+        return any(d.lower_ in {"no", "any"} for d in children(noun, "det"))  # "there will be no exchange"
     definite = any(d.lower_ in {"the", "this", "that"} for d in children(noun, "det")) and not children(noun, "compound", "amod")
     happens = noun.head.lemma_.lower() in {"happen", "occur", "proceed"} or any(c.lower_ == "place" for c in children(noun.head, "obj"))
     return noun.pos_ == "NOUN" and noun.dep_ == "nsubj" and definite and happens

@@ -76,6 +76,13 @@ def aid_delivered(use: Use) -> bool:
     return use.any_lemma(use.slot("of") + use.slot("compound"), "aid")
 
 
+def convoy_came(use: Use) -> bool:
+    """*an aid convoy reached Mekelle*."""
+    carried = [t for t in use.slot("subject") if t.lemma_.lower() in words("convoy")]
+    loads = [c for t in carried for c in children(t, "compound", "nmod", "amod") if c.lemma_.lower() in words("aid") | {"humanitarian"}]
+    return bool(loads) and bool(use.fillers(Role.DESTINATION))
+
+
 def aid_object(use: Use) -> bool:
     return use.any_lemma(use.slot("object"), "aid")
 

@@ -59,6 +59,22 @@ def refused(use: Use) -> bool:
     return child(use.token, "xcomp") is not None and all(is_actor(use.context, t) for t in use.slot("subject"))
 
 
+def word_given(use: Use) -> bool:
+    """*gave their word that …*."""
+    return use.token.dep_ in {"obj", "nsubj:pass"} and use.token.head.lemma_.lower() == "give" and bool(use.slot("poss"))
+
+
+def voted(use: Use) -> bool:
+    """*voted to free the prisoners*; elections are voted in otherwise."""
+    to_act = any("to" in marks(c) for c in children(use.token, "xcomp", "advcl", "ccomp"))
+    return to_act and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
+def took_back(use: Use) -> bool:
+    """*withdrew its statement that …*."""
+    return use.any_lemma(use.slot("object"), "telling") and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
 def asked_for_act(use: Use) -> bool:
     """Somebody is asked to do, or for, something; a bare question is none."""
     complement = [c for c in children(use.token, "xcomp", "ccomp", "advcl") if c.tag_ in {"VB", "VBN"} or child(c, "mark") is not None]

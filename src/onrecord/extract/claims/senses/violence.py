@@ -16,6 +16,18 @@ def fired_at(use: Use) -> bool:
     return weapons and bool(found) and all(is_actor(use.context, t) or is_site(use.context, t) for t in found)
 
 
+def fired_on(use: Use) -> bool:
+    """*fired on a boat*, *opened fire on the crowd*."""
+    fire = use.token.lemma_.lower() == "fire" or any(t.lower_ == "fire" for t in use.slot("object"))
+    targets = use.slot("on") + use.slot("at") + use.slot("upon")
+    return fire and bool(targets) and all(_is_target(use, t) for t in targets)
+
+
+def _is_target(use: Use, token: Token) -> bool:
+    hit = token.lemma_.lower() in words("attackable")
+    return hit or is_actor(use.context, token) or is_site(use.context, token)
+
+
 def fire_exchanged(use: Use) -> bool:
     """*traded fire*; blows and shots too, prisoners and words are exchanged otherwise."""
     fire = any(t.lemma_.lower() in {"fire", "gunfire", "shot", "shelling", "rocket", "strike"} for t in use.slot("object"))

@@ -2,7 +2,7 @@ import pytest
 from spacy.tokens import Token
 
 from onrecord.extract.claims.climb import find_force
-from onrecord.extract.claims.force import own_force
+from onrecord.extract.claims.tense import own_force
 from onrecord.model.claim import Modality
 from tests.fakes.docs import parsed
 

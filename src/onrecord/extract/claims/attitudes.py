@@ -1,0 +1,101 @@
+"""Speech acts and attitudes above an act: what is promised, demanded, denied; expected, considered, hoped."""
+
+from dataclasses import replace
+
+from onrecord.extract.claims.attach import attachment, speech_entry
+from onrecord.extract.claims.force import Force
+from onrecord.extract.claims.lexicon import Entry, load_operators, words
+from onrecord.extract.claims.step import Step
+from onrecord.extract.claims.tense import own_force
+from onrecord.extract.tree import children, marks, preposition, prepositions
+from onrecord.model.claim import ClaimKind, Modality
+
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "acl", "nmod", "obl", "advcl", "nsubj"})
+_OF = frozenset({None, "for", "on", "of", "to", "about", "over", "from", "at", "in", "with", "against"})
+_BELIEFS = frozenset({Modality.EXPECTED, Modality.UNKNOWN, Modality.PLANNED})
+_TELLING = frozenset({Modality.UNKNOWN, Modality.PLANNED})
+_NEXT = 2  # a particle may stand between
+_STRONG = frozenset({Modality.DENIED})
+
+
+def by_speech_act(step: Step) -> Force | None:
+    """*promised to release*, *the demand for his release*: the speech act's own force decides; denial undoes even what is told as done."""
+    entry = speech_entry(step.above)
+    if entry is None or entry.imposes is None or not _is_complement(step) or _only_tells(step):
+        return None
+    if entry.imposes is Modality.DENIED and step.dep in {"obj", "nsubj:pass"} and step.below.lemma_.lower() in words("share"):
+        return replace(step.force.becomes(Modality.HAPPENED), firm=True)  # "denied any part in the attack": there was one
+    under = (*step.force.under, step.above.i)
+    if step.force.firm and entry.imposes not in _STRONG:
+        return replace(step.force, under=under) if entry.imposes in _TELLING else None
+    if step.force.under and _turns_down(step, entry):
+        return replace(step.force.becomes(entry.imposes), under=under)
+    if step.force.under:
+        return replace(step.force, under=under)
+    if _answers(step, entry):
+        return replace(step.force.becomes(Modality.HAPPENED), firm=True)
+    governor = own_force(step.above)
+    if governor.negative or governor.modality is Modality.HYPOTHETICAL:
+        return replace(step.force.becomes(Modality.HYPOTHETICAL), under=under)
+    if step.lemma == "call" and any(
+        s.lemma_.lower() in words("deal") | {"plan", "proposal", "draft"} for s in children(step.above, "nsubj")
+    ):
+        return replace(step.force.becomes(Modality.PLANNED), under=under)
+    if entry.imposes is Modality.UNKNOWN and not step.force.is_open:
+        told = step.force.becomes(Modality.PLANNED) if step.force.would and step.dep == "ccomp" else step.force
+        return replace(told, under=under)
+    return replace(step.force.becomes(entry.imposes), under=under)
+
+
+def _answers(step: Step, entry: Entry) -> bool:
+    """*refused the request*, *approved the proposal*: what is answered was made."""
+    made = step.below.pos_ == "NOUN" and speech_entry(step.below) is not None and step.is_act
+    return made and entry.kind in {ClaimKind.REFUSE, ClaimKind.REJECT, ClaimKind.APPROVE, ClaimKind.ANNOUNCE}
+
+
+def _only_tells(step: Step) -> bool:
+    """*asked about his death* asks for nothing; *warned of attacks* threatens only with what the speaker would do."""
+    if step.lemma in {"ask", "question"} and preposition(step.below) == "about":
+        return True
+    subject = next(iter(children(step.below, "nsubj")), None)
+    own = subject is not None and (subject.lower_ in words("personal_pronoun") or subject.lower_ == "it")
+    if step.lemma == "call" and step.dep == "obj":
+        return True  # "called a truce"
+    return step.lemma == "warn" and not (step.dep == "ccomp" and own and step.below.lemma_.lower() in words("harm"))
+
+
+def _turns_down(step: Step, entry: Entry) -> bool:
+    """*rejected the demand to free X*: X's release is refused."""
+    asked = step.dep in {"obj", "nsubj:pass"} and step.below.pos_ == "NOUN" and speech_entry(step.below) is not None
+    return asked and entry.kind in {ClaimKind.REJECT, ClaimKind.REFUSE} and not own_force(step.above).negative
+
+
+def _is_complement(step: Step) -> bool:
+    if step.dep not in _COMPLEMENT or (step.dep == "nsubj" and step.above.pos_ != "ADJ"):
+        return False
+    if step.dep == "advcl":
+        opening = set(marks(step.below))
+        if step.below.tag_ == "VBG" and not opening and step.below.i - step.above.i <= _NEXT:
+            return True  # "ruled out releasing X"
+        charged = step.below.tag_ == "VBG" and "of" in opening | set(prepositions(step.below))
+        return charged or ("to" in opening and not opening & {"in", "order"})
+    return step.dep not in {"nmod", "obl"} or preposition(step.below) in _OF
+
+
+def by_attitude(step: Step) -> Force | None:
+    """*is expected to*, *considers*, *the hope of*, *efforts to*."""
+    found = load_operators().attitudes.get(step.lemma)
+    if step.lemma == "hope" and step.above.pos_ == "NOUN":
+        found = Modality.HYPOTHETICAL  # "hopes for his release are fading"
+    if found is Modality.DEMANDED and any(s.lemma_.lower() in words("deal") | {"plan", "law"} for s in children(step.above, "nsubj")):
+        found = Modality.PLANNED  # "the pact requires both sides to withdraw"
+    if found is None or not _is_complement(step) or (step.dep in {"nmod", "obl", "acl", "obj"} and step.force.firm):
+        return None
+    if step.force.under:
+        return step.force
+    if step.above.tag_ == "VBG" and step.above.dep_ in {"advcl", "acl", "ccomp"} and attachment(step.above)[0].lemma_ in words("charging"):
+        return step.force.becomes(Modality.UNKNOWN)  # "accused of plotting to kill": so says who accuses
+    governor = own_force(step.above)
+    if governor.negative:
+        return replace(step.force.becomes(found if found in _BELIEFS else Modality.HYPOTHETICAL), negative=not step.force.negative)
+    return step.force.becomes(found)
