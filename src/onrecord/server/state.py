@@ -7,6 +7,7 @@ from starlette.requests import Request
 from onrecord.app.held import Held
 from onrecord.app.store import Store
 from onrecord.server.adding import Adding
+from onrecord.server.reviewing import Reviewing
 from onrecord.server.safety.limits import Limit
 from onrecord.server.safety.sessions import Signer
 from onrecord.server.settings import Settings
@@ -20,6 +21,7 @@ class State:
     store: Store
     held: Held
     adding: Adding
+    reviewing: Reviewing
     signer: Signer
     adds: Limit
     logins: Limit
@@ -33,7 +35,14 @@ class State:
 def make_state(store: Store, settings: Settings) -> State:
     held = Held(store, patience=settings.patience)
     return State(
-        settings, store, held, Adding(store, settings), Signer(settings.token), Limit(settings.adds_a_minute), Limit(LOGINS_A_MINUTE)
+        settings=settings,
+        store=store,
+        held=held,
+        adding=Adding(store, settings),
+        reviewing=Reviewing(store, held),
+        signer=Signer(settings.token),
+        adds=Limit(settings.adds_a_minute),
+        logins=Limit(LOGINS_A_MINUTE),
     )
 
 

@@ -16,6 +16,7 @@ from onrecord.server.pages import (
     promises,
     report,
     reports,
+    review,
     statements,
     static,
     timeline,
@@ -35,6 +36,7 @@ LISTINGS: tuple[tuple[str, Endpoint], ...] = (
     ("/origins", disputes.origins),
     ("/reports", reports.reports),
     ("/failures", reports.failures),
+    ("/judgements", review.judgements),
 )
 """With a JSON and a CSV twin."""
 
@@ -54,6 +56,9 @@ def make_routes() -> list[Route]:
         Route("/", overview.overview),
         Route("/overview.json", overview.overview),
         Route("/add", add.add, methods=["GET", "POST"]),
+        Route("/review", review.review, methods=["GET", "POST"]),
+        Route("/review.json", review.review),
+        Route("/review/several", review.several),
         Route("/login", login.login, methods=["GET", "POST"]),
         Route("/logout", login.logout, methods=["POST"]),
         Route("/static/{name}", static.static),
