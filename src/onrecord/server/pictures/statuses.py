@@ -51,7 +51,6 @@ class Picture:
     bands: tuple[Band, ...]
     ticks: tuple[Tick, ...]
     today: float | None
-    told: str
 
 
 def draw_statuses(statuses: Sequence[StatusView], as_of: date | None) -> Picture | None:
@@ -68,8 +67,7 @@ def draw_statuses(statuses: Sequence[StatusView], as_of: date | None) -> Picture
     base = TOP + (max(lanes) + 1) * LANE
     ticks = _ticks(sorted({s.period.earliest for s in dated if s.period.earliest is not None} | ({as_of} if as_of else set())), scale)
     today = None if as_of is None or as_of < min(days) else scale.place(as_of)
-    told = "; then ".join(f"{s.when}: {s.words}" for s in dated)
-    return Picture(WIDTH, base + TICKS, base, bands, ticks, today, told)
+    return Picture(WIDTH, base + TICKS, base, bands, ticks, today)
 
 
 def _ends(status: StatusView) -> tuple[date | None, date | None]:
