@@ -19,12 +19,14 @@ from typing import TypedDict
 from evals import (
     attribution,
     claims,
+    conflicts,
     coreference,
     current_events,
     entities,
     factuality,
     gap,
     names,
+    origins,
     plover,
     syntax,
     timelines,
@@ -82,7 +84,18 @@ def measure_two_reports(_: Reader, gold: Path) -> Figures:
     return two_reports.evaluate(gold.parent)
 
 
+def measure_origins(_: Reader, folder: Path) -> Figures:
+    """The counts have no floor: only the scores of reprints do."""
+    return origins.evaluate(folder)
+
+
+def measure_conflicts(reader: Reader, folder: Path) -> Figures:
+    """On the sets of one conflict each; all sets of the archive take minutes (`python -m evals.conflicts`)."""
+    return conflicts.evaluate(reader, folder.parent)
+
+
 EVENTS = "wikipedia_current_events/hostage_prisoner_ceasefire.jsonl"
+CONFLICT_SETS = ("reports/multi_outlet_conflict",)
 times_tenth = partial(times.evaluate, tenth=True)
 newswire_tenth = partial(entities.evaluate, tenth=True)
 uner = partial(entities.evaluate, scheme="uner")
@@ -101,6 +114,8 @@ CHECKS = (
     Check("timelines, SemEval-2015 trial", "corpora/events.tar.xz", ("events/semeval2015_timeline",), timelines.evaluate),
     Check("current events", "corpora/reports.tar.xz", (f"reports/{EVENTS}",), current_events.evaluate),
     Check("names, half of name_bench", "corpora/names.tar.xz", ("names/name_bench/cases.csv",), measure_names),
+    Check("origins, AllSides near-duplicates", "corpora/reports.tar.xz", ("reports/neardup_allsides",), measure_origins),
+    Check("conflicts, many reports", "corpora/reports.tar.xz", CONFLICT_SETS, measure_conflicts),
     Check("claims, cases", str(Path(__file__).parent / "cases"), ("",), claims.evaluate),
     Check("two reports", "gold", ("",), measure_two_reports),
 )

@@ -23,6 +23,7 @@ class Paper:
     name: str
     published: date | None = None
     agency: str | None = None
+    outlet: str | None = None
     text: str = ""
     entities: dict[str, Entity] = field(default_factory=dict)
     attributes: list[Attribute] = field(default_factory=list)
@@ -113,7 +114,7 @@ class Paper:
     def report(self) -> Report:
         period = None if self.published is None else Period.day(self.published)
         sha256 = hashlib.sha256(self.text.encode()).hexdigest()
-        return Report(self.id, f"{self.name}.txt", self.text, sha256, published=period, agency=self.agency)
+        return Report(self.id, f"{self.name}.txt", self.text, sha256, published=period, agency=self.agency, outlet=self.outlet)
 
     def reading(self) -> Reading:
         parts = tuple(self.attributes), tuple(self.statements), tuple(self.claims)

@@ -107,7 +107,8 @@ def _ask_right(bench: Bench, thing: Claim | Conflict, words: str, why: str) -> Q
 def _side(bench: Bench, thing: object) -> QuestionSide:
     assert isinstance(thing, Entity | Event | Claim | Conflict)
     view = show_why(bench.index, thing)
-    return QuestionSide(view.words, tuple(_short(p) for p in view.proofs[:REPORTS]))
+    told = [p for p in view.proofs if p.excerpts]  # no lines about origins
+    return QuestionSide(view.words, tuple(_short(p) for p in told[:REPORTS]))
 
 
 def _short(proof: Proof) -> Proof:

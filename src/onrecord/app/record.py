@@ -1,6 +1,7 @@
 """Reports, readings, failures and judgements → the record. Pure: the same input gives the same record, in whatever order it was added."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -10,6 +11,7 @@ from onrecord.ledger.commitments import derive_commitments
 from onrecord.ledger.conflicts import find_conflicts
 from onrecord.ledger.ground import Ground, find_sides, name_bodies
 from onrecord.ledger.statuses import derive_statuses
+from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId, ReportId
@@ -51,8 +53,9 @@ def build_record(
     told = _told(claims, statements, known)
     origins = find_origins(known, statements)
     events, last = join_events(claims, origins, told, judged.regroup_events), last_day(known)
+    index, by_id = OriginIndex.of(origins), {c.id: c for c in claims}
     if as_of is not None and last is not None and as_of < last:
-        events = stand_on(as_of, events, {c.id: c for c in claims}, told, origins)
+        events = stand_on(as_of, events, by_id, told, origins)
     ground = _ground(joined, events, told, (known, last, last if as_of is None else as_of))
     return Record(
         reports=tuple(known),
@@ -62,7 +65,7 @@ def build_record(
         claims=claims,
         events=events,
         commitments=derive_commitments(ground),
-        statuses=derive_statuses(ground),
+        statuses=tuple(replace(s, origins=index.count(by_id[c] for c in s.claims)) for s in derive_statuses(ground)),
         conflicts=judged.keep_conflicts(find_conflicts(ground)),
         origins=origins,
         failures=tuple(sorted(known_failures(failures, recorded, known_at), key=lambda f: (f.path, f.stage, f.code, f.message))),
@@ -103,4 +106,5 @@ def _ground(
         is_hindsight=as_of is not None and last is not None and as_of < last,
         sides=find_sides(joined.attributes),
         bodies=name_bodies(joined.entities),
+        outlets={r.id: r.outlet for r in reports if r.outlet is not None},
     )

@@ -1,12 +1,13 @@
 """A record with everything that is shown of it, each made once at first use: for faces that are asked again and again."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from onrecord.app.ask import Asked, is_between
 from onrecord.app.find import fold, has_words, is_named
+from onrecord.export.jsonl import Row, make_row
 from onrecord.export.views.ahead import PastAgenda, show_past_agenda
 from onrecord.export.views.disputes import ConflictView, OriginView, show_conflicts, show_origins
 from onrecord.export.views.events import AgendaView, EventView, show_agenda, show_timeline
@@ -24,6 +25,7 @@ from onrecord.model.entity import Attribute, Entity
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import EntityId, ReportId
 from onrecord.model.record import Record
+from onrecord.model.report import Failure
 from onrecord.model.statement import Statement
 from onrecord.model.status import Status
 from onrecord.stores.search import TextIndex
@@ -100,6 +102,11 @@ class Shown:
     def things(self) -> Mapping[str, Thing]:
         """Everything with an id."""
         return things(self.record)
+
+    @cached_property
+    def row(self) -> Callable[[Thing | Failure], Row]:
+        """Thing → its object in the record format."""
+        return make_row(self.record)
 
     @cached_property
     def texts(self) -> TextIndex:

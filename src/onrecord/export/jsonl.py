@@ -1,16 +1,17 @@
 """The record as JSON lines, one object a line, exactly as docs/reference/record-format.md says."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from onrecord.export.parts import claim_roles, parties, period, span, spans
+from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, Quantity
 from onrecord.model.commitment import Commitment
 from onrecord.model.conflict import Conflict
 from onrecord.model.entity import Attribute, Entity
 from onrecord.model.event import Event
-from onrecord.model.ids import ReportId
+from onrecord.model.ids import ClaimId, ReportId
 from onrecord.model.origin import Origin
 from onrecord.model.record import Record
 from onrecord.model.report import Failure, Report
@@ -28,25 +29,46 @@ def lines(record: Record) -> Iterator[str]:
 
 
 def rows(record: Record) -> Iterator[Row]:
-    yield from (_report(r, record.reprints) for r in record.reports)
-    yield from map(_entity, record.entities)
-    yield from map(_attribute, record.attributes)
-    yield from map(_statement, record.statements)
-    yield from map(_claim, record.claims)
-    yield from map(_event, record.events)
-    yield from map(_commitment, record.commitments)
-    yield from map(_status, record.statuses)
-    yield from map(_conflict, record.conflicts)
-    yield from map(_origin, record.origins)
-    yield from map(_failure, record.failures)
+    row = make_row(record)
+    parts: tuple[Iterable[Thing], ...] = (
+        record.reports, record.entities, record.attributes, record.statements, record.claims, record.events, record.commitments,
+        record.statuses, record.conflicts, record.origins, record.failures,
+    )  # fmt: skip
+    return (row(thing) for part in parts for thing in part)
 
 
-def row(record: Record, thing: Thing) -> Row:
-    """One object of the record."""
-    if isinstance(thing, Report):
-        return _report(thing, record.reprints)
-    make: Callable[[Any], Row] = _ROWS[type(thing)]
-    return make(thing)
+def make_row(record: Record) -> Callable[[Thing], Row]:
+    """How one thing of this record is written; made once for many."""
+    behind = _behind(record)
+
+    def row(thing: Thing) -> Row:
+        match thing:
+            case Report():
+                return _report(thing, record.reprints)
+            case Claim():
+                return _claim(thing) | {"behind": behind((thing.id,))}
+            case Event():
+                return _event(thing) | {"behind": behind(thing.backed_by)}
+            case Status():
+                return _status(thing) | {"behind": behind(thing.claims)}
+            case _:
+                make: Callable[[Any], Row] = _ROWS[type(thing)]
+                return make(thing)
+
+    return row
+
+
+def _behind(record: Record) -> Callable[[Iterable[ClaimId]], list[Row]]:
+    """Claims → the independent origins that stand behind them."""
+    index, claims = OriginIndex.of(record.origins), {c.id: c for c in record.claims}
+
+    def rows_of(ids: Iterable[ClaimId]) -> list[Row]:
+        found = index.behind(claims[c] for c in ids if c in claims)
+        return [
+            {"origins": list(b.origins), "why": list(b.why), "reports": list(b.reports), "statements": list(b.statements)} for b in found
+        ]
+
+    return rows_of
 
 
 def _report(report: Report, reprints: Mapping[ReportId, ReportId]) -> Row:
@@ -213,6 +235,6 @@ def _failure(failure: Failure) -> Row:
 
 
 _ROWS: Mapping[type, Callable[[Any], Row]] = {
-    Entity: _entity, Attribute: _attribute, Statement: _statement, Claim: _claim, Event: _event, Commitment: _commitment,
-    Status: _status, Conflict: _conflict, Origin: _origin, Failure: _failure,
+    Entity: _entity, Attribute: _attribute, Statement: _statement, Commitment: _commitment, Conflict: _conflict, Origin: _origin,
+    Failure: _failure,
 }  # fmt: skip

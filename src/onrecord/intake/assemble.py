@@ -9,6 +9,7 @@ from onrecord.intake.agencies import find_agency
 from onrecord.intake.blocks import Block, split_blocks
 from onrecord.intake.bylines import Byline, is_desk, split_credit
 from onrecord.intake.clean import clean_line, clean_text
+from onrecord.intake.credits import find_credits
 from onrecord.intake.day.decide import DayOfWriting, Declared, decide_day, fix_year
 from onrecord.intake.days import parse_stamp
 from onrecord.intake.draft import Draft
@@ -35,7 +36,7 @@ def make_report(draft: Draft, options: IntakeOptions) -> Report:
     url = join_url(draft.url) if draft.url else head.url
     told = _telling(body, furniture, posts)
     day = _day(draft, head, told, options, url or head.url)
-    byline = _byline(draft, head)
+    byline = _byline(draft, head, find_credits(body))
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return Report(
         id=ReportId(content_id("report", sha256)),
@@ -99,8 +100,8 @@ def _day(draft: Draft, head: Head, prose: Sequence[str], options: IntakeOptions,
     return decide_day([Declared(day, basis, text) for day, basis, text in found if day is not None], prose, options.today)
 
 
-def _byline(draft: Draft, head: Head) -> Byline:
-    """Declared authors, the byline in the text and the dateline together; an agency declared first, then as credited."""
+def _byline(draft: Draft, head: Head, credited: Sequence[str]) -> Byline:
+    """Declared authors, the byline in the text and the dateline together; an agency declared first, then as credited, at the end last."""
     authors: list[str] = []
     agencies: list[str | None] = [find_agency(draft.agency) or clean_line(draft.agency) if draft.agency else None]
     for name in filter(None, map(clean_line, draft.authors)):
@@ -110,5 +111,5 @@ def _byline(draft: Draft, head: Head) -> Byline:
     if head.byline is not None:
         authors += head.byline.authors if not authors else ()
         agencies.append(head.byline.agency)
-    agencies.append(head.dateline_agency)
+    agencies += (head.dateline_agency, ", ".join(credited))
     return Byline(tuple(dict.fromkeys(authors)), next(filter(None, agencies), None))

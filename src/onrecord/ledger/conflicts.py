@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
+from onrecord.ledger.denials import find_denials
 from onrecord.ledger.differing import ages_differ, birth_years, citizenships_differ, origins_differ
 from onrecord.ledger.disputes import find_disputes, find_retractions
 from onrecord.ledger.ground import Ground, last_day
+from onrecord.ledger.numbers import find_miscounts
+from onrecord.ledger.revisions import find_revisions
 from onrecord.model.conflict import Conflict, Relation, Side
 from onrecord.model.entity import Attribute, Property
-from onrecord.model.ids import ConflictId, EntityId, content_id
+from onrecord.model.ids import AttributeId, ConflictId, EntityId, content_id
+from onrecord.model.span import Span
 
 _Differ = Callable[[Attribute, Attribute], bool]
 
@@ -17,8 +21,16 @@ def find_conflicts(ground: Ground) -> tuple[Conflict, ...]:
     found: list[Conflict] = []
     for prop, differ in _rules(ground):
         for entity, attributes in _by_entity(ground.attributes, prop).items():
-            found += _conflict(entity, prop, attributes, differ)
-    return (*found, *find_retractions(ground), *find_disputes(ground))
+            against = _against(attributes, differ)
+            found += _conflict(entity, prop, [a for a in attributes if a.id in against], ground)
+    disputes = tuple(find_disputes(ground))
+    told = {span for c in disputes if c.relation is Relation.DENIES for span in c.sides[-1].evidence}
+    denials = [c for c in find_denials(ground) if not any(_overlap(c.sides[-1].evidence[0], span) for span in told)]
+    return (*found, *find_retractions(ground), *disputes, *denials, *find_miscounts(ground), *find_revisions(ground))
+
+
+def _overlap(left: Span, right: Span) -> bool:
+    return left.report == right.report and left.start < right.stop and right.start < left.stop
 
 
 def _rules(ground: Ground) -> list[tuple[Property, _Differ]]:
@@ -47,11 +59,18 @@ def _by_entity(attributes: Iterable[Attribute], prop: Property) -> dict[EntityId
     return found
 
 
-def _conflict(entity: EntityId, prop: Property, attributes: Sequence[Attribute], differ: _Differ) -> list[Conflict]:
-    """One conflict with a side for each value that another contradicts."""
-    against = {a.id for pair in combinations(attributes, 2) if differ(*pair) for a in pair}
-    sides = [Side(a.value, a.reports, a.evidence) for a in attributes if a.id in against]
-    if not sides:
+def _against(attributes: Sequence[Attribute], differ: _Differ) -> frozenset[AttributeId]:
+    """Values that another contradicts."""
+    return frozenset(a.id for pair in combinations(attributes, 2) if differ(*pair) for a in pair)
+
+
+def _conflict(entity: EntityId, prop: Property, attributes: Sequence[Attribute], ground: Ground) -> list[Conflict]:
+    """One conflict with a side for each value. An outlet that gives another value on another day has corrected itself."""
+    if not attributes:
         return []
+    sides = tuple(Side(a.value, a.reports, a.evidence) for a in attributes)
+    outlets = {ground.outlets.get(r) for a in attributes for r in a.reports}
+    days = [{last_day(ground.published.get(r)) for r in a.reports} for a in attributes]
+    revised = len(outlets) == 1 and None not in outlets and not set.intersection(*days)
     id = ConflictId(content_id("conflict", entity, prop, *(s.value for s in sides)))  # noqa: A001
-    return [Conflict(id, Relation.CONTRADICTS, entity, prop, tuple(sides))]
+    return [Conflict(id, Relation.REVISES if revised else Relation.CONTRADICTS, entity, prop, sides)]

@@ -1,15 +1,17 @@
 """What was said and taken back, denied, or dated differently."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from onrecord.ledger.doers import speaks_for
 from onrecord.ledger.ground import DONE, Ground, entities_in, is_done
-from onrecord.ledger.wording import is_pronoun, is_taken_back
+from onrecord.ledger.sides import holder_of, make_conflict, make_side
+from onrecord.ledger.wording import is_long_past, is_pronoun, is_taken_back
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
-from onrecord.model.conflict import Conflict, Relation, Side
+from onrecord.model.conflict import Conflict, Relation
 from onrecord.model.event import Event, EventState
-from onrecord.model.ids import ConflictId, EntityId, content_id
+from onrecord.model.ids import EntityId
 
 _UNDONE = {ClaimKind.APPROVE: ("approved", "not approved")}
 """No agreements: `they do not agree on much` takes nothing back."""
@@ -24,8 +26,8 @@ def find_retractions(ground: Ground) -> Iterator[Conflict]:
         pairs = [(a, b) for a in done for b in undone if _is_about_same(a, b) and _is_soon_after(a, b, ground)]
         if pairs:
             ours = list(dict.fromkeys(a for a, _ in pairs)), list(dict.fromkeys(b for _, b in pairs))
-            sides = tuple(_side(value, side) for value, side in zip(_UNDONE[kind], ours, strict=True))
-            yield _conflict(Relation.RETRACTS, holder, kind, sides)
+            sides = tuple(make_side(value, side) for value, side in zip(_UNDONE[kind], ours, strict=True))
+            yield make_conflict(Relation.RETRACTS, holder, kind, sides)
 
 
 def _is_undone(claim: Claim) -> bool:
@@ -66,17 +68,16 @@ def _is_soon_after(left: Claim, right: Claim, ground: Ground) -> bool:
 
 
 def find_disputes(ground: Ground) -> Iterator[Conflict]:
+    """What one says has happened and another that it has not, and days that differ."""
     for event in ground.events:
         about = _about(event)
         if about is None:
             continue
         claims = ground.claims_of(event)
+        done = [c for c in claims if is_done(c)]
         if event.state is EventState.DISPUTED and event.kind not in _UNDONE:
-            denied = [c for c in claims if c.polarity is Polarity.NEGATIVE or c.modality is Modality.DENIED]
-            done = [c for c in claims if is_done(c)]
-            if done and denied:
-                yield _conflict(Relation.DENIES, about, event.kind, (_side("happened", done), _side("did not happen", denied)))
-        yield from _dates(about, event, [c for c in claims if is_done(c)])
+            yield from _disputed(about, event, done, ground)
+        yield from _dates(about, event, done, ground)
 
 
 def _about(event: Event) -> EntityId | None:
@@ -84,23 +85,48 @@ def _about(event: Event) -> EntityId | None:
     return found[0] if found else None
 
 
-def _dates(about: EntityId, event: Event, claims: Sequence[Claim]) -> Iterator[Conflict]:
-    """Two reports that give different days for what happened."""
+def _disputed(about: EntityId, event: Event, done: Sequence[Claim], ground: Ground) -> Iterator[Conflict]:
+    """Denied by somebody; or a report says in its own voice that it has not happened when another has it that it has."""
+    others = [c for c in ground.claims_of(event) if c.polarity is Polarity.NEGATIVE or c.modality is Modality.DENIED]
+    lately = [c for c in done if not is_long_past(c)]
+    denied = [c for c in others if c.modality is Modality.DENIED or (c.statement is not None and lately)]
+    if done and denied:
+        yield make_conflict(
+            Relation.DENIES, about, event.kind, (make_side("happened", lately or done), make_side("did not happen", denied))
+        )
+        return
+    pairs = [(a, b) for a in done for b in others if a.report != b.report and _of_one_time(a, b, ground)]
+    if pairs:
+        ours = dict.fromkeys(a for a, _ in pairs), dict.fromkeys(b for _, b in pairs)
+        sides = (make_side("happened", ours[0]), make_side("did not happen", ours[1]))
+        yield make_conflict(Relation.CONTRADICTS, about, event.kind, sides)
+
+
+def _of_one_time(done: Claim, undone: Claim, ground: Ground) -> bool:
+    """`had been freed`, of an earlier time, and `was not freed` can both be; so can *not yet* and, told days later, *now*."""
+    if is_long_past(done) or is_long_past(undone):
+        return False
+    if done.when is not None and undone.when is not None and not (done.when.is_open or undone.when.is_open):
+        return done.when.overlaps(undone.when)
+    first, second = ground.told_day(done), ground.told_day(undone)
+    return first is not None and second is not None and timedelta(0) <= second - first <= timedelta(days=1)
+
+
+def _in_same_words(sides: Iterable[Sequence[Claim]]) -> bool:
+    """`ten days ago` in all of them, told on different days: one source, quoted later, rather than two days."""
+    said = [{c.when.text.casefold() for c in held if c.when is not None and c.when.text is not None} for held in sides]
+    return all(said) and bool(set.intersection(*said)) and not any(re.search(r"\b(?:1\d|20)\d\d\b", w) for w in set.union(*said))
+
+
+def _dates(about: EntityId, event: Event, claims: Sequence[Claim], ground: Ground) -> Iterator[Conflict]:
+    """Reports that give different days for what happened. One holder that gives another day later has corrected itself."""
     by_day: dict[date, list[Claim]] = {}
     for claim in claims:
         if claim.when is not None and claim.when.is_day and claim.when.latest is not None:
             by_day.setdefault(claim.when.latest, []).append(claim)
-    if len({c.report for held in by_day.values() for c in held}) > 1 and len(by_day) > 1:
-        sides = tuple(_side(day.isoformat(), by_day[day]) for day in sorted(by_day))
-        yield _conflict(Relation.CONTRADICTS, about, f"{event.kind}.when", sides)
-
-
-def _side(value: str, claims: Iterable[Claim]) -> Side:
-    held = list(claims)
-    evidence = tuple(dict.fromkeys(span for c in held for span in c.evidence))
-    return Side(value, tuple(dict.fromkeys(c.report for c in held)), evidence)
-
-
-def _conflict(relation: Relation, about: EntityId, prop: str, sides: tuple[Side, ...]) -> Conflict:
-    spans = [f"{s.report}:{s.start}" for side in sides for s in side.evidence]
-    return Conflict(ConflictId(content_id("conflict", relation, about, prop, *spans)), relation, about, str(prop), sides)
+    if len({c.report for held in by_day.values() for c in held}) > 1 and len(by_day) > 1 and not _in_same_words(by_day.values()):
+        holders = {holder_of(c, ground) for held in by_day.values() for c in held}
+        days = [{ground.told_day(c) for c in held} for held in by_day.values()]
+        revised = len(holders) == 1 and None not in holders and not set.intersection(*days)
+        sides = tuple(make_side(day.isoformat(), by_day[day]) for day in sorted(by_day))
+        yield make_conflict(Relation.REVISES if revised else Relation.CONTRADICTS, about, f"{event.kind}.when", sides)

@@ -34,6 +34,7 @@ class Ground:
     is_hindsight: bool = False
     sides: Mapping[EntityId, frozenset[EntityId]] = field(default_factory=dict)
     bodies: Mapping[str, tuple[EntityId, ...]] = field(default_factory=dict)
+    outlets: Mapping[ReportId, str] = field(default_factory=dict)
 
     def told_day(self, claim: Claim) -> date | None:
         return last_day(self.told.get(claim.id))

@@ -81,6 +81,14 @@ def is_taken_back(claim: Claim) -> bool:
     return not _words()["taking_back"].isdisjoint(_clause(claim)[-_CLOSE:])
 
 
+def is_refusal(claim: Claim) -> bool:
+    """`denied the request`, `denied him bail`: what was asked for is not given."""
+    after = claim.evidence[0].quote[max(claim.trigger.stop - claim.evidence[0].start, 0) :]
+    words = [w.lower() for w in _WORD.findall(after)][:_CLOSE]
+    that = next((i for i, w in enumerate(words) if w == "that" or _BREAK.fullmatch(w)), len(words))
+    return not _words()["refused"].isdisjoint(words[:that])
+
+
 def is_pronoun(party: Party) -> bool:
     return party.text.lower() in _words()["pronouns"]
 

@@ -24,7 +24,7 @@ class EventState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`origins` counts the independent origins behind its claims."""
+    """`origins` counts the independent origins behind `backed_by`: those of its claims that say what its state says."""
 
     id: EventId
     kind: ClaimKind
@@ -33,6 +33,7 @@ class Event:
     state: EventState
     claims: tuple[ClaimId, ...]
     origins: int = 1
+    backed_by: tuple[ClaimId, ...] = ()
 
     def parties(self, role: Role) -> tuple[Party, ...]:
         return next((parties for name, parties in self.roles if name == role), ())

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, Role
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId
 from onrecord.model.origin import Origin
-from onrecord.resolve.count import OriginIndex
 from onrecord.resolve.occurrence import OF_PERSONS, Occurrence, Told, occurrences_of
 from onrecord.resolve.state import state_of, when_of
 
@@ -36,8 +36,9 @@ def _stand(event: Event, occurrences: Sequence[Occurrence], day: date, index: Or
         return event if kept else None
     state = state_of(kept)
     claims = tuple(dict.fromkeys(o.claim.id for o in kept))
-    count = index.count([o.claim for o in kept if o.force == state] or [o.claim for o in kept])
-    return replace(event, state=state, when=when_of(kept, state), claims=claims, origins=count)
+    supporting = [o.claim for o in kept if o.force == state] or [o.claim for o in kept]
+    backed = tuple(dict.fromkeys(c.id for c in supporting))
+    return replace(event, state=state, when=when_of(kept, state), claims=claims, origins=index.count(supporting), backed_by=backed)
 
 
 def _had_come(occurrence: Occurrence, day: date) -> bool:

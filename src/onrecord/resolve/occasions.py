@@ -1,7 +1,11 @@
-"""Statements that one speaker made on one occasion: in one report on one day, or in two reports to one venue or in the same words."""
+"""Statements that one speaker made on one occasion: in one report on one day, or in two reports to one venue or in much the same words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
 
 from onrecord.model.ids import EntityId, ReportId, StatementId
 from onrecord.model.statement import HopRole, Manner, Statement
@@ -9,7 +13,42 @@ from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.names import fold, words_of_text
 
 Days = Mapping[ReportId, date | None]
+_STEM = 5
+"""Letters of a word that are compared: `negotiated`, `negotiations`."""
 _VENUES = (HopRole.AGENCY, HopRole.OUTLET, HopRole.PLATFORM)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A statement with what it is compared by. `marks`: those that share none are not compared."""
+
+    statement: Statement
+    venue: str | None
+    hearers: frozenset[EntityId]
+    words: frozenset[str]
+    stems: frozenset[str]
+
+    @classmethod
+    def of(cls, statement: Statement) -> "_Told":
+        words = frozenset(words_of_text(" ".join(span.quote for span in statement.content)))
+        hearers = frozenset(p.entity for p in statement.addressees if p.entity is not None)
+        return cls(
+            statement,
+            venue(statement),
+            hearers,
+            words,
+            frozenset(w[:_STEM] for w in words if len(w) >= _STEM and w not in _function_words()),
+        )
+
+    @property
+    def marks(self) -> frozenset[str]:
+        return self.stems if self.venue is None else self.stems | {f"at {self.venue}"}
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    data = tomllib.loads(files("onrecord.resolve").joinpath("data", "function_words.toml").read_text(encoding="utf-8"))
+    return frozenset(data["words"])
 
 
 def find_occasions(statements: Sequence[Statement], days: Days) -> list[tuple[Statement, ...]]:
@@ -56,20 +95,36 @@ def _join_within_reports(spoken: Sequence[Statement], days: Days, clusters: Clus
 
 
 def _join_across_reports(spoken: Sequence[Statement], days: Days, clusters: Clusters[StatementId]) -> None:
-    words = {s.id: frozenset(words_of_text(" ".join(span.quote for span in s.content))) for s in spoken}
+    """Each with those of the day and the day before to which it has a venue or enough words in common."""
     dated = sorted(((d, s.id, s) for s in spoken if (d := said_day(s, days)) is not None), key=lambda row: row[:2])
-    for i, (day, _, left) in enumerate(dated):
-        for other_day, _, right in dated[i + 1 :]:
-            if other_day - day > timedelta(days=1):
-                break
-            if left.report != right.report and _is_one_occasion(left, right, words):
-                clusters.join(left.id, right.id)
+    told = [_Told.of(s) for _, _, s in dated]
+    holding: dict[str, list[int]] = {}
+    for i, own in enumerate(told):
+        near = {j for mark in own.marks for j in _recent(holding.get(mark, ()), dated, dated[i][0])}
+        for j in sorted(near):
+            if own.statement.report != told[j].statement.report and _is_one_occasion(told[j], own):
+                clusters.join(told[j].statement.id, own.statement.id)
+        for mark in own.marks:
+            holding.setdefault(mark, []).append(i)
 
 
-def _is_one_occasion(left: Statement, right: Statement, words: Mapping[StatementId, frozenset[str]]) -> bool:
-    """One venue where both name it; else most words of the shorter, six at least, or any two answers would do."""
-    venues = venue(left), venue(right)
-    if None not in venues:
-        return venues[0] == venues[1]
-    a, b = words[left.id], words[right.id]
-    return len(a & b) >= 6 and len(a & b) / min(len(a), len(b)) >= 0.6
+def _recent(places: Sequence[int], dated: Sequence[tuple[date, StatementId, Statement]], day: date) -> Iterator[int]:
+    for place in reversed(places):
+        if day - dated[place][0] > timedelta(days=1):
+            return
+        yield place
+
+
+def _is_one_occasion(left: _Told, right: _Told) -> bool:
+    """One venue or addressee where both name one; else most words of the shorter, or half of what it says: a paraphrase, a translation."""
+    if left.venue is not None and right.venue is not None:
+        return left.venue == right.venue
+    if left.hearers and right.hearers and not left.hearers & right.hearers:
+        return False
+    return _has_most(left.words, right.words, 6, 0.6) or _has_most(left.stems, right.stems, 4, 0.5)
+
+
+def _has_most(left: frozenset[str], right: frozenset[str], least: int, share: float) -> bool:
+    """So many in common, or any two answers would do."""
+    common = len(left & right)
+    return common >= least and common >= share * min(len(left), len(right))

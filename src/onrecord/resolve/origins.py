@@ -1,26 +1,29 @@
 """Reports and statements that go back to one source: same text, same wire credit on the same news, same speaker on one occasion."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
-from itertools import combinations
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
 
 from onrecord.model.ids import OriginId, ReportId, StatementId, content_id
 from onrecord.model.origin import Origin, Why
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
 from onrecord.resolve.clusters import Clusters
-from onrecord.resolve.names import fold, words_of_text
+from onrecord.resolve.fingerprints import candidates, fingerprints
+from onrecord.resolve.names import words_of_text
 from onrecord.resolve.occasions import find_occasions
-from onrecord.resolve.texts import SAME, own_text, shares
+from onrecord.resolve.texts import Wording, is_same_text, own_text, read_wording
+from onrecord.resolve.wires import find_wires
 
 
 def find_origins(reports: Sequence[Report], statements: Sequence[Statement]) -> tuple[Origin, ...]:
     ordered = sort_reports(reports)
     same = _same_text(ordered).groups()
     found = [_of_reports(Why.SAME_TEXT, group) for group in same if len(group) > 1]
-    found += [_of_reports(Why.WIRE_CREDIT, group) for group in _wire_groups(ordered, [g[0] for g in same])]
-    place = {r.id: i for i, r in enumerate(ordered)}
-    days = {r.id: _day(r) for r in ordered}
+    days, place = {r.id: _day(r) for r in ordered}, {r.id: i for i, r in enumerate(ordered)}
+    firsts = [_with_credits([ordered[place[r]] for r in group]) for group in same]
+    found += [_of_reports(Why.WIRE_CREDIT, group) for group in find_wires(firsts, days)]
     found += [_of_statements(group, place) for group in find_occasions([s for s in statements if s.report in place], days)]
     return tuple(found)
 
@@ -40,11 +43,24 @@ def _day(report: Report) -> date | None:
 
 
 def _same_text(ordered: Sequence[Report]) -> Clusters[ReportId]:
+    """Only fingerprints are kept of all texts; words are split again for the few that are compared."""
     clusters = Clusters([r.id for r in ordered])
-    for left, right, share in shares(ordered):
-        if share >= SAME:
-            clusters.join(left, right)
+    pairs = candidates([fingerprints(words_of_text(own_text(r))) for r in ordered])
+
+    @lru_cache(maxsize=64)
+    def wording(place: int) -> Wording:
+        return read_wording(ordered[place])
+
+    for left, right in pairs:
+        if is_same_text(wording(left), wording(right)):
+            clusters.join(ordered[left].id, ordered[right].id)
     return clusters
+
+
+def _with_credits(alike: Sequence[Report]) -> Report:
+    """The first of one text, with the agencies that any of them credits."""
+    credited = dict.fromkeys(name for r in alike for name in (r.agency or "").split(", ") if name)
+    return replace(alike[0], agency=", ".join(credited) or None)
 
 
 def _of_reports(why: Why, reports: Sequence[ReportId]) -> Origin:
@@ -56,35 +72,3 @@ def _of_statements(statements: Sequence[Statement], place: Mapping[ReportId, int
     reports = tuple(sorted({s.report for s in statements}, key=place.__getitem__))
     why = Why.SAME_SPEAKER_AND_OCCASION
     return Origin(OriginId(content_id("origin", why, *ids)), why, reports[0], reports, ids)
-
-
-def _wire_groups(ordered: Sequence[Report], kept: Sequence[ReportId]) -> list[tuple[ReportId, ...]]:
-    """Reports that credit one agency, published within two days, on the same news, though rewritten."""
-    credited: dict[str, list[Report]] = {}
-    firsts = set(kept)
-    for report in ordered:
-        if report.agency and report.id in firsts:
-            credited.setdefault(fold(report.agency), []).append(report)
-    return [group for alike in credited.values() for group in _same_news(alike)]
-
-
-def _same_news(alike: Sequence[Report]) -> list[tuple[ReportId, ...]]:
-    clusters = Clusters([r.id for r in alike])
-    words = {r.id: _telling_words(r) for r in alike}
-    for left, right in combinations(alike, 2):
-        if _is_near(_day(left), _day(right)) and _overlap(words[left.id], words[right.id]) >= 0.6:
-            clusters.join(left.id, right.id)
-    return [group for group in clusters.groups() if len(group) > 1]
-
-
-def _is_near(left: date | None, right: date | None) -> bool:
-    return left is not None and right is not None and abs(left - right) <= timedelta(days=2)
-
-
-def _telling_words(report: Report) -> frozenset[str]:
-    """Words of six letters and more: most are names and what it is about; short words every report has."""
-    return frozenset(w for w in words_of_text(own_text(report)) if len(w) > 5)
-
-
-def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    return len(left & right) / max(10, min(len(left), len(right)))

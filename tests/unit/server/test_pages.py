@@ -86,7 +86,7 @@ def test_a_mangled_memory_of_the_last_visit_is_no_memory(fresh: TestClient) -> N
 
 def test_a_dossier_has_its_picture_with_evidence_on_each_change(full: TestClient) -> None:
     page = full.get(f"/person/{mira(full)}").text
-    bands = re.findall(r'<a href="([^"]+)"[^>]*>\s*<g class="band b-(\w+)', page)
+    bands = re.findall(r'<a href="([^"]+)"><title>[^<]+</title>\s*<g class="band b-(\w+)', page)
     assert [value for _, value in bands] == ["held", "to_be_released", "released"]
     assert all("#span" in link for link, _ in bands)
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from onrecord.export.views.naming import name_report, name_words
 from onrecord.export.views.words import say_period
+from onrecord.model.backing import Backing, OriginIndex
 from onrecord.model.claim import Claim
 from onrecord.model.entity import Attribute, Entity, Party
 from onrecord.model.ids import ClaimId, EntityId, ReportId, StatementId
@@ -34,6 +35,7 @@ class Index:
     claims: Mapping[ClaimId, Claim]
     attributes: Mapping[EntityId, tuple[Attribute, ...]]
     statuses: Mapping[EntityId, tuple[Status, ...]]
+    origins: OriginIndex
 
     def name(self, entity: EntityId) -> str:
         return self.entities[entity].name
@@ -71,6 +73,10 @@ class Index:
         """The clause of each claim."""
         return self.cites(span for id_ in claims if id_ in self.claims for span in self.claims[id_].evidence[:1])
 
+    def behind(self, claims: Iterable[ClaimId]) -> tuple[Backing, ...]:
+        """The independent origins of these claims."""
+        return self.origins.behind(self.claims[c] for c in claims if c in self.claims)
+
 
 def make_index(record: Record) -> Index:
     return Index(
@@ -81,6 +87,7 @@ def make_index(record: Record) -> Index:
         {c.id: c for c in record.claims},
         {entity: tuple(rows) for entity, rows in groupby(sorted(record.attributes, key=_entity), key=_entity)},
         {person: tuple(rows) for person, rows in groupby(sorted(record.statuses, key=_person), key=_person)},
+        OriginIndex.of(record.origins),
     )
 
 

@@ -13,12 +13,13 @@ from onrecord.export.views.promises import show_promises
 from onrecord.export.views.statements import say_cue, say_words
 from onrecord.export.views.statuses import show_statuses
 from onrecord.export.views.words import count, join, plain, say_period
+from onrecord.model.backing import Backing
 from onrecord.model.claim import Claim
 from onrecord.model.commitment import Commitment
 from onrecord.model.conflict import Conflict
 from onrecord.model.entity import Attribute, Entity
 from onrecord.model.event import Event
-from onrecord.model.ids import ClaimId
+from onrecord.model.ids import ClaimId, ReportId
 from onrecord.model.origin import Origin
 from onrecord.model.record import Record
 from onrecord.model.report import Report
@@ -78,6 +79,21 @@ def _prove_claims(index: Index, claims: Iterable[ClaimId]) -> list[Proof]:
     return [proof for claim in found for proof in _prove(index, _claim_spans(index, claim), say_held(index, claim))]
 
 
+def _prove_origins(index: Index, claims: Iterable[ClaimId]) -> list[Proof]:
+    """A line for each independent origin: its members, and why they are one."""
+    return [Proof(_say_backing(b), ", ".join(dict.fromkeys(map(index.label, _members(index, b)))), ()) for b in index.behind(claims)]
+
+
+def _say_backing(backing: Backing) -> str:
+    return f"origin: {join([WHYS[why] for why in backing.why])}" if backing.why else "origin: by itself"
+
+
+def _members(index: Index, backing: Backing) -> Iterable[ReportId]:
+    """All reports that go back to it, those too that are not cited here."""
+    ids = set(backing.origins)
+    return dict.fromkeys((*(r for o in index.record.origins if o.id in ids for r in o.reports), *backing.reports))
+
+
 def _claim_spans(index: Index, claim: Claim) -> list[Span]:
     """Its clause and conditions; of a clause that is a whole sentence, only the word that names the kind."""
     clause = excerpt(index.reports[claim.report], claim.evidence)
@@ -115,13 +131,13 @@ def _statement(statement: Statement, index: Index) -> tuple[str, list[Proof]]:
 
 @_show.register
 def _claim(claim: Claim, index: Index) -> tuple[str, list[Proof]]:
-    return say_held(index, claim), _prove(index, _claim_spans(index, claim))
+    return say_held(index, claim), [*_prove(index, _claim_spans(index, claim)), *_prove_origins(index, (claim.id,))]
 
 
 @_show.register
 def _event(event: Event, index: Index) -> tuple[str, list[Proof]]:
     words = f"{say_event(index, event)}, {say_period(event.when)}: {event.state.value} ({count(event.origins, 'independent origin')})"
-    return words, _prove_claims(index, event.claims)
+    return words, [*_prove_claims(index, event.claims), *_prove_origins(index, event.backed_by)]
 
 
 @_show.register
@@ -134,7 +150,8 @@ def _commitment(commitment: Commitment, index: Index) -> tuple[str, list[Proof]]
 @_show.register
 def _status(status: Status, index: Index) -> tuple[str, list[Proof]]:
     view = next(s for s in show_statuses(index, status.person) if s.id == status.id)
-    return f"{index.name(status.person)}: {view.words}", _prove_claims(index, status.claims)
+    words = f"{index.name(status.person)}: {view.words} ({count(status.origins, 'independent origin')})"
+    return words, [*_prove_claims(index, status.claims), *_prove_origins(index, status.claims)]
 
 
 @_show.register

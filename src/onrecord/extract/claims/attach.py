@@ -100,6 +100,8 @@ def speech_entry(token: Token) -> Entry | None:
     index = lexicon.nouns if token.pos_ == "NOUN" else lexicon.verbs if token.pos_ in {"VERB", "AUX"} else {}
     if token.lemma_.lower() in words("need") and token.pos_ == "NOUN" and stressing_verb(token) is None:
         return None
+    if token.lemma_.lower() == "word" and not (token.dep_ in {"obj", "nsubj:pass"} and token.head.lemma_.lower() == "give"):
+        return None  # "word of his release"
     return next((e for e in index.get(token.lemma_.lower(), ()) if e.imposes is not None), None)
 
 

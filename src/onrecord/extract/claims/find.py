@@ -136,19 +136,21 @@ def settle(found: Found) -> Modality:
     force, use = found.force, found.use
     if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is not Modality.HYPOTHETICAL and (stands := _stands(use.token)) is not None:
         return stands
+    if use.entry.kind is ClaimKind.CEASEFIRE and force.modality in {None, Modality.UNKNOWN} and _is_signed(use.token):
+        return Modality.PROMISED
     if force.modality is None:
         return _settle_open(use)
     if use.entry.force is not None and force.happens:
         return use.entry.force
-    if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is Modality.UNKNOWN and _is_signed(use.token):
-        return Modality.PROMISED
     if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is Modality.UNKNOWN and use.token.head.lemma_.lower() in _DECLARING:
         return Modality.HAPPENED if use.token.dep_ == "nsubj:pass" else Modality.PLANNED
     if force.modality is not Modality.DENIED and _is_asked(use.token.sent) and not _stands_apart(use):
         return Modality.HYPOTHETICAL
     if use.entry.kind is ClaimKind.HOLD and force.happens and _lasts(use.token):
         return Modality.ONGOING
-    lasting = use.entry.kind is ClaimKind.HOLD and use.token.lemma_.lower() not in {"arrest", "detain", "jail", "imprison", "intern"}
+    lasting = use.entry.kind is ClaimKind.HOLD and (
+        is_noun(use.token) or use.token.lemma_.lower() not in {"arrest", "detain", "jail", "imprison", "intern"}
+    )
     held = lasting and not force.firm and force.modality is Modality.HAPPENED
     if use.entry.kind is ClaimKind.HOLD and any(a.tag_ == "VBD" for a in auxiliaries(use.token)):
         return Modality.HAPPENED if force.modality is Modality.ONGOING else force.modality
@@ -164,6 +166,8 @@ def _stands(truce: Token) -> Modality | None:
     """*violated the truce*: there was one; *the truce appears to be holding*, *the truce expires on Sunday*: there is."""
     truce = truce.head if truce.dep_ == "nmod" and truce.head.lemma_.lower() in {"stage", "phase", "part"} else truce
     verb = truce.head
+    if truce.dep_ == "nmod" and verb.lemma_.lower() in words("ending") and preposition(truce) == "of":
+        return Modality.HAPPENED  # "14 violations of the truce"
     if truce.dep_ == "nsubj" and verb.lemma_.lower() in words("running") and own_force(verb).modality is Modality.HAPPENED:
         return Modality.ONGOING if verb.tag_ in PRESENT else Modality.HAPPENED
     if truce.dep_ == "obj" and verb.lemma_.lower() == "call" and own_force(verb).happens:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import nearest_conjunct
 from onrecord.extract.claims.lexicon import words
-from onrecord.extract.tree import auxiliaries, children
+from onrecord.extract.tree import auxiliaries, children, is_participle
 from onrecord.model.claim import Modality
 
 MODALS = {
@@ -88,10 +88,15 @@ def shared_auxiliaries(token: Token) -> list[Token]:
     """Its own, or those it shares with the first conjunct: *was taken and held*, *will meet and discuss*."""
     own = auxiliaries(token) or _modal_before(token)
     first = nearest_conjunct(token)
-    if own or token.dep_ != "conj" or first.i >= token.i or children(token, "nsubj", "nsubj:pass"):
+    gapped = token.tag_ in {"VBN", "JJ"} and bool(children(first, "aux:pass"))  # "ten were killed and 30 wounded"
+    if own or token.dep_ != "conj" or first.i >= token.i or (children(token, "nsubj", "nsubj:pass") and not gapped):
         return own
     shared = shared_auxiliaries(first)
-    same_form = token.tag_ == first.tag_ or {token.tag_, first.tag_} <= {"VB", "VBP"} or (first.tag_, token.tag_) == ("VBN", "JJ")
+    same_form = (
+        token.tag_ == first.tag_
+        or {token.tag_, first.tag_} <= {"VB", "VBP"}
+        or (is_participle(first) and (is_participle(token) or token.tag_ == "JJ"))
+    )
     return shared if same_form and first.pos_ in {"VERB", "AUX"} else own
 
 

@@ -185,7 +185,8 @@ def carrier(noun: Token) -> Token | None:
         return None if found is None or found[1] else found[0]
     if noun.dep_ == "obl" and verb.lemma_.lower() in {"send", "provide", "deliver"}:
         return None  # "sent her deputy to talks"
-    if noun.dep_ not in {"obj", "obl"} or verb.lemma_.lower() not in load_operators().agentive:
+    called_off = verb.lemma_.lower() == "call" and any(p.lower_ == "off" for p in children(verb, "compound:prt"))
+    if noun.dep_ not in {"obj", "obl"} or not (called_off or verb.lemma_.lower() in load_operators().agentive):
         return None
     found = understood_subject(verb)
     return None if found is None or found[1] else found[0]

@@ -6,9 +6,9 @@ from typing import Annotated
 
 from fastapi import Query
 
+from onrecord.app.shown import Shown
 from onrecord.errors import NoSuchRecord
-from onrecord.export.jsonl import Row, Thing, row
-from onrecord.model.record import Record
+from onrecord.export.jsonl import Row, Thing
 from onrecord.model.report import Failure
 
 MOST = 500
@@ -17,12 +17,12 @@ Cursor = Annotated[str | None, Query(description="`next` of the page before.", m
 Limit = Annotated[int, Query(ge=1, le=MOST, description="Objects of a page.")]
 
 
-def page(record: Record, things: Sequence[Thing], cursor: str | None, limit: int) -> Row:
+def page(shown: Shown, things: Sequence[Thing], cursor: str | None, limit: int) -> Row:
     """Raises `NoSuchRecord` where the cursor is none of these things."""
     start = 0 if cursor is None else _after(things, read_cursor(cursor))
-    shown = things[start : start + limit]
+    found = things[start : start + limit]
     has_more = start + limit < len(things)
-    return {"items": [row(record, t) for t in shown], "next": write_cursor(name(shown[-1])) if has_more else None, "total": len(things)}
+    return {"items": [shown.row(t) for t in found], "next": write_cursor(name(found[-1])) if has_more else None, "total": len(things)}
 
 
 def name(thing: Thing) -> str:

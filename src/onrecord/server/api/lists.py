@@ -9,7 +9,7 @@ from onrecord.app.ask import StatementFilter, filter_statements
 from onrecord.app.find import find_person, fold, is_named
 from onrecord.app.shown import EventFilter, Shown
 from onrecord.errors import NoSuchRecord
-from onrecord.export.jsonl import Row, Thing, row
+from onrecord.export.jsonl import Row, Thing
 from onrecord.model.claim import ClaimKind
 from onrecord.model.commitment import CommitmentKind, Life
 from onrecord.model.entity import EntityKind
@@ -33,7 +33,7 @@ def entities(shown: Asked, kind: EntityKind | None = None, name: Name = None, cu
     """People, organizations, places, agreements and occasions."""
     wanted = None if name is None else fold(name)
     found = [e for e in shown.record.entities if kind in (None, e.kind) and (wanted is None or is_named(e, wanted))]
-    return page(shown.record, found, cursor, limit)
+    return page(shown, found, cursor, limit)
 
 
 @router.get("/statements", response_model=models.Items[models.Statement], operation_id="list_statements")
@@ -55,7 +55,7 @@ def statements(  # noqa: PLR0913, PLR0917  one for each filter
     hits = None if q is None else shown.texts.find(q)
     views = filter_statements(shown.index, shown.statements, wanted)
     found = [shown.things[v.id] for v in views if hits is None or v.id in hits]
-    return page(shown.record, found, cursor, limit)
+    return page(shown, found, cursor, limit)
 
 
 @router.get("/events", response_model=models.Items[models.Event], operation_id="list_events")
@@ -73,7 +73,7 @@ def events(  # noqa: PLR0913, PLR0917
     """What happened and what is planned, by day."""
     who = None if person is None else find_person(shown.index, person).id
     views = shown.events(EventFilter(who, kind, state, place, since, until))
-    return page(shown.record, [shown.things[v.id] for v in views], cursor, limit)
+    return page(shown, [shown.things[v.id] for v in views], cursor, limit)
 
 
 @router.get("/commitments", response_model=models.Items[models.Commitment], operation_id="list_commitments")
@@ -86,14 +86,14 @@ def commitments(
         for c in shown.record.commitments
         if kind in (None, c.kind) and life in (None, c.life) and (party is None or party in (*c.by, *c.to, *c.about))
     ]
-    return page(shown.record, found, cursor, limit)
+    return page(shown, found, cursor, limit)
 
 
 @router.get("/statuses", response_model=models.Items[models.Status], operation_id="list_statuses")
 def statuses(shown: Asked, person: Of = None, value: StatusValue | None = None, cursor: Cursor = None, limit: Limit = 50) -> Row:
     """What is known of each person over time."""
     found = [s for s in shown.record.statuses if person in (None, s.person) and value in (None, s.value)]
-    return page(shown.record, found, cursor, limit)
+    return page(shown, found, cursor, limit)
 
 
 @router.get("/claims", response_model=models.Items[models.Claim], operation_id="list_claims")
@@ -102,36 +102,36 @@ def claims(
 ) -> Row:
     """What is asserted, by statements or in a report's own voice."""
     found = [c for c in shown.record.claims if report in (None, c.report) and statement in (None, c.statement) and kind in (None, c.kind)]
-    return page(shown.record, found, cursor, limit)
+    return page(shown, found, cursor, limit)
 
 
 @router.get("/attributes", response_model=models.Items[models.Attribute], operation_id="list_attributes")
 def attributes(shown: Asked, entity: Of = None, cursor: Cursor = None, limit: Limit = 50) -> Row:
     """What is told of entities, every value with its reports."""
-    return page(shown.record, [a for a in shown.record.attributes if entity in (None, a.entity)], cursor, limit)
+    return page(shown, [a for a in shown.record.attributes if entity in (None, a.entity)], cursor, limit)
 
 
 @router.get("/conflicts", response_model=models.Items[models.Conflict], operation_id="list_conflicts")
 def conflicts(shown: Asked, about: Of = None, cursor: Cursor = None, limit: Limit = 50) -> Row:
     """Where reports differ or were revised."""
-    return page(shown.record, [c for c in shown.record.conflicts if about in (None, c.about)], cursor, limit)
+    return page(shown, [c for c in shown.record.conflicts if about in (None, c.about)], cursor, limit)
 
 
 @router.get("/origins", response_model=models.Items[models.Origin], operation_id="list_origins")
 def origins(shown: Asked, cursor: Cursor = None, limit: Limit = 50) -> Row:
     """What goes back to one source."""
-    return page(shown.record, shown.record.origins, cursor, limit)
+    return page(shown, shown.record.origins, cursor, limit)
 
 
 @router.get("/reports", response_model=models.Items[models.Report], operation_id="list_reports")
 def reports(shown: Asked, cursor: Cursor = None, limit: Limit = 50) -> Row:
-    return page(shown.record, shown.record.reports, cursor, limit)
+    return page(shown, shown.record.reports, cursor, limit)
 
 
 @router.get("/failures", response_model=models.Items[models.Failure], operation_id="list_failures")
 def failures(shown: Asked, cursor: Cursor = None, limit: Limit = 50) -> Row:
     """Inputs that could not be read."""
-    return page(shown.record, shown.record.failures, cursor, limit)
+    return page(shown, shown.record.failures, cursor, limit)
 
 
 @router.get("/reports/{id}/text", response_model=models.Text, operation_id="get_report_text")
@@ -162,7 +162,7 @@ def _one(word: str) -> Callable[..., Any]:
         thing: Thing | None = shown.things.get(id)
         if thing is None or type(thing).__name__.lower() != word:
             raise NoSuchRecord(f"No {word} on the record has the id “{id}”.")
-        return row(shown.record, thing)
+        return shown.row(thing)
 
     return one
 

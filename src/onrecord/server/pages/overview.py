@@ -11,7 +11,6 @@ from onrecord.app.known import known_reports
 from onrecord.app.new import earlier_day
 from onrecord.app.shown import Shown
 from onrecord.errors import InvalidOption
-from onrecord.export.jsonl import row
 from onrecord.export.views.index import last_day
 from onrecord.export.views.news.item import NewsView, What
 from onrecord.export.views.news.scene import Moment
@@ -142,8 +141,8 @@ def _object(asking: Asking, before: Shown | None, line: NewsView) -> dict[str, o
         "changes": [{"property": s.property, "from": s.was or None, "to": s.now or None} for s in line.shifts],
         "on": None if line.on is None else line.on.isoformat(),
         "claims": list(line.claims),
-        "before": [] if before is None else [row(before.record, before.things[id_]) for id_ in line.before],
-        "after": None if after is None else row(asking.shown.record, after),
+        "before": [] if before is None else [before.row(before.things[id_]) for id_ in line.before],
+        "after": None if after is None else asking.shown.row(after),
     }
 
 

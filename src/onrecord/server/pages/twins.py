@@ -9,7 +9,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from onrecord.export.jsonl import Row, Thing, row
+from onrecord.export.jsonl import Row, Thing
 from onrecord.server.pages.asking import Asking
 from onrecord.server.pages.render import render
 
@@ -39,11 +39,11 @@ def answer(asking: Asking, page: Page) -> Response:
 
 def objects(asking: Asking, ids: Iterable[str]) -> list[Row]:
     """The record format's objects, in this order."""
-    return [row(asking.shown.record, asking.shown.things[id_]) for id_ in ids]
+    return [asking.shown.row(asking.shown.things[id_]) for id_ in ids]
 
 
 def object_of(asking: Asking, thing: Thing) -> Row:
-    return row(asking.shown.record, thing)
+    return asking.shown.row(thing)
 
 
 def write_csv(cells: Cells) -> str:

@@ -36,6 +36,8 @@ def test_a_claim_is_told_with_its_holder() -> None:
 
 
 def test_a_status_shows_who_claims_it() -> None:
-    (proof,) = show_why(INDEX, THINGS["status-03"]).proofs
+    proof, origin = show_why(INDEX, THINGS["status-03"]).proofs
+    assert origin.words == "origin: the same speaker on the same occasion"
+    assert origin.label == "Varda Post (VNA), 9 May 2031, Norland News, 12 May 2031"
     assert proof.label == "Norland News, 12 May 2031"
     assert "claimed by Varda Guard" in proof.words
