@@ -1,5 +1,6 @@
 """The records that were asked for last, kept until the store changes. While a newer one is built, the older one is at hand."""
 
+import gc
 from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import date
@@ -64,6 +65,8 @@ class Held:
             kept = Kept.of(self._store)
             asked = ask_kept(kept, as_of=days[0], known_at=days[1])
             shown = Shown(asked, revision, {reading.report: reading.reader for reading in kept.readings})
+            # A record of 10,000 reports is some millions of objects; going through them for garbage took a second now and then.
+            gc.freeze()
             with self._lock:
                 self._kept[days] = shown
                 self._kept.move_to_end(days)

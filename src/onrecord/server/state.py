@@ -28,6 +28,7 @@ class State:
 
     def close(self) -> None:
         self.adding.close()
+        self.reviewing.close()
         self.held.close()
         self.store.close()
 
@@ -39,7 +40,7 @@ def make_state(store: Store, settings: Settings) -> State:
         store=store,
         held=held,
         adding=Adding(store, settings),
-        reviewing=Reviewing(store, held),
+        reviewing=Reviewing(store, held, settings.patience),
         signer=Signer(settings.token),
         adds=Limit(settings.adds_a_minute),
         logins=Limit(LOGINS_A_MINUTE),

@@ -8,7 +8,7 @@ from onrecord.server.pages.asking import Asking, ask_for
 from onrecord.server.pages.paging import cut
 from onrecord.server.pages.twins import Cells, Page, answer, objects
 
-SIZE = 50
+SIZE = 20
 
 
 def conflicts(request: Request) -> Response:

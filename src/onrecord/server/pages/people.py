@@ -24,6 +24,9 @@ from onrecord.server.pages.twins import Cells, Page, answer, objects
 from onrecord.server.pictures.statuses import draw_statuses
 
 SIZE = 50
+CHANGES = 60
+"""Of status that a dossier shows."""
+
 SHOWN = 10
 """Statements of a dossier; the page of statements has all of them."""
 
@@ -55,7 +58,8 @@ def person(request: Request) -> Response:
     dossier = asking.shown.dossier(entity)
     context = {
         "dossier": dossier,
-        "picture": draw_statuses(dossier.person.statuses, asking.shown.as_of),
+        "statuses": dossier.person.statuses[-CHANGES:],
+        "picture": draw_statuses(dossier.person.statuses[-CHANGES:], asking.shown.as_of),
         "companions": find_companions(asking.shown, entity.id),
         "most": SHOWN,
     }

@@ -13,7 +13,7 @@ from onrecord.server.pages.twins import Cells, Page, answer, objects
 ORDER = tuple(dict.fromkeys((Life.ACTIVE, Life.CONDITIONAL, Life.LATE, Life.PROPOSED, *Life)))
 """Those that are still open first."""
 
-MOST = 60
+MOST = 30
 """Of one life on the board; a filter or the twins show the others."""
 
 

@@ -37,9 +37,11 @@ async def review(request: Request) -> Response:
 def _show(request: Request) -> Response:
     """The question at `at`: those before it were passed over."""
     asking = ask_for(request)
-    waiting = asking.state.reviewing.waiting()
+    found = asking.state.reviewing.waiting()
+    waiting = found or []
     at = min(asking.number("at"), max(1, len(waiting)))
     context = {
+        "is_found": found is not None,
         "total": len(waiting),
         "at": at,
         "key": waiting[at - 1][0] if waiting else "",
@@ -54,7 +56,7 @@ def _show(request: Request) -> Response:
 def several(request: Request) -> Response:
     """All questions at once, for answers that leave the record as it is."""
     asking = ask_for(request)
-    context = {"found": cut(asking, asking.state.reviewing.waiting(), SIZE), "who": who_of(request)}
+    context = {"found": cut(asking, asking.state.reviewing.waiting() or [], SIZE), "who": who_of(request)}
     return answer(asking, Page("several.html", context, list))
 
 
@@ -77,7 +79,7 @@ def _judge(request: Request, form: FormData) -> Response:
         reviewing.undo(undone, by)
         after = "/judgements" if form.get("from") == "judgements" else "/review"
     elif form.get("several") is not None:
-        questions = dict(reviewing.waiting())
+        questions = dict(reviewing.waiting() or [])
         for key in map(str, form.getlist("key")):
             if key in questions:
                 reviewing.answer(key, _mild(questions[key], str(form["several"])), by)
@@ -94,7 +96,7 @@ def _judge(request: Request, form: FormData) -> Response:
 def _answer(request: Request, key: str, word: str, by: By) -> bool:
     """Whether the question was still there. Raises `InvalidOption`."""
     reviewing = state_of(request).reviewing
-    question = dict(reviewing.waiting()).get(key)
+    question = dict(reviewing.waiting() or []).get(key)
     if question is None:
         return False
     kinds = {"accept": question.accept, "reject": question.reject, "unsure": JudgementKind.UNSURE}
