@@ -8,9 +8,10 @@ Documents with underscores for words (the Reddit part of GUM) are left out, and 
 import argparse
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
@@ -21,6 +22,7 @@ from onrecord.language.words import blank_pipeline
 from onrecord.model.mention import Mention, clusters
 from training.readers.ontogum import ontogum_clusters
 
+T = TypeVar("T", bound=Hashable)
 LAYOUT = "a folder of OntoGUM's .conll files (number, word and coreference in three columns), or one such file"
 
 
@@ -42,9 +44,9 @@ def read_conll(path: Path) -> Chained:
     return Chained(path.stem, tuple(some(words, path, LAYOUT)), tuple(disjoint(chains.values())))
 
 
-def disjoint(spans: Iterable[Iterable[Span]]) -> list[frozenset[Span]]:
+def disjoint(spans: Iterable[Iterable[T]]) -> list[frozenset[T]]:
     """Clusters, each span in the first that has it, as the reference scorer has it; OntoGUM too has spans in two."""
-    seen: set[Span] = set()
+    seen: set[T] = set()
     clusters_left = []
     for cluster in spans:
         left = frozenset(cluster) - seen

@@ -1,10 +1,11 @@
-"""Named entities: `python -m evals.entities --data PATH [--scheme newswire|uner|crossner] [--tenth]`.
+"""Named entities: `python -m evals.entities --data PATH [--scheme newswire|uner|crossner|ecbplus] [--tenth]`.
 
 Strict F1 (span and type) by type and over all, in the corpus's words.
 newswire: a folder of Worldwide Newswire's `*.tsv`, articles in whole; occasions count as other, as they do there.
 `--tenth` takes the documents that training held out, by the hash of their names.
 uner: an IOB2 file of Universal NER, documents in whole with the corpus's sentence breaks; only persons, organizations
 and places count. crossner: a file of CrossNER's politics part, sentence by sentence, for information: its types are others.
+ecbplus: a folder of ECB+; coreference over all its documents (see evals.entities_across).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +15,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from evals.command import expecting, load_reader, make_parser, print_answer, some
+from evals.entities_across import evaluate_across
 from evals.scores import Tally
 from onrecord.language.reader import Reader
 from onrecord.language.tags import TagSpan, tag_spans
@@ -130,9 +132,12 @@ def evaluate(reader: Reader, path: Path, *, tenth: bool = False, scheme: str = "
 
 def main() -> None:
     parser = make_parser(__doc__, "worldwide_newswire/annotated, en_ewt-ud-dev.iob2 or politics/dev.txt")
-    parser.add_argument("--scheme", choices=tuple(SCHEMES), default="newswire")
+    parser.add_argument("--scheme", choices=(*SCHEMES, "ecbplus"), default="newswire")
     parser.add_argument("--tenth", action="store_true", help="only what training held out")
     args = parser.parse_args()
+    if args.scheme == "ecbplus":
+        print_answer(parser, lambda: evaluate_across(load_reader(args), args.data))
+        return
     print_answer(parser, lambda: evaluate(load_reader(args), args.data, tenth=args.tenth, scheme=args.scheme))
 
 

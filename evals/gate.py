@@ -23,6 +23,8 @@ from evals import (
     coreference,
     current_events,
     entities,
+    entities_across,
+    events,
     factuality,
     gap,
     names,
@@ -95,6 +97,7 @@ def measure_conflicts(reader: Reader, folder: Path) -> Figures:
 
 
 EVENTS = "wikipedia_current_events/hostage_prisoner_ceasefire.jsonl"
+ECB_PLUS = ("events/ecbplus",)
 CONFLICT_SETS = ("reports/multi_outlet_conflict",)
 times_tenth = partial(times.evaluate, tenth=True)
 newswire_tenth = partial(entities.evaluate, tenth=True)
@@ -112,6 +115,8 @@ CHECKS = (
     Check("time, WikiWars", "corpora/time.tar.xz", ("time/wikiwars/trainingset",), times.evaluate),
     Check("PLOVER's sentences", "corpora/events.tar.xz", ("events/plover/PLOVER_GSR_CAMEO.txt",), plover.evaluate),
     Check("timelines, SemEval-2015 trial", "corpora/events.tar.xz", ("events/semeval2015_timeline",), timelines.evaluate),
+    Check("events across documents, ECB+ held-out topics", "corpora/events.tar.xz", ECB_PLUS, events.evaluate),
+    Check("entities across documents, ECB+ held-out topics", "corpora/events.tar.xz", ECB_PLUS, entities_across.evaluate_across),
     Check("current events", "corpora/reports.tar.xz", (f"reports/{EVENTS}",), current_events.evaluate),
     Check("names, half of name_bench", "corpora/names.tar.xz", ("names/name_bench/cases.csv",), measure_names),
     Check("origins, AllSides near-duplicates", "corpora/reports.tar.xz", ("reports/neardup_allsides",), measure_origins),

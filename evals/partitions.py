@@ -4,7 +4,7 @@ After Pradhan et al. 2014, "Scoring Coreference Partitions of Predicted Mentions
 are scored by adding up their numerators and denominators, as the reference scorer does.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,7 +13,8 @@ from scipy.optimize import linear_sum_assignment
 from evals.scores import Tally
 
 Span = tuple[int, int]
-Partition = Sequence[frozenset[Span]]
+Partition = Sequence[frozenset[Hashable]]
+"""Clusters of whatever names a mention: a span, or a document and a span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class PartitionScores:
         count_links(self.muc, found, gold)
         count_shares(self.b_cubed, found, gold)
         count_entities(self.ceaf_e, found, gold)
-        ours, theirs = frozenset[Span]().union(*found), frozenset[Span]().union(*gold)
+        ours, theirs = frozenset[Hashable]().union(*found), frozenset[Hashable]().union(*gold)
         self.mentions.add(len(ours & theirs), len(ours), len(theirs))
 
     def as_dict(self) -> dict[str, object]:

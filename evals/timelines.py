@@ -17,10 +17,10 @@ from evals.happenings import Happening, Told, happenings, tell
 from evals.scores import Tally
 from evals.timegraph import Row, count
 from onrecord.language.reader import Reader
+from training.readers.printed import join_words
 
 LAYOUT = "a folder with Corpus-trial-data_task4/*.xml (CAT) and TimeLines_trial_data_task4_v1.2/*.txt"
 DOCUMENTS, TIMELINES = "Corpus-trial-data_task4", "TimeLines_trial_data_task4_v1.2"
-OPEN, CLOSED = frozenset("([{$£€#"), frozenset((")", "]", "}", ",", ".", ";", ":", "!", "?", "%", "'s", "’s", "n't", "'", "’"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +53,6 @@ class Target:
 
     name: str
     rows: tuple[Row, ...]
-
-
-def join_words(words: Sequence[str]) -> str:
-    """Words as they are printed; straight quotation marks open and close in turn."""
-    text, quoted, glue = "", False, True
-    for word in words:
-        closing = word in CLOSED or (word == '"' and quoted)
-        text += word if glue or closing else f" {word}"
-        glue = word in OPEN or (word == '"' and not quoted)
-        quoted ^= word == '"'
-    return text
 
 
 def read_article(path: Path) -> Article:

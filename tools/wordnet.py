@@ -73,6 +73,16 @@ MORE = frozenset(
 """Sites whose commonest sense in WordNet is people, goods or an act."""
 NO_SITES = frozenset("bed chair table box way end side part line point top front back head position".split())  # noqa: SIM905
 
+HAPPENINGS = frozenset(("04", "11"))
+NO_HAPPENINGS = frozenset(
+    ["time", "case", "career", "administration", "business", "thing", "way", "something", "nothing", "sex", "sport", "football",
+     "basketball", "baseball", "soccer", "one"]
+)  # fmt: skip
+"""Acts and events in WordNet that the news does not date."""
+PHRASE = re.compile(r"[a-z]{2,}(_[a-z]+){1,2}")
+PHRASES = HAPPENINGS | {"26"}
+"""The files of acts, events and states: *heart attack* is a state there."""
+
 
 def rows(path: Path) -> Iterator[list[str]]:
     with path.open(encoding="latin-1") as lines:
@@ -92,6 +102,21 @@ def people(folder: Path) -> list[str]:
     return sorted(
         word for word, row in index.items() if word in lower - NO_PEOPLE and is_person(word, senses(row, files), int(tagged(row)))
     )
+
+
+def happenings(folder: Path) -> list[str]:
+    """Nouns in lower case whose commonest sense is in WordNet's files of acts and events."""
+    files = {row[0]: row[1] for row in rows(folder / "data.noun")}
+    found = (row[0] for row in rows(folder / "index.noun") if senses(row, files)[0] in HAPPENINGS)
+    return sorted({word for word in found if LOWER.fullmatch(word)} - NO_HAPPENINGS)
+
+
+def phrases(folder: Path) -> list[str]:
+    """Verbs of two or three words (*open fire*), and nouns of as many for what happens; v or n after each."""
+    files = {row[0]: row[1] for row in rows(folder / "data.noun")}
+    nouns = (row[0] for row in rows(folder / "index.noun") if senses(row, files)[0] in PHRASES)
+    verbs = (row[0] for row in rows(folder / "index.verb"))
+    return sorted(f"{w.replace('_', ' ')}\t{part}" for part, words in (("n", nouns), ("v", verbs)) for w in words if PHRASE.fullmatch(w))
 
 
 def senses(row: list[str], files: dict[str, str]) -> list[str]:
@@ -137,6 +162,8 @@ def main() -> None:
     for name, what, found in (
         ("people", "person", people(args.wordnet)),
         ("sites", "site", sites(args.wordnet)),
+        ("happenings", "happening", happenings(args.wordnet)),
+        ("phrases", "happening in two words or three, and such verbs", phrases(args.wordnet)),
         ("bodies", "body of people", sorted({*below(args.wordnet, BODIES)} - NO_BODIES)),
     ):
         (OUT / f"{name}.txt").write_text(HEAD.format(what=what) + "\n".join(found) + "\n", encoding="utf-8")

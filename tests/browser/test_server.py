@@ -162,6 +162,14 @@ def test_a_decision_is_made_and_taken_back(page: Page, with_script: bool) -> Non
     expect(page.locator("main")).to_contain_text("undo of judgement-")
 
 
+def test_an_export_is_downloaded(page: Page) -> None:
+    page.get_by_role("link", name="all of it in other formats").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="xlsx").click()
+    assert download.value.suggested_filename == "onrecord.xlsx"
+    assert download.value.path().read_bytes()[:2] == b"PK"
+
+
 def test_the_keyboard_reaches_the_content_first(page: Page) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
@@ -203,7 +211,7 @@ def list_paths(page: Page, address: str) -> list[str]:
     person = page.request.get(f"{address}/people.json").json()[1]["id"]
     report = page.request.get(f"{address}/reports.json").json()[0]["id"]
     promise = page.request.get(f"{address}/promises.json").json()[0]["id"]
-    listings = "people statements promises timeline agenda conflicts origins reports failures review judgements"
+    listings = "people statements promises timeline agenda conflicts origins reports failures review judgements exports"
     single = [f"/person/{person}", f"/report/{report}?span=10-40", f"/why/{promise}", "/review/several", "/new?since=2025-02-13"]
     others = ["/", "/add", "/nothing", "/people?name=nobody", "/agenda?as_of=2025-02-10"]
     return [*others, *single, *(f"/{name}" for name in listings.split())]

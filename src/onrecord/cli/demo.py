@@ -22,7 +22,7 @@ def demo(folder: Folder = None, out: Out = Path("onrecord-demo.html")) -> None:
     from onrecord.app.ask import ask
     from onrecord.app.demo import find_examples, list_examples
     from onrecord.cli.add import leave, make_desk, make_options
-    from onrecord.cli.export import write
+    from onrecord.cli.files import write
     from onrecord.cli.output import console
     from onrecord.cli.overview import show_overview
     from onrecord.cli.progress import follow
@@ -38,5 +38,5 @@ def demo(folder: Folder = None, out: Out = Path("onrecord-demo.html")) -> None:
         leave(tally)
     asked = ask(desk.store)
     console().print(show_overview(asked))
-    write(out, [render(asked.record, "On the record: the examples", asked.as_of)])
+    write(out, [render(asked.record, "On the record: the examples", asked.as_of).encode()])
     console().print(f"\nThe same with every sentence it stands on: {out.resolve()}", soft_wrap=True)

@@ -1,74 +1,76 @@
-"""The record as a file: one JSON object a line in the record format, or one HTML page."""
+"""The record as a file, in any of the formats of `export.formats`."""
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.options import AsOf, Db, KnownAt, make_scope
-from onrecord.cli.session import open_record
-from onrecord.errors import NoSuchPath
+from onrecord.cli.session import open_existing
+from onrecord.errors import InvalidOption
+from onrecord.export.formats import FORMATS, Format
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from onrecord.app.export import Wanted
 
-    from onrecord.app.ask import Asked
+EPILOG = "\b\nFormats:\n" + "\n".join(f"  {f.name:<12} {f.what}" for f in FORMATS)
 
-
-class Format(StrEnum):
-    JSONL = "jsonl"
-    HTML = "html"
-
-
-FormatOption = Annotated[Format, typer.Option("--format", help="jsonl: the record format, version 1; html: one self-contained page.")]
-Out = Annotated[Path | None, typer.Option("-o", "--out", metavar="FILE", help="Where to write [default: standard output].")]
+FormatOption = Annotated[
+    str, typer.Option("--format", metavar="NAME", autocompletion=lambda: [f.name for f in FORMATS], help="One of those below.")
+]
+Out = Annotated[
+    Path | None, typer.Option("-o", "--out", metavar="FILE", help="Where to write; csv, vault: a folder too [default: standard output].")
+]
+Days = Annotated[int | None, typer.Option("--days", min=1, help="atom: how many days of publication to go back [default: 30].")]
 
 
 def register(app: typer.Typer) -> None:
-    app.command()(export)
+    app.command(epilog=EPILOG)(export)
 
 
 def export(
     context: typer.Context,
-    format_: FormatOption = Format.JSONL,
+    format_: FormatOption = "jsonl",
     out: Out = None,
+    days: Days = None,
     db: Db = None,
     as_of: AsOf = None,
     known_at: KnownAt = None,
 ) -> None:
-    """Print the record in the record format, or write it to a file.
+    """Write the record for another program: to a file, or to standard output.
 
-    Example: onrecord export --format jsonl -o record.jsonl
+    Example: onrecord export --format ics -o record.ics
     """
-    asked = open_record(make_scope(context, db, as_of, known_at))
-    if out is None:
-        sys.stdout.writelines(_chunks(asked, format_))
-        sys.stdout.flush()
-    else:
-        write(out, _chunks(asked, format_))
+    from onrecord.app.export import DAYS, Wanted
+    from onrecord.export.formats import find_format
+
+    scope, kind = make_scope(context, db, as_of, known_at), find_format(format_)
+    check(kind, out, days)
+    wanted = Wanted(kind, scope.as_of, scope.known_at, days=DAYS if days is None else days)
+    _write(scope.db, wanted, out)
 
 
-def write(out: Path, chunks: "Iterable[str]") -> None:
-    """All of it or nothing: an earlier file stays until the new one is whole. Raises `NoSuchPath` where the file cannot be made."""
-    part = out.with_name(f"{out.name}.part") if out.is_file() or not out.exists() else out
-    try:
-        with part.open("w", encoding="utf-8") as file:
-            file.writelines(chunks)
-        if part != out:
-            part.replace(out)
-    except OSError as error:
-        raise NoSuchPath(f"{out} cannot be written ({error.strerror}); give another file with -o.") from error
+def check(kind: Format, out: Path | None, days: int | None) -> None:
+    """Raises `InvalidOption`: a terminal shows no zip, and days are for feeds."""
+    if days is not None and kind.name != "atom":
+        raise InvalidOption("--days is for --format atom; leave it out.")
+    if out is None and kind.is_binary and sys.stdout.isatty():
+        raise InvalidOption(f"--format {kind.name} is not text for a terminal; give a file with -o record{kind.suffix}.")
+    if out is not None and out.is_dir() and not kind.is_bundle:
+        raise InvalidOption(f"{out} is a folder; give a file with -o {out / 'record'}{kind.suffix}.")
 
 
-def _chunks(asked: "Asked", format_: Format) -> "Iterator[str]":
-    if format_ is Format.HTML:
-        from onrecord.export.page import render
+def _write(db: Path, wanted: "Wanted", out: Path | None) -> None:
+    from onrecord.app.export import export as export_record
+    from onrecord.app.export import make_edition
+    from onrecord.cli.files import print_bytes, write, write_folder
+    from onrecord.export.formats import files
 
-        yield render(asked.record, "On the record", asked.as_of, asked.known_at)
-        return
-    from onrecord.export.jsonl import lines
-
-    for line in lines(asked.record):
-        yield line.rstrip("\n") + "\n"
+    with open_existing(db) as store:
+        if out is not None and wanted.format.is_bundle and (out.is_dir() or not out.suffix):
+            write_folder(out, files(wanted.format, make_edition(store, wanted)))
+        elif out is not None:
+            write(out, export_record(store, wanted))
+        else:
+            print_bytes(export_record(store, wanted))

@@ -61,7 +61,7 @@ def export(context: typer.Context, file: File, db: Db = None) -> None:
 
     Example: onrecord judgements export judgements.toml
     """
-    from onrecord.cli.export import write
+    from onrecord.cli.files import write
     from onrecord.export.judgements import write_judgements
     from onrecord.export.views.words import count
     from onrecord.resolve.judged.standing import sort_judgements
@@ -72,7 +72,7 @@ def export(context: typer.Context, file: File, db: Db = None) -> None:
         sys.stdout.writelines(write_judgements(found))
         sys.stdout.flush()
     else:
-        write(file, write_judgements(found))
+        write(file, (piece.encode() for piece in write_judgements(found)))
         typer.echo(f"{count(len(found), 'judgement')} written to {file}")
 
 

@@ -10,11 +10,11 @@ from onrecord.errors import NoSuchPath
 
 if TYPE_CHECKING:
     from onrecord.app.ask import Asked
-    from onrecord.app.store import Store
+    from onrecord.stores.sqlite import SQLiteStore
 
 
 @contextmanager
-def open_store(path: Path) -> "Iterator[Store]":
+def open_store(path: Path) -> "Iterator[SQLiteStore]":
     """The database, made if it is not there."""
     from onrecord.stores.sqlite import SQLiteStore
 
@@ -26,7 +26,7 @@ def open_store(path: Path) -> "Iterator[Store]":
 
 
 @contextmanager
-def open_existing(path: Path) -> "Iterator[Store]":
+def open_existing(path: Path) -> "Iterator[SQLiteStore]":
     """The database that is there. Asking never makes one: a mistyped name must not look like an empty record."""
     if not path.exists():
         raise NoSuchPath(f"There is no database {path}; `onrecord add PATH` makes one, or give another with --db.")

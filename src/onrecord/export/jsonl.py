@@ -4,13 +4,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from onrecord.export.edition import Edition
 from onrecord.export.parts import claim_roles, parties, period, span, spans
 from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, Quantity
 from onrecord.model.commitment import Commitment
 from onrecord.model.conflict import Conflict
 from onrecord.model.entity import Attribute, Entity
-from onrecord.model.event import Event
+from onrecord.model.event import Event, Reason
 from onrecord.model.ids import ClaimId, ReportId
 from onrecord.model.origin import Origin
 from onrecord.model.record import Record
@@ -20,6 +21,11 @@ from onrecord.model.status import Status
 
 Row = dict[str, Any]
 Thing = Report | Entity | Attribute | Statement | Claim | Event | Commitment | Status | Conflict | Origin | Failure
+
+
+def write(edition: Edition) -> Iterator[str]:
+    for line in lines(edition.record):
+        yield f"{line}\n"
 
 
 def lines(record: Record) -> Iterator[str]:
@@ -167,7 +173,14 @@ def _event(event: Event) -> Row:
         "state": event.state,
         "claims": list(event.claims),
         "origins": event.origins,
+        "earlier": [period(p) for p in event.earlier],
+        "reasons": [_reason(r) for r in event.reasons],
     }
+
+
+def _reason(reason: Reason) -> Row:
+    told = None if reason.told is None else reason.told.isoformat()
+    return {"claim": reason.claim, "what": reason.what, "told": told, "when": period(reason.when)}
 
 
 def _commitment(commitment: Commitment) -> Row:

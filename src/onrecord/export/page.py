@@ -7,6 +7,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from onrecord.export.edition import Edition
 from onrecord.export.views.ahead import PastAgenda, show_past_agenda
 from onrecord.export.views.disputes import ConflictView, OriginView, show_conflicts, show_origins
 from onrecord.export.views.events import AgendaView, EventView, show_agenda, show_timeline
@@ -41,6 +42,10 @@ class Page:
     origins: tuple[OriginView, ...]
     reports: tuple[ReportView, ...]
     failures: tuple[Failure, ...]
+
+
+def write(edition: Edition) -> Iterator[str]:
+    yield render(edition.record, edition.title, edition.as_of, edition.known_at)
 
 
 def render(record: Record, title: str, as_of: date | None = None, known_at: date | None = None) -> str:

@@ -113,7 +113,7 @@ def _due(plans: Sequence[Claim], event: Event, doubts: Doubts) -> date | None:
 
 def _named_due(plans: Sequence[Claim], event: Event, doubts: Doubts) -> date | None:
     ground = doubts.ground
-    if event.state is EventState.PLANNED and event.when is not None:
+    if event.state in (EventState.PLANNED, EventState.POSTPONED) and event.when is not None:
         return event.when.latest
     dated = [(ground.told_day(c) or date.min, c.when.latest) for c in plans if c.when is not None and c.when.latest is not None]
     return max(dated)[1] if dated else last_day(doubts.joint.due(plans))

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.ledger.ground import Ground
-from onrecord.ledger.standins import agents_of, doers_of, speakers_of
+from onrecord.ledger.standins import agents_of, doers_of, speakers_of, speaks_as_captor
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import EntityKind
 from onrecord.model.ids import EntityId, ReportId
 
 _PASSIVE = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.TRANSFER, ClaimKind.WITHDRAW, ClaimKind.AID})
 """Acts that reports tell in the passive: `he will be released`."""
+_VIOLENT = frozenset({ClaimKind.KILL, ClaimKind.INJURE, ClaimKind.ATTACK})
 _BODIES = (EntityKind.ORGANIZATION, EntityKind.PLACE)
 _Bodies = frozenset[EntityId]
 
@@ -46,6 +47,8 @@ class Doers:
         if any(p.entity is None or p.entity not in heard for p in claim.parties(Role.AGENT)):
             mine = [e for e in doers_of(claim, ground) if speaks_for(ground, speakers[0], e)]
             return ground.main_side(speakers[0]) if mine else None
+        if claim.kind in _VIOLENT and claim.condition and speaks_as_captor(claim, ground):
+            return ground.main_side(speakers[0])  # "they will be killed unless …, the caller said"
         if claim.kind not in _PASSIVE:
             return None
         able = sorted(e for e in self._able(claim) if speaks_for(ground, speakers[0], e))

@@ -41,6 +41,17 @@ def speakers_of(claim: Claim, ground: Ground) -> tuple[EntityId, ...]:
     return tuple(dict.fromkeys(e for e in found if e is not None))
 
 
+def speaks_as_captor(claim: Claim, ground: Ground) -> bool:
+    """Whether the words for the speaker say that it holds people or fights: `the kidnappers`, `a caller`."""
+    statement = ground.statements.get(claim.statement) if claim.statement is not None else None
+    return statement is not None and any(p.text.lower().endswith(_captors()) for p in statement.sources)
+
+
+@cache
+def _captors() -> tuple[str, ...]:
+    return tuple(tomllib.loads(files("onrecord.ledger").joinpath("data", "standins.toml").read_text(encoding="utf-8"))["captors"])
+
+
 def _meant(party: Party, claim: Claim, ground: Ground) -> EntityId | None:
     text = party.text.lower()
     if text in _FIRST_PERSON:

@@ -1,6 +1,7 @@
 """Claims about the same occurrence, from any report."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from onrecord.model.claim import ClaimKind, Role
@@ -23,8 +24,21 @@ class EventState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """What one claim says of an event: that it is `what` (happened, ongoing, planned, cancelled, denied), told on a day, for a time."""
+
+    claim: ClaimId
+    what: EventState
+    told: date | None
+    when: Period | None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """`origins` counts the independent origins behind `backed_by`: those of its claims that say what its state says."""
+    """`origins` counts the independent origins behind `backed_by`: those of its claims that say what its state says.
+
+    `earlier` are the times for which it was planned before `when`; `reasons` are all claims behind `state` and `when`, as they were told.
+    """
 
     id: EventId
     kind: ClaimKind
@@ -34,6 +48,8 @@ class Event:
     claims: tuple[ClaimId, ...]
     origins: int = 1
     backed_by: tuple[ClaimId, ...] = ()
+    earlier: tuple[Period, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
     def parties(self, role: Role) -> tuple[Party, ...]:
         return next((parties for name, parties in self.roles if name == role), ())

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, Role
 from onrecord.model.entity import Party
-from onrecord.model.event import Event, EventState
+from onrecord.model.event import Event
 from onrecord.model.ids import EventId, content_id
 from onrecord.model.origin import Origin
 from onrecord.resolve.clusters import Clusters, blocks
 from onrecord.resolve.names import fold, words_of_text
 from onrecord.resolve.occurrence import OF_PERSONS, TALKS, Occurrence, Told, occurrences_of
 from onrecord.resolve.same_event import keys_of, may_be_described, may_be_same, signature
-from onrecord.resolve.state import state_of, when_of
+from onrecord.resolve.state import earlier_of, reasons_of, state_of, supporting_of, when_of
 
 Regroup = Callable[[Sequence[tuple[str, ...]], Mapping[str, Occurrence]], list[tuple[str, ...]]]
 """What judgements make of the groups that the rules found."""
@@ -83,13 +83,10 @@ def _event(group: Sequence[Occurrence], index: OriginIndex) -> Event:
     first, state = group[0], state_of(group)
     claims = tuple(dict.fromkeys(o.claim.id for o in group))
     id = EventId(content_id("event", first.claim.kind, _key(first)))  # noqa: A001
-    supporting = [o.claim for o in _supporting(group, state)]
+    when, supporting = when_of(group, state), supporting_of(group, state)
     backed = tuple(dict.fromkeys(c.id for c in supporting))
-    return Event(id, first.claim.kind, _roles(group), when_of(group, state), state, claims, index.count(supporting), backed)
-
-
-def _supporting(group: Sequence[Occurrence], state: EventState) -> Sequence[Occurrence]:
-    return [o for o in group if o.force == state] or group
+    given = earlier_of(group, when), reasons_of(group)
+    return Event(id, first.claim.kind, _roles(group), when, state, claims, index.count(supporting), backed, *given)
 
 
 def _roles(group: Sequence[Occurrence]) -> tuple[tuple[Role, tuple[Party, ...]], ...]:

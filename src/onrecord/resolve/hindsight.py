@@ -10,7 +10,7 @@ from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId
 from onrecord.model.origin import Origin
 from onrecord.resolve.occurrence import OF_PERSONS, Occurrence, Told, occurrences_of
-from onrecord.resolve.state import state_of, when_of
+from onrecord.resolve.state import earlier_of, reasons_of, state_of, supporting_of, when_of
 
 _DONE = ("happened", "ongoing")
 
@@ -36,9 +36,10 @@ def _stand(event: Event, occurrences: Sequence[Occurrence], day: date, index: Or
         return event if kept else None
     state = state_of(kept)
     claims = tuple(dict.fromkeys(o.claim.id for o in kept))
-    supporting = [o.claim for o in kept if o.force == state] or [o.claim for o in kept]
+    when, supporting = when_of(kept, state), supporting_of(kept, state)
     backed = tuple(dict.fromkeys(c.id for c in supporting))
-    return replace(event, state=state, when=when_of(kept, state), claims=claims, origins=index.count(supporting), backed_by=backed)
+    stood = replace(event, state=state, when=when, claims=claims, origins=index.count(supporting), backed_by=backed)
+    return replace(stood, earlier=earlier_of(kept, when), reasons=reasons_of(kept))
 
 
 def _had_come(occurrence: Occurrence, day: date) -> bool:

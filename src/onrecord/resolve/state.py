@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from onrecord.model.claim import Modality
-from onrecord.model.event import EventState
+from onrecord.model.claim import Claim, Modality
+from onrecord.model.event import EventState, Reason
 from onrecord.model.period import Period
 from onrecord.resolve.occurrence import Occurrence
 
@@ -28,7 +28,7 @@ def _state_of_plan(by_force: dict[str, list[Occurrence]]) -> EventState:
     if not planned:
         return EventState.CANCELLED if cancelled and not by_force.get("denied") else EventState.DENIED
     if not cancelled or _last(planned) > _last(cancelled):
-        return EventState.PLANNED
+        return EventState.POSTPONED if earlier_of(planned, when_of(planned, EventState.PLANNED)) else EventState.PLANNED
     return EventState.DISPUTED if _last(planned) == _last(cancelled) else EventState.CANCELLED
 
 
@@ -57,6 +57,35 @@ def when_of(group: Sequence[Occurrence], state: EventState) -> Period | None:
     return min(dated, key=lambda o: rank(o, counts)).when
 
 
+def earlier_of(group: Sequence[Occurrence], when: Period | None) -> tuple[Period, ...]:
+    """The times for which it was planned, as told before `when` was, and given up for that later one; in order.
+
+    Only what is named to the week, and told on an earlier day: two reports of one day that differ postpone nothing.
+    """
+    if when is None or when.earliest is None or width(when) > _NAMED:
+        return ()
+    told = min((o.told for o in group if o.when == when and o.told is not None), default=None)
+    plans = [
+        o.when for o in group if o.force == "planned" and o.when is not None and told is not None and o.told is not None and o.told < told
+    ]
+    found = {p for p in plans if width(p) <= _NAMED and p.latest is not None and p.latest < when.earliest}
+    return tuple(sorted(found, key=lambda p: (p.latest or date.min, p.earliest or date.min, p.text or "")))
+
+
+def supporting_of(group: Sequence[Occurrence], state: EventState) -> list[Claim]:
+    """The claims that say what the state says, all where none does; what is postponed is planned."""
+    force = EventState.PLANNED if state is EventState.POSTPONED else state
+    return [o.claim for o in group if o.force == force] or [o.claim for o in group]
+
+
+def reasons_of(group: Sequence[Occurrence]) -> tuple[Reason, ...]:
+    """Each claim once, the first told first."""
+    ordered = sorted(group, key=lambda o: (o.told or date.max, o.claim.id))
+    return tuple({o.claim.id: Reason(o.claim.id, EventState(o.force), o.told, o.when) for o in ordered}.values())
+
+
+_NAMED = 7
+"""Days that a period may be long to count as a date."""
 _Ends = tuple[date | None, date | None]
 
 

@@ -58,6 +58,6 @@ def _guards(state: State) -> list[Middleware]:
         Middleware(Hosts, allowed=settings.allowed),
         Middleware(Sizes, max_bytes=settings.max_bytes),
         Middleware(Sessions, signer=state.signer),
-        Middleware(Doors, token=settings.token),
+        Middleware(Doors, token=settings.token, signer=state.signer),
         Middleware(Etags),
     ]

@@ -8,6 +8,7 @@ _STATUSES: tuple[tuple[type[errors.OnRecordError], int], ...] = (
     (errors.InvalidInput, 400),
     (errors.StoreError, 503),
     (errors.ModelError, 503),
+    (errors.MissingExtra, 501),
     (errors.OnRecordError, 500),
 )
 

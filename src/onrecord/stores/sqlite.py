@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from sqlite3 import Error as DriverError
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -18,6 +19,7 @@ from onrecord.model.reading import Reading
 from onrecord.model.report import Failure, Report
 from onrecord.stores import rows, tables
 from onrecord.stores.connect import connect
+from onrecord.stores.copy import copy_file
 from onrecord.stores.evidence import check_evidence
 from onrecord.stores.upgrade import upgrade
 
@@ -97,6 +99,13 @@ class SQLiteStore:
             counts = [db.execute(select(func.count()).select_from(table)).scalar_one() for table in kept]
             again = db.execute(select(func.max(tables.failure.c.recorded_at))).scalar_one()
             return ".".join(str(part) for part in (*counts, *(v for query in last for v in db.execute(query).one_or_none() or ()), again))
+
+    def copy(self) -> Iterator[bytes]:
+        """The file as it stands, also while others write to it."""
+        try:
+            yield from copy_file(self._engine)
+        except DriverError as error:
+            raise StoreError(f"{self._path}: it cannot be copied ({error}); try again, or free some space") from error
 
     def close(self) -> None:
         self._engine.dispose()

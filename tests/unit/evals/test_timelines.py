@@ -8,7 +8,8 @@ import pytest
 from evals.command import NotThisLayout
 from evals.happenings import Happening
 from evals.timegraph import Row
-from evals.timelines import DOCUMENTS, TIMELINES, Article, Namer, Target, anchor_of, gold_places, join_words, make_rows, read_data
+from evals.timelines import DOCUMENTS, TIMELINES, Article, Namer, Target, anchor_of, gold_places, make_rows, read_data
+from training.readers.printed import join_words
 
 SENTENCES = (("Visit",), ("May", "5"), ("Bo", "took", "it", "off", "."), ("“", "Fine", "”"))
 ARTICLE = Article("7", date(2021, 5, 5), SENTENCES)

@@ -143,3 +143,65 @@ def test_not_out_of_charity_is_no_denial_of_what_many_tell() -> None:
     for paper in papers:
         paper.claim(ClaimKind.RELEASE, patient=paper.person("Ida Moen"), negative=paper.name == "c")
     assert [e.state for e in record_of(*papers).events] == [EventState.HAPPENED]
+
+
+def plan(name: str, told: date, when: date | None, *, negative: bool = False) -> Paper:
+    paper = Paper(name, told)
+    paper.claim(ClaimKind.RELEASE, Modality.PLANNED, patient=paper.person("Ida Moen"), when=when, negative=negative)
+    return paper
+
+
+def freed(name: str, told: date, when: date) -> Paper:
+    paper = Paper(name, told)
+    paper.claim(ClaimKind.RELEASE, patient=paper.person("Ida Moen"), when=when)
+    return paper
+
+
+def test_a_plan_with_a_later_date_is_postponed_and_keeps_its_earlier_dates() -> None:
+    later, last = SATURDAY + timedelta(days=7), SATURDAY + timedelta(days=9)
+    papers = [plan("a", DAY, SATURDAY), plan("b", SATURDAY, later), plan("c", later, last)]
+    (event,) = record_of(*papers).events
+    assert (event.state, event.when and event.when.latest) == (EventState.POSTPONED, last)
+    assert [p.latest for p in event.earlier] == [SATURDAY, later]
+
+
+def test_reports_of_one_day_that_differ_postpone_nothing() -> None:
+    (event,) = record_of(plan("a", DAY, SATURDAY), plan("b", DAY, SATURDAY + timedelta(days=1))).events
+    assert (event.state, event.earlier) == (EventState.PLANNED, ())
+
+
+def test_a_date_brought_forward_is_no_postponement() -> None:
+    (event,) = record_of(plan("a", DAY, SATURDAY), plan("b", DAY + timedelta(days=1), SATURDAY - timedelta(days=1))).events
+    assert (event.state, event.earlier) == (EventState.PLANNED, ())
+
+
+def test_kept_late_keeps_the_day_that_was_planned() -> None:
+    late = SATURDAY + timedelta(days=2)
+    (event,) = record_of(plan("a", DAY, SATURDAY), freed("b", late, late)).events
+    assert (event.state, event.when and event.when.latest) == (EventState.HAPPENED, late)
+    assert [p.latest for p in event.earlier] == [SATURDAY]
+
+
+def test_planned_postponed_cancelled_is_one_cancelled_event() -> None:
+    later = SATURDAY + timedelta(days=7)
+    papers = [plan("a", DAY, SATURDAY), plan("b", SATURDAY, later), plan("c", later, later, negative=True)]
+    assert [e.state for e in record_of(*papers).events] == [EventState.CANCELLED]
+
+
+def test_reasons_are_listed_as_they_were_told() -> None:
+    (event,) = record_of(freed("b", SATURDAY, SATURDAY), plan("a", DAY, SATURDAY)).events
+    assert [(r.what, r.told) for r in event.reasons] == [(EventState.PLANNED, DAY), (EventState.HAPPENED, SATURDAY)]
+    assert {r.claim for r in event.reasons} == set(event.claims)
+
+
+def test_talks_of_monday_and_of_thursday_are_apart_before_and_after() -> None:
+    """Planned for both days, then told to have been held on both: two events, each with its plan."""
+    monday, thursday = DAY, DAY + timedelta(days=3)
+    papers = [Paper("a", DAY - timedelta(days=1)), Paper("b", thursday)]
+    for paper, modality in zip(papers, (Modality.PLANNED, Modality.HAPPENED), strict=True):
+        ida, per = paper.person("Ida Moen"), paper.person("Per Lund")
+        for day in (monday, thursday):
+            paper.claim(ClaimKind.NEGOTIATE, modality, agent=ida, counterpart=per, when=day)
+    events = record_of(*papers).events
+    assert sorted((e.state.value, len(e.claims)) for e in events) == [("happened", 2), ("happened", 2)]
+    assert {e.when and e.when.latest for e in events} == {monday, thursday}

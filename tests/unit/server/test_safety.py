@@ -121,6 +121,22 @@ def test_people_log_in_and_leave(locked: TestClient) -> None:
     assert "Mira Solano" not in locked.get("/people").text
 
 
+def test_a_calendar_has_a_key_that_opens_nothing_else(locked: TestClient) -> None:
+    log_in(locked)
+    found = re.search(r"/export/ics\?key=([0-9a-f]+)", locked.get("/exports").text)
+    assert found is not None
+    locked.cookies.clear()
+    assert locked.get(f"/export/ics?key={found[1]}").text.startswith("BEGIN:VCALENDAR")
+    others = (
+        "/export/ics",
+        "/export/ics?key=x",
+        f"/export/atom?key={found[1]}",
+        f"/people?key={found[1]}",
+        f"/export/jsonl?key={found[1]}",
+    )
+    assert {locked.get(path, follow_redirects=False).status_code for path in others} == {303}
+
+
 def test_a_wrong_token_is_refused_and_guessing_is_slowed(locked: TestClient) -> None:
     answers = [log_in(locked, "guess") for _ in range(11)]
     assert answers == [403] * 10 + [429]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.wordnet import below, is_person, people, rows
+from tools.wordnet import below, happenings, is_person, people, phrases, rows
 
 LICENCE = "  1 This is a licence.\n"
 DATA = (
@@ -20,6 +20,7 @@ DATA = (
 08 06 n 01 hammer 0 000 | a tool
 09 18 n 01 Qorvel 0 000 | an invented person
 10 03 n 01 being 0 000 | alive
+11 04 n 02 raid 0 night_raid 0 000 | an attack
 """
 )
 INDEX = (
@@ -34,6 +35,8 @@ lout n 1 1 ;u 1 1 05
 disparagement n 1 0 1 0 06
 hammer n 2 0 2 1 07 08
 qorvel n 1 0 1 1 09
+raid n 1 0 1 1 11
+night_raid n 1 0 1 1 11
 """
 )
 
@@ -42,6 +45,7 @@ qorvel n 1 0 1 1 09
 def wordnet(tmp_path: Path) -> Path:
     (tmp_path / "data.noun").write_text(DATA, encoding="latin-1")
     (tmp_path / "index.noun").write_text(INDEX, encoding="latin-1")
+    (tmp_path / "index.verb").write_text(LICENCE + "open_fire v 1 0 1 1 01\nopen v 1 0 1 1 02\n", encoding="latin-1")
     return tmp_path
 
 
@@ -68,3 +72,8 @@ def test_a_person_is_met_alone_or_ends_as_agents_do() -> None:
 def test_an_animal_first_and_a_person_second_is_a_person_if_it_ends_so() -> None:
     assert is_person("creeper", ["20", "18"], 1)
     assert not is_person("fox", ["05", "18"], 1)
+
+
+def test_happenings_are_acts_in_one_word_or_several(wordnet: Path) -> None:
+    assert happenings(wordnet) == ["raid"]
+    assert phrases(wordnet) == ["night raid\tn", "open fire\tv"]

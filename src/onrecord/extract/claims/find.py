@@ -185,7 +185,9 @@ def _is_to_end(verb: Token) -> bool:
 
 def _lasts(token: Token) -> bool:
     """*has been held since May*, *has held her for a year*: to this day."""
-    perfect = any(a.lemma_.lower() == "have" and a.tag_ in {"VBZ", "VBP"} for a in auxiliaries(token))
+    fronted = token.tag_ == "VBN" and token.dep_ == "advcl" and not auxiliaries(token)
+    governors = [token.head, *children(token.head, "ccomp")] if fronted else [token]
+    perfect = any(a.lemma_.lower() == "have" and a.tag_ in {"VBZ", "VBP"} for g in governors for a in auxiliaries(g))
     return perfect and any(preposition(o) in {"since", "for"} for o in children(token, "obl"))
 
 

@@ -87,7 +87,7 @@ def _from_main_clause(token: Token) -> Token | None:
     """*Releasing two men, the group said …*; a finite clause without a subject of its own is a parsing error."""
     if token.tag_ not in {"VBG", "VBN", "VB"} or any(a.tag_ in FINITE for a in children(token, "aux", "aux:pass")):
         return None
-    governor = attachment(token)[0]
+    governor = _told_after(token) or attachment(token)[0]
     if token.tag_ == "VBN" and token.i > governor.i and "," not in {t.text for t in token.doc[governor.i : token.i]}:
         return _object_before(token)
     if governor.lemma_.lower() in words("controlling") | words("charging"):
@@ -96,6 +96,13 @@ def _from_main_clause(token: Token) -> Token | None:
         return antecedent(person)  # "jailed her for spying"
     found = understood_subject(governor)
     return None if found is None else found[0]
+
+
+def _told_after(token: Token) -> Token | None:
+    """*Held since May, the pilot has lost weight, his wife says*: what stands in front belongs to what is said, not to who says it."""
+    if token.i != token.sent.start or token.head.lemma_.lower() not in load_operators().reports:
+        return None
+    return next((c for c in children(token.head, "ccomp") if token.i < c.i < token.head.i and children(c, "nsubj", "nsubj:pass")), None)
 
 
 def _object_before(token: Token) -> Token | None:

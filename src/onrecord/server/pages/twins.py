@@ -10,6 +10,7 @@ from typing import Any
 from starlette.responses import Response
 
 from onrecord.export.jsonl import Row, Thing
+from onrecord.export.safe import guard
 from onrecord.server.pages.asking import Asking
 from onrecord.server.pages.render import render
 
@@ -50,9 +51,5 @@ def write_csv(cells: Cells) -> str:
     """RFC 4180. A cell that a spreadsheet would take for a formula begins with an apostrophe."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerows([_harmless(cell) for cell in line] for line in cells)
+    writer.writerows([guard(cell) if isinstance(cell, str) else cell for cell in line] for line in cells)
     return out.getvalue()
-
-
-def _harmless(cell: str | int | None) -> str | int | None:
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

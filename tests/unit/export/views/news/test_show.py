@@ -78,7 +78,10 @@ def test_a_promise_of_those_whom_no_report_names_is_the_same_one_later() -> None
 def test_new_dates_of_promises_and_events() -> None:
     before, after = record_of(PLAN), record_of(PLAN, LATER)
     assert [c[1:] for c in changes(news(before, after, "commitment"))] == [("due", "8 Mar 2031", "12 Mar 2031")]
-    assert [c[1:] for c in changes(news(before, after, "event"))] == [("when", "8 Mar 2031", "12 Mar 2031")]
+    assert [c[1:] for c in changes(news(before, after, "event"))] == [
+        ("state", "planned", "postponed"),
+        ("when", "8 Mar 2031", "12 Mar 2031"),
+    ]
 
 
 def test_a_promise_that_was_only_repeated() -> None:

@@ -1,0 +1,1 @@
+"""What changed in the record, day by day, as a feed."""

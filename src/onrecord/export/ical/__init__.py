@@ -1,0 +1,1 @@
+"""Meetings, plans and due days as a calendar that programs can subscribe to."""

@@ -1,0 +1,1 @@
+"""The record in the words of schema.org: reports, people, quotations, claims, events."""
