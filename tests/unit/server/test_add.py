@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -21,10 +22,10 @@ def send(client: TestClient, **fields: str) -> str:
     return answer.headers.get("location", "")
 
 
-def finish(client: TestClient, job: str) -> dict[str, list[dict[str, str]]]:
+def finish(client: TestClient, job: str) -> dict[str, Any]:
     until = monotonic() + 20
     while monotonic() < until:
-        found: dict[str, list[dict[str, str]]] = client.get(f"{job}.json").json()
+        found: dict[str, Any] = client.get(f"{job}.json").json()
         if found["state"] == "done":
             return found
         sleep(0.01)
