@@ -71,7 +71,7 @@ def examples() -> Iterator[str]:
         now = datetime(2025, 3, 20, tzinfo=UTC)
         desk = Desk(store, load_engine(), IntakeOptions(today=now.date()))
         list(add(desk, find_inputs(list_examples(ROOT / "examples")), now=now))
-        with serving(store, Settings(patience=30)) as address:
+        with serving(store, Settings(patience=30), 8000) as address:
             yield address
 
 
@@ -87,8 +87,8 @@ def shoot(browser: Browser, address: str, shots: list[Shot]) -> None:
 
 
 def save(picture: bytes, path: Path) -> None:
-    """With 64 colours, which is all that our pages need and a third of the size."""
-    Image.open(BytesIO(picture)).convert("RGB").quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
+    """With 160 colours, which is all that our pages need, at half the size."""
+    Image.open(BytesIO(picture)).convert("RGB").quantize(160, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def main() -> None:

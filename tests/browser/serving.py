@@ -17,10 +17,11 @@ WAIT = 20.0
 
 
 @contextmanager
-def serving(store: Store, settings: Settings) -> Iterator[str]:
+def serving(store: Store, settings: Settings, port: int = 0) -> Iterator[str]:
     """Its address, without the slash. The store is closed at the end."""
     listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.bind(("127.0.0.1", port))
     port = listening.getsockname()[1]
     app = serve_store(store, replace(settings, port=port))
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False))
