@@ -26,6 +26,16 @@ VISIT = timedelta(minutes=30)
 """Of quiet, after which somebody comes back."""
 
 YEAR = 365 * 24 * 3600
+WORDS = {
+    "reports": ("report", "reports"),
+    "people": ("person", "people"),
+    "statements": ("statement", "statements"),
+    "events": ("event", "events"),
+    "commitments": ("promise or demand", "promises and demands"),
+    "conflicts": ("conflict", "conflicts"),
+    "failures": ("failure", "failures"),
+}
+
 FEW = 8
 MOST = 60
 
@@ -60,6 +70,7 @@ def overview(request: Request) -> Response:
     context = {
         "before": before,
         "counts": counts,
+        "words": WORDS,
         "followed": [p for p in shown.people if p.statuses],
         "statuses": Counter(p.status.value for p in shown.people if p.status is not None),
         "lives": [(life, n) for life in ORDER if (n := sum(p.life == life for p in promises))],

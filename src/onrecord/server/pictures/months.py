@@ -55,17 +55,18 @@ def draw_months(events: Sequence[EventView]) -> Histogram | None:
     up = Counter(_key(day, by_year) for day, e in dated if e.state not in COMING)
     down = Counter(_key(day, by_year) for day, e in dated if e.state in COMING)
     most = max([*up.values(), *down.values()])
+    high, low = HIGH if up else 0, LOW if down else 0
     width = WIDTH / len(keys)
     every = max(1, round(LABEL / width + 0.5))
     bars = tuple(
         Bar(
-            round(n * width, 1), round(max(1.5, width - 2), 1), round(HIGH * up[key] / most, 1), round(LOW * down[key] / most, 1),
+            round(n * width, 1), round(max(1.5, width - 2), 1), round(high * up[key] / most, 1), round(low * down[key] / most, 1),
             *_ends(key), _label(key) if n % every == 0 and (n * width + LABEL <= WIDTH or every == 1) else "",
             _title(key, up[key], down[key]),
         )
         for n, key in enumerate(keys)
     )  # fmt: skip
-    return Histogram(WIDTH, HIGH + LOW + TICKS + 6, HIGH + 4, bars, _label(keys[0]), _label(keys[-1]))
+    return Histogram(WIDTH, high + low + TICKS + 6, high + 4, bars, _label(keys[0]), _label(keys[-1]))
 
 
 def _key(day: date, by_year: bool) -> Key:

@@ -59,14 +59,16 @@ def draw_statuses(statuses: Sequence[StatusView], as_of: date | None) -> Picture
     days = [d for s in dated for d in _ends(s) if d is not None]
     if not days:
         return None
-    last = max([*days, *([as_of] if as_of is not None else [])])
-    end = last + timedelta(days=max(1, (last - min(days)).days // 20))
-    scale = compressed([*days, *([as_of] if as_of is not None else []), end], WIDTH)
-    lanes = _lanes(dated, end)
-    bands = tuple(_band(s, lane, scale, end) for s, lane in zip(dated, lanes, strict=True))
+    known = [*days, *([as_of] if as_of is not None else [])]
+    margin = timedelta(days=max(1, (max(known) - min(known)).days // 20))
+    open_start = any(s.period.earliest is None for s in dated)
+    start, end = min(days) - margin if open_start else min(days), max(known) + margin
+    scale = compressed([*known, start, end], WIDTH)
+    lanes = _lanes(dated, (start, end))
+    bands = tuple(_band(s, lane, scale, (start, end)) for s, lane in zip(dated, lanes, strict=True))
     base = TOP + (max(lanes) + 1) * LANE
     ticks = _ticks(sorted({s.period.earliest for s in dated if s.period.earliest is not None} | ({as_of} if as_of else set())), scale)
-    today = None if as_of is None or as_of < min(days) else scale.place(as_of)
+    today = None if as_of is None or as_of < start else scale.place(as_of)
     return Picture(WIDTH, base + TICKS, base, bands, ticks, today)
 
 
@@ -76,22 +78,22 @@ def _ends(status: StatusView) -> tuple[date | None, date | None]:
     return status.period.earliest, None if last is None else last + timedelta(days=1)
 
 
-def _lanes(statuses: Sequence[StatusView], end: date) -> list[int]:
+def _lanes(statuses: Sequence[StatusView], ends: tuple[date, date]) -> list[int]:
     """The first lane that is free again."""
     free: list[date] = []
     lanes = []
     for status in statuses:
         first, last = _ends(status)
-        lane = next((n for n, day in enumerate(free) if first is not None and day <= first), len(free))
-        free[lane : lane + 1] = [last or end]
+        lane = next((n for n, day in enumerate(free) if day <= (first or ends[0])), len(free))
+        free[lane : lane + 1] = [last or ends[1]]
         lanes.append(lane)
     return lanes
 
 
-def _band(status: StatusView, lane: int, scale: Knots, end: date) -> Band:
+def _band(status: StatusView, lane: int, scale: Knots, ends: tuple[date, date]) -> Band:
     first, last = _ends(status)
-    x = 0.0 if first is None else scale.place(first)
-    width = max(6.0, scale.place(last or end) - x - 2)
+    x = scale.place(first or ends[0])
+    width = max(6.0, scale.place(last or ends[1]) - x - 2)
     word = say_value(status.value)
     doubt = "contested: " if status.contested else ""
     return Band(

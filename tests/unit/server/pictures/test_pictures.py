@@ -61,6 +61,15 @@ def test_where_nothing_is_told_there_is_a_gap() -> None:
     assert second.x - (first.x + first.width) > 50
 
 
+def test_what_has_no_beginning_is_drawn_before_all_else() -> None:
+    early = replace(STATUSES[0], period=Period(None, date(2031, 5, 11)))
+    picture = draw_statuses((early, STATUSES[2]), date(2031, 5, 20))
+    assert picture is not None
+    assert picture.bands[0].x == 0
+    assert picture.bands[0].width > 30
+    assert picture.bands[0].y == picture.bands[1].y
+
+
 def test_without_a_day_there_is_no_picture() -> None:
     assert draw_statuses((), date(2031, 5, 1)) is None
     assert draw_statuses((replace(STATUSES[0], period=Period()),), None) is None
