@@ -9,9 +9,10 @@
     + NoSuchPath, NoSuchRecord, AmbiguousName
   - FetchError (OSError)
   - StoreError
-    + StoreVersionMismatch
+    + StoreVersionMismatch, StoreBusy
   - ModelError
     + ModelMissing, ModelMismatch
+  - WorkerDied
   - MissingExtra (ImportError)
 
 Each has a stable kebab-case `code` (documented in docs/reference/errors.md) and one sentence that says what to do.
@@ -150,6 +151,12 @@ class StoreVersionMismatch(StoreError):
     code = "store-version"
 
 
+class StoreBusy(StoreError):
+    """Another program writes to the database, and did not end in the time that was given."""
+
+    code = "store-busy"
+
+
 class ModelError(OnRecordError):
     """The reader model cannot be used."""
 
@@ -166,6 +173,12 @@ class ModelMismatch(ModelError):
     """The reader model's files do not belong together, or to this version of onrecord."""
 
     code = "model-mismatch"
+
+
+class WorkerDied(OnRecordError):
+    """A process that was to read reports ended by itself, most often for want of memory."""
+
+    code = "worker-died"
 
 
 class MissingExtra(OnRecordError, ImportError):

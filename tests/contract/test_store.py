@@ -161,6 +161,12 @@ def test_the_same_failure_is_kept_once(store: Store) -> None:
     assert store.failures() == [failure, other]
 
 
+def test_the_newest_reader_of_each_report_is_known(store: Store) -> None:
+    for reader in ("reader-1", "reader-2"):
+        put(store, make_report(), reader)
+    assert store.readers() == {make_report().id: "reader-2"}
+
+
 def test_the_revision_stays_while_nothing_changes(store: Store) -> None:
     put(store, make_report())
     before = store.revision()

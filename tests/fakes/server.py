@@ -33,6 +33,9 @@ class FakeEngine:
     def read(self, reports: Sequence[Report]) -> Iterator[tuple[Report, Reading | Failure]]:
         return ((report, make_reading(report)) for report in reports)
 
+    def close(self) -> None:
+        """Nothing to end."""
+
 
 def fetch_one(url: str) -> Found:
     if "story" not in url:

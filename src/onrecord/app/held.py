@@ -7,7 +7,8 @@ from datetime import date
 from threading import Lock
 from typing import NamedTuple
 
-from onrecord.app.ask import Kept, ask_kept
+from onrecord.app.ask import Asked, ask
+from onrecord.app.live import Keeper, ask_now
 from onrecord.app.shown import Shown
 from onrecord.app.store import Store
 
@@ -60,11 +61,15 @@ class Held:
             self._building[key] = self._builder.submit(self._build, days, revision)
         return self._building[key]
 
+    def _ask(self, as_of: date | None, known_at: date | None) -> Asked:
+        """Of now from the record as it was kept in the database, where there is one."""
+        if as_of is None and known_at is None and isinstance(self._store, Keeper):
+            return ask_now(self._store)
+        return ask(self._store, as_of=as_of, known_at=known_at)
+
     def _build(self, days: Days, revision: str) -> Shown:
         try:
-            kept = Kept.of(self._store)
-            asked = ask_kept(kept, as_of=days[0], known_at=days[1])
-            shown = Shown(asked, revision, {reading.report: reading.reader for reading in kept.readings})
+            shown = Shown(self._ask(*days), revision, self._store.readers())
             # A record of 10,000 reports is some millions of objects; going through them for garbage took a second now and then.
             gc.freeze()
             with self._lock:

@@ -13,10 +13,11 @@ from threading import Lock
 from onrecord.app.add import Added, Desk, Duplicate, Failed, Input, Progress, add
 from onrecord.app.engine import Engine
 from onrecord.app.store import Store
-from onrecord.errors import OnRecordError
+from onrecord.errors import FetchError, OnRecordError
 from onrecord.export.views.words import join_few
 from onrecord.intake.find import find_inputs
 from onrecord.intake.options import IntakeOptions
+from onrecord.intake.read import STAGE
 from onrecord.model.ids import ReportId
 from onrecord.model.report import Failure
 from onrecord.server.settings import Settings
@@ -100,6 +101,8 @@ class Adding:
 
     def close(self) -> None:
         self._worker.shutdown(wait=True, cancel_futures=True)
+        if self._engine is not None:
+            self._engine.close()
 
     def _run(self, job: Job, sent: Sent) -> None:
         job.is_begun = True
@@ -120,7 +123,13 @@ class Adding:
     def _inputs(self, sent: Sent) -> Iterator[Input]:
         """Never a path of this machine."""
         yield from sent.inputs
-        yield from find_inputs(filter(is_address, sent.addresses), get=self._settings.get)
+        for address in sent.addresses:
+            if is_address(address):
+                yield from find_inputs([address], get=self._settings.get)
+            else:
+                yield Failure(
+                    address, STAGE, FetchError.code, "It is not a web address; it begins with http:// or https:// and has no spaces."
+                )
 
 
 def make_options(today: date, outlet: str | None, published: date | None, language: str | None = None) -> IntakeOptions:

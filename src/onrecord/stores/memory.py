@@ -74,6 +74,9 @@ class MemoryStore:
     def _is_mended(self, failure: Failure, when: datetime) -> bool:
         return any(r.path == failure.path and self._read[r.id] >= when for r in self._reports.values())
 
+    def readers(self) -> Mapping[ReportId, str]:
+        return {reading.report: reading.reader for reading in self.readings()}
+
     def revision(self) -> str:
         return str(self._changes)
 

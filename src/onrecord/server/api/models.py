@@ -268,7 +268,7 @@ class NewText(Sending):
 class NewPage(Sending):
     """The web address of a report, to be fetched."""
 
-    url: str = Field(pattern=r"^https?://[^\s]+$", max_length=4000, description="A page on the public web.")
+    url: str = Field(pattern="^https?://", max_length=4000, description="A page on the public web.")
 
 
 class Problem(BaseModel):
