@@ -11,6 +11,8 @@ from onrecord.extract.claims.tense import own_force
 from onrecord.extract.tree import children, is_noun, is_root, preposition, prepositions
 from onrecord.model.claim import Modality
 
+_YEAR = 4
+
 
 def by_light_verb(step: Step) -> Force | None:
     """*the release took place*, *will hold talks*: the noun has the tense of the verb that carries it."""
@@ -88,9 +90,16 @@ def by_participle(step: Step) -> Force | None:
     if step.below.tag_ == "VBG" and step.dep == "acl":
         return step.force.becomes(Modality.ONGOING)
     if step.below.tag_ in {"VBN", "JJ", "VBD"} and step.dep in {"acl", "amod", "advcl"}:
-        looks_ahead = not _clause_is_told(step)
+        looks_ahead = not _clause_is_told(step) and not _is_dated(step)
         return replace(step.force.becomes(Modality.UNKNOWN if looks_ahead else Modality.HAPPENED), firm=True)
     return None
+
+
+def _is_dated(step: Step) -> bool:
+    """*hopes to free a surgeon seized on Sunday, in 2019*: whatever the clause says, that was done."""
+    own = [o for o in children(step.below, "obl", "obl:unmarked", "nmod:unmarked") if o.i > step.below.i]
+    dated = (o.lemma_.lower() in words("date_word") or (o.lower_.isdigit() and len(o) == _YEAR) for o in own)
+    return step.dep == "acl" and any(dated)
 
 
 def _clause_is_told(step: Step) -> bool:
