@@ -12,6 +12,8 @@ from onrecord.extract.tree import children, is_noun, is_root, preposition, prepo
 from onrecord.model.claim import Modality
 
 _YEAR = 4
+_LONG = 5
+"""Letters; particles are shorter."""
 
 
 def by_light_verb(step: Step) -> Force | None:
@@ -22,8 +24,18 @@ def by_light_verb(step: Step) -> Force | None:
         return None
     if step.dep == "obj" and makes_it_something(step.below):
         return step.force.becomes(Modality.UNKNOWN)
+    if step.dep in {"obj", "nsubj:pass"} and _is_put_off(step):
+        return step.force.becomes(Modality.PLANNED if step.lemma in {"put", "hold", "push"} else Modality.UNKNOWN)
     governor = own_force(step.above)
     return replace(governor, negative=step.force.negative or governor.negative)  # "no release took place": one negation, seen twice
+
+
+def _is_put_off(step: Step) -> bool:
+    """*put off the release*, *put it on hold*, *held up the convoy*, *broke off talks*, *took back its approval*: not done by it."""
+    way = {p.lower_ for p in children(step.above, "compound:prt", "advmod", "advcl", "obl") if p.i > step.above.i and len(p.text) < _LONG}
+    if way & {"off", "back"} or (step.lemma in {"hold", "give"} and "up" in way):
+        return True
+    return step.lemma == "put" and any(o.lemma_.lower() in {"hold", "ice"} for o in children(step.above, "obl"))
 
 
 def _takes_effect(step: Step) -> bool:
