@@ -43,8 +43,8 @@ def read_labels() -> dict[str, Label]:
         return {row["key"]: Label(row["real"] == "yes", row["why"]) for row in csv.DictReader(lines)}
 
 
-def find_sets(folder: Path) -> list[Path]:
-    return some([path for pattern in SETS for path in sorted(folder.glob(pattern))], folder, LAYOUT)
+def find_sets(folder: Path, patterns: Sequence[str]) -> list[Path]:
+    return some([path for pattern in patterns for path in sorted(folder.glob(pattern))], folder, LAYOUT)
 
 
 def read_set(reader: Reader, path: Path) -> Record:
@@ -68,8 +68,8 @@ def key_of(conflict: Conflict) -> str:
     return hashlib.sha256("\n".join((conflict.relation, *quotes)).encode()).hexdigest()[:16]
 
 
-def evaluate(reader: Reader, folder: Path, *, listed: bool = False) -> dict[str, object]:
-    labels, records = read_labels(), {path: read_set(reader, path) for path in find_sets(folder)}
+def evaluate(reader: Reader, folder: Path, *, patterns: Sequence[str] = SETS, listed: bool = False) -> dict[str, object]:
+    labels, records = read_labels(), {path: read_set(reader, path) for path in find_sets(folder, patterns)}
     found = [(path, record, c) for path, record in records.items() for c in record.conflicts]
     for path, record, conflict in found if listed else ():
         print(shown(path, record, conflict, labels))

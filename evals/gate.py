@@ -93,7 +93,7 @@ def measure_origins(_: Reader, folder: Path) -> Figures:
 
 def measure_conflicts(reader: Reader, folder: Path) -> Figures:
     """On the sets of one conflict each; all sets of the archive take minutes (`python -m evals.conflicts`)."""
-    return conflicts.evaluate(reader, folder.parent)
+    return conflicts.evaluate(reader, folder.parent, patterns=("multi_outlet_conflict/*.jsonl",))
 
 
 EVENTS = "wikipedia_current_events/hostage_prisoner_ceasefire.jsonl"
@@ -167,9 +167,10 @@ def run_group(source: Path, checks: list[Check], reader: Reader, stored: dict[st
     return total
 
 
-def run_all(shared: Path, reader: Reader, stored: dict[str, Stored]) -> Outcome:
+def run_all(shared: Path, reader: Reader, stored: dict[str, Stored], only: str = "") -> Outcome:
+    """`only`: the checks whose name has these words; all without."""
     total = Outcome()
-    for needs, group in groupby(CHECKS, key=lambda check: check.needs):
+    for needs, group in groupby((c for c in CHECKS if only in c.name), key=lambda check: check.needs):
         checks = list(group)
         if not (shared / needs).exists():
             print(f"{'; '.join(c.name for c in checks)}: skipped, {shared / needs} is not here")
@@ -184,9 +185,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--update", action="store_true", help="record the figures; floors only rise")
+    parser.add_argument("--only", default="", metavar="WORDS", help="the checks whose name has these words")
     args = parser.parse_args()
     stored: dict[str, Stored] = json.loads(FLOORS.read_text(encoding="utf-8"))
-    outcome = run_all(args.shared, Reader.load(), stored)
+    outcome = run_all(args.shared, Reader.load(), stored, args.only)
     for title, figures in (("Short of what is asked", outcome.short), ("Under their floors", outcome.fell)):
         if figures:
             print(f"{title}:", *(f"  {name}" for name in figures), sep="\n")

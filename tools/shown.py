@@ -25,7 +25,7 @@ BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.DOTALL | re.MULTILINE
 EMPTY = frozenset({"tutorial.md"})
 """Pages that begin with nothing on record."""
 REST = "…"
-WIDTH = "88"
+WIDTH = "80"
 ID = re.compile(r"\b[0-9a-f]{7}\b")
 
 

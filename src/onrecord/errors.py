@@ -9,9 +9,10 @@
     + NoSuchPath, NoSuchRecord, AmbiguousName
   - FetchError (OSError)
   - StoreError
-    + StoreVersionMismatch
+    + StoreVersionMismatch, StoreBusy
   - ModelError
     + ModelMissing, ModelMismatch
+  - WorkerDied
   - MissingExtra (ImportError)
 
 Each has a stable kebab-case `code` and one sentence that says what to do. docs/reference/errors.md is made from the docstrings.
@@ -150,6 +151,12 @@ class StoreVersionMismatch(StoreError):
     code = "store-version"
 
 
+class StoreBusy(StoreError):
+    """Another program writes to the database and did not end in time. What was added before is kept; try again, or give `--wait` more seconds."""
+
+    code = "store-busy"
+
+
 class ModelError(OnRecordError):
     """The reader model cannot be used; the sentence says why."""
 
@@ -166,6 +173,12 @@ class ModelMismatch(ModelError):
     """The reader model's files do not belong together, or to this version. Install onrecord again."""
 
     code = "model-mismatch"
+
+
+class WorkerDied(OnRecordError):
+    """A process that was to read reports ended by itself, most often for want of memory."""
+
+    code = "worker-died"
 
 
 class MissingExtra(OnRecordError, ImportError):

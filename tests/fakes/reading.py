@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from onrecord.app.add import Desk
+from onrecord.app.store import Store
 from onrecord.engines.local import LocalEngine
 from onrecord.errors import ModelMismatch
 from onrecord.intake.options import IntakeOptions
@@ -29,7 +30,7 @@ class FakeRead:
         return [make_reading(report) for report in reports]
 
 
-def make_desk(store: MemoryStore | None = None) -> Desk:
+def make_desk(store: Store | None = None) -> Desk:
     return Desk(MemoryStore() if store is None else store, LocalEngine(FakeRead()), OPTIONS)
 
 

@@ -18,7 +18,7 @@ from onrecord.model.reading import Reading
 from onrecord.model.report import Failure, Report
 
 WINDOW = 64
-"""Inputs whose reports are held in memory at a time."""
+"""Inputs whose reports are held in memory at a time; more where several processes read them."""
 
 Input = tuple[str, bytes] | Failure
 """A path with its bytes, or why it could not be opened."""
@@ -63,12 +63,13 @@ class Desk:
     store: Store
     engine: Engine
     options: IntakeOptions
+    window: int = WINDOW
 
 
 def add(desk: Desk, inputs: Iterable[Input], *, now: datetime) -> Iterator[Progress]:
     """One `Added`, `Duplicate` or `Failed` for each report or unreadable input, and `Taken` before those of each window."""
     left = iter(inputs)
-    while window := list(islice(left, WINDOW)):
+    while window := list(islice(left, desk.window)):
         fresh: dict[str, Report] = {}
         held = list(_take_in(desk, window))
         yield Taken(len(window), len(held))

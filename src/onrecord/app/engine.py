@@ -10,3 +10,6 @@ from onrecord.model.report import Failure, Report
 class Engine(Protocol):
     def read(self, reports: Sequence[Report]) -> Iterator[tuple[Report, Reading | Failure]]:
         """Each report once, with its reading or why there is none, as they are finished."""
+
+    def close(self) -> None:
+        """End what it started. Closing twice is allowed."""

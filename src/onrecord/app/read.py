@@ -21,13 +21,13 @@ class Way:
     read: Read
 
 
-def load_way() -> Way:
-    """That which ships with the package. Raises `ModelError` if its model cannot be used."""
+def load_way(threads: int | None = None) -> Way:
+    """That which ships with the package, on all cores unless told. Raises `ModelError` if its model cannot be used."""
     from onrecord.extract.read import read_report
     from onrecord.language.reader import Reader, ReadInput
 
-    model = Reader.load()
-    reader = f"{model.id}+{name_rules()}"
+    model = Reader.load(threads)
+    reader = name_reader()
 
     def read(reports: Sequence[Report]) -> list[Reading]:
         docs = model.read([ReadInput(report.text, report.skipped()) for report in reports])
@@ -36,21 +36,28 @@ def load_way() -> Way:
     return Way(reader, read)
 
 
-def load_read() -> Read:
-    return load_way().read
+def load_read(threads: int | None = None) -> Read:
+    return load_way(threads).read
+
+
+def name_reader() -> str:
+    """The reader that `load_way` gives, without loading its weights."""
+    from onrecord.language.manifest import load_manifest
+
+    return f"{load_manifest().id}+{name_rules()}"
 
 
 def name_rules() -> str:
     """`rules-1a2b3c4d`: of the files that turn the model's answer into a reading, so that other rules never pass for the same."""
     digest = hashlib.sha256()
-    for file in (*_files(files("onrecord.extract")), *_files(files("onrecord.language"))):
+    for file in (*list_code(files("onrecord.extract")), *list_code(files("onrecord.language"))):
         digest.update(file.name.encode() + b"\0" + file.read_bytes().replace(b"\r\n", b"\n"))
     return f"rules-{digest.hexdigest()[:8]}"
 
 
-def _files(folder: Traversable) -> Iterator[Traversable]:
+def list_code(folder: Traversable) -> Iterator[Traversable]:
     for item in sorted(folder.iterdir(), key=lambda found: found.name):
         if item.is_dir() and item.name not in ("__pycache__", "weights"):
-            yield from _files(item)
+            yield from list_code(item)
         elif item.name.endswith((".py", ".toml", ".txt")):
             yield item

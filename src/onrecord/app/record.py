@@ -68,9 +68,13 @@ def build_record(
         statuses=tuple(replace(s, origins=index.count(by_id[c] for c in s.claims)) for s in derive_statuses(ground)),
         conflicts=judged.keep_conflicts(find_conflicts(ground)),
         origins=origins,
-        failures=tuple(sorted(known_failures(failures, recorded, known_at), key=lambda f: (f.path, f.stage, f.code, f.message))),
+        failures=sort_failures(known_failures(failures, recorded, known_at)),
         reprints=find_reprints(origins),
     )
+
+
+def sort_failures(failures: Iterable[Failure]) -> tuple[Failure, ...]:
+    return tuple(sorted(failures, key=lambda f: (f.path, f.stage, f.code, f.message)))
 
 
 def one_each(readings: Iterable[Reading], reports: Sequence[Report]) -> list[Reading]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from onrecord.app.add import WINDOW, Desk, Duplicate, Progress, Taken, keep
+from onrecord.app.add import Desk, Duplicate, Progress, Taken, keep
 
 
 def reread(desk: Desk, reader: str, *, now: datetime) -> Iterator[Progress]:
@@ -13,6 +13,6 @@ def reread(desk: Desk, reader: str, *, now: datetime) -> Iterator[Progress]:
     yield Taken(0, len(reports))
     yield from (Duplicate(report.path, report.id) for report in reports if report.id in done)
     left = [report for report in reports if report.id not in done]
-    for start in range(0, len(left), WINDOW):
-        for report, outcome in desk.engine.read(left[start : start + WINDOW]):
+    for start in range(0, len(left), desk.window):
+        for report, outcome in desk.engine.read(left[start : start + desk.window]):
             yield keep(desk.store, report, outcome, now)

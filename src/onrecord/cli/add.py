@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.cli.desk import Jobs, open_desk
 from onrecord.cli.exits import Exit
-from onrecord.cli.options import Db, make_scope, read_day
+from onrecord.cli.options import Db, Wait, make_scope, read_day
 from onrecord.cli.session import open_existing, open_store
 from onrecord.errors import InvalidOption
 
 if TYPE_CHECKING:
-    from onrecord.app.add import Desk
-    from onrecord.app.store import Store
     from onrecord.cli.progress import Tally
     from onrecord.intake.options import IntakeOptions
 
@@ -28,7 +27,7 @@ def register(app: typer.Typer) -> None:
         app.command()(command)
 
 
-def add(
+def add(  # noqa: PLR0913, PLR0917  one for each option
     context: typer.Context,
     places: Places,
     db: Db = None,
@@ -36,6 +35,8 @@ def add(
     language: Language = None,
     published: Published = None,
     max_chars: MaxChars = None,
+    jobs: Jobs = None,
+    wait: Wait = None,
 ) -> None:
     """Read reports and put them on record: text, HTML, JSON and JSONL. The same text added twice is one report.
 
@@ -46,28 +47,25 @@ def add(
 
     now = datetime.now(UTC)
     options = make_options(now.date(), outlet, language, published, max_chars)
-    with open_store(make_scope(context, db).db) as store:
+    with open_store(make_scope(context, db).db, wait) as store, open_desk(store, options, jobs) as desk:
         paths = [path for place in places for path in list_files(place)]
-        tally = follow(make_desk(store, options), paths, now)
+        tally = follow(desk, paths, now)
     leave(tally)
 
 
-def reread(context: typer.Context, db: Db = None) -> None:
+def reread(context: typer.Context, db: Db = None, jobs: Jobs = None, wait: Wait = None) -> None:
     """Read the reports on record again with this version's reader. Earlier readings are kept; the newest one counts.
 
     Example: onrecord reread --db onrecord.db
     """
-    from onrecord.app.add import Desk
-    from onrecord.app.read import load_way
+    from onrecord.app.read import name_reader
     from onrecord.app.reread import reread as read_again
     from onrecord.cli.progress import Tally, watch
-    from onrecord.engines.local import LocalEngine
 
     now = datetime.now(UTC)
-    with open_existing(make_scope(context, db).db) as store:
-        way = load_way()
-        desk = Desk(store, LocalEngine(way.read), make_options(now.date(), None, None, None, None))
-        tally = watch(read_again(desk, way.reader, now=now), Tally(0), "read again")
+    options = make_options(now.date(), None, None, None, None)
+    with open_existing(make_scope(context, db).db, wait) as store, open_desk(store, options, jobs) as desk:
+        tally = watch(read_again(desk, name_reader(), now=now), Tally(0), "read again")
     leave(tally)
 
 
@@ -91,11 +89,3 @@ def make_options(today: date, outlet: str | None, language: str | None, publishe
         language=language,
         published=None if published is None else read_day("--published", published),
     )
-
-
-def make_desk(store: "Store", options: "IntakeOptions") -> "Desk":
-    from onrecord.app.add import Desk
-    from onrecord.app.read import load_read
-    from onrecord.engines.local import LocalEngine
-
-    return Desk(store, LocalEngine(load_read()), options)

@@ -21,7 +21,8 @@ def demo(folder: Folder = None, out: Out = Path("onrecord-demo.html")) -> None:
     """
     from onrecord.app.ask import ask
     from onrecord.app.demo import find_examples, list_examples
-    from onrecord.cli.add import leave, make_desk, make_options
+    from onrecord.cli.add import leave, make_options
+    from onrecord.cli.desk import open_desk
     from onrecord.cli.files import write
     from onrecord.cli.output import console
     from onrecord.cli.overview import show_overview
@@ -31,12 +32,13 @@ def demo(folder: Folder = None, out: Out = Path("onrecord-demo.html")) -> None:
 
     now = datetime.now(UTC)
     examples = find_examples(folder, Path(__file__).resolve())
-    desk = make_desk(MemoryStore(), make_options(now.date(), None, None, None, None))
+    store = MemoryStore()
     console().print(f"Reading {examples}")
-    tally = follow(desk, list_examples(examples), now)
+    with open_desk(store, make_options(now.date(), None, None, None, None), None) as desk:
+        tally = follow(desk, list_examples(examples), now)
     if tally.stopped:
         leave(tally)
-    asked = ask(desk.store)
+    asked = ask(store)
     console().print(show_overview(asked))
     write(out, [render(asked.record, "On the record: the examples", asked.as_of).encode()])
     console().print(f"\nThe same with every sentence it stands on: {out.resolve()}", soft_wrap=True)

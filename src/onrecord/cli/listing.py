@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from onrecord.app.ask import Asked
+    from onrecord.app.pages import Page, V
 
 
 class HasId(Protocol):
@@ -40,8 +41,17 @@ def show(asked: "Asked", rows: Sequence[Row], listing: Listing[Row], *, json: bo
         print_rows(
             listing.table(shown),
             say_nothing(asked, listing.nothing),
-            say_note(asked, (len(rows), len(shown)), listing) if shown else asked.days,
+            say_note(asked.days, (len(rows), len(shown)), listing) if shown else asked.days,
         )
+
+
+def show_first(found: "tuple[Page[V], str] | None", listing: "Listing[V]", *, whole: bool = False) -> bool:
+    """A page and for which day it is. False where it cannot stand for the listing: `whole` tables count what a page may have cut."""
+    if found is None or not found[0].rows or (whole and not found[0].is_whole):
+        return False
+    page, days = found
+    print_rows(listing.table(page.rows), listing.nothing, say_note(days, (page.found, len(page.rows)), listing))
+    return True
 
 
 def say_nothing(asked: "Asked", nothing: str) -> str:
@@ -51,9 +61,9 @@ def say_nothing(asked: "Asked", nothing: str) -> str:
     return nothing
 
 
-def say_note(asked: "Asked", counts: tuple[int, int], listing: Listing[Row]) -> str:
+def say_note(days: str, counts: tuple[int, int], listing: Listing[Row]) -> str:
     """`50 statements, showing 15; newest first; as of 14 Mar 2025`."""
     found, shown = counts
     showing = f", showing {shown}" if shown < found else ""
-    days = f"; {asked.days}" if asked.days else ""
-    return f"{count(found, listing.noun, listing.nouns)}{showing}; {listing.order}{days}"
+    of = f"; {days}" if days else ""
+    return f"{count(found, listing.noun, listing.nouns)}{showing}; {listing.order}{of}"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.options import AsOf, Db, Json, KnownAt, make_scope
-from onrecord.cli.session import open_record
+from onrecord.cli.session import open_person, open_record
 
 if TYPE_CHECKING:
     from onrecord.cli.output import Object
@@ -30,8 +30,8 @@ def person(context: typer.Context, name: Name, db: Db = None, as_of: AsOf = None
     from onrecord.cli.output import console, print_json
     from onrecord.cli.person import show_dossier
 
-    asked = open_record(make_scope(context, db, as_of, known_at))
-    dossier = ask_person(asked, name)
+    asked, who = open_person(make_scope(context, db, as_of, known_at), name)
+    dossier = ask_person(asked, who)
     if json:
         print_json(dossier_object(asked.record, dossier))
     else:

@@ -16,6 +16,10 @@ AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The d
 KnownAt = Annotated[str | None, typer.Option("--known-at", metavar="DATE", help="Only what was published by that day.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON in the record format's words.")]
 
+Wait = Annotated[
+    float | None, typer.Option("--wait", metavar="SECONDS", min=0, help="How long to wait while another program writes [default: 30].")
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -24,6 +28,11 @@ class Scope:
     db: Path
     as_of: date | None = None
     known_at: date | None = None
+
+    @property
+    def is_now(self) -> bool:
+        """Whether no day is asked for: then the record that is kept may answer."""
+        return self.as_of is None and self.known_at is None
 
 
 def make_scope(context: typer.Context, db: Path | None, as_of: str | None = None, known_at: str | None = None) -> Scope:

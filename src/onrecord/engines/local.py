@@ -18,16 +18,20 @@ class LocalEngine:
 
     def read(self, reports: Sequence[Report]) -> Iterator[tuple[Report, Reading | Failure]]:
         for batch in make_batches(reports, self._batch_chars):
-            yield from self._read_batch(batch)
+            yield from zip(batch, read_batch(self._read, batch), strict=True)
 
-    def _read_batch(self, batch: Sequence[Report]) -> list[tuple[Report, Reading | Failure]]:
-        """One report that cannot be read does not take the others of its batch along."""
-        try:
-            return list(zip(batch, self._read(batch), strict=True))
-        except OnRecordError as error:
-            if len(batch) == 1:
-                return [(batch[0], Failure(batch[0].path, "read", error.code, str(error)))]
-            return [found for report in batch for found in self._read_batch([report])]
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+def read_batch(read: Read, batch: Sequence[Report]) -> list[Reading | Failure]:
+    """In the order of the batch. One report that cannot be read does not take the others along."""
+    try:
+        return list(read(batch))
+    except OnRecordError as error:
+        if len(batch) == 1:
+            return [Failure(batch[0].path, "read", error.code, str(error))]
+        return [outcome for report in batch for outcome in read_batch(read, [report])]
 
 
 def make_batches(reports: Sequence[Report], batch_chars: int) -> Iterator[list[Report]]:

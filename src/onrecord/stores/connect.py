@@ -13,13 +13,14 @@ BEGIN = "onrecord_begin"
 """Execution option: how to begin, `BEGIN IMMEDIATE` to take the write lock at once."""
 
 WAIT_SECONDS = 30
-WAL_ATTEMPTS = 600
+WAL_PAUSE = 0.05
 
 
-def connect(path: str) -> Engine:
+def connect(path: str, wait_seconds: float = WAIT_SECONDS) -> Engine:
+    """`wait_seconds`: how long a connection waits for another's lock."""
     fixed = {"mode": "ro", "immutable": "1", "uri": "true"} if is_fixed(path) else {}
     url = URL.create("sqlite", database=f"file:{quote(path)}" if fixed else path, query=fixed)
-    options = {"connect_args": {"timeout": WAIT_SECONDS}}
+    options = {"connect_args": {"timeout": wait_seconds}}
     engine = create_engine(url, poolclass=StaticPool, **options) if path == ":memory:" else create_engine(url, **options)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
@@ -38,20 +39,20 @@ def _set_up(driver: Driver, entry: ConnectionPoolEntry) -> None:
     driver.execute("PRAGMA synchronous = NORMAL")
 
 
-def set_wal(engine: Engine) -> None:
+def set_wal(engine: Engine, wait_seconds: float = WAIT_SECONDS) -> None:
     """Readers do not wait for a writer. Kept in the file, so it is set once, and only in a database that is ours.
 
     SQLite does not wait for a lock here as it does elsewhere, so that we ask again for a while.
     """
     driver = engine.raw_connection()
     try:
-        for left in range(WAL_ATTEMPTS, 0, -1):
+        for left in range(1 + round(wait_seconds / WAL_PAUSE), 0, -1):
             try:
                 driver.cursor().execute("PRAGMA journal_mode = WAL")
             except OperationalError:
                 if left == 1:
                     raise
-                sleep(WAIT_SECONDS / WAL_ATTEMPTS)
+                sleep(WAL_PAUSE)
             else:
                 return
     finally:

@@ -1,47 +1,55 @@
 """The embedded store: one SQLite file. A report and its reading are one transaction, so that a kill leaves whole reports only."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from sqlite3 import Error as DriverError
 from typing import TypeVar
+from uuid import uuid4
 
 from pydantic import ValidationError
 from sqlalchemy import Connection, Executable, RowMapping, Select, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import SQLAlchemyError
 
-from onrecord.errors import StoreError
+from onrecord.errors import StoreBusy, StoreError
 from onrecord.model.ids import ReportId
 from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Reading
 from onrecord.model.report import Failure, Report
-from onrecord.stores import rows, tables
-from onrecord.stores.connect import connect
+from onrecord.stores import keeping, rows, tables
+from onrecord.stores.connect import BEGIN, WAIT_SECONDS, connect
 from onrecord.stores.copy import copy_file
+from onrecord.stores.derived import DerivedRows, chunks, count_changes, is_current
 from onrecord.stores.evidence import check_evidence
+from onrecord.stores.keeping import Kept, Listed
 from onrecord.stores.upgrade import upgrade
 
 T = TypeVar("T")
 
 
 class SQLiteStore:
-    def __init__(self, path: str | Path) -> None:
-        """Open or make the database; raises `StoreError` if the file is something else or cannot be opened."""
+    def __init__(self, path: str | Path, wait_seconds: float = WAIT_SECONDS) -> None:
+        """Open or make the database; raises `StoreError` if the file is something else or cannot be opened.
+
+        Writers wait for one another; whoever has waited that long gets `StoreBusy`, and nothing of its transaction is kept.
+        """
         self._path = str(path)
-        self._engine = connect(self._path)
+        self._engine = connect(self._path, wait_seconds)
+        self._writing = self._engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
         try:
             with self._told():
-                upgrade(self._engine, self._path)
+                upgrade(self._engine, self._path, wait_seconds)
         except StoreError:
             self.close()
             raise
 
     def put(self, report: Report, reading: Reading, *, now: datetime) -> bool:
         check_evidence(report, reading)
-        with self._transaction() as db:
-            # The first statement writes, so that two processes never decide on the same snapshot.
+        with self._write() as db:
             db.execute(insert(tables.report).values(rows.report_values(report, now)).on_conflict_do_nothing())
             if _report_with(db, report.sha256) != report.id:
                 return False
@@ -50,12 +58,12 @@ class SQLiteStore:
 
     def fail(self, failure: Failure, *, now: datetime) -> None:
         again = {"recorded_at": rows.instant(now)}
-        with self._transaction() as db:
+        with self._write() as db:
             new = insert(tables.failure).values(rows.failure_values(failure, now))
             db.execute(new.on_conflict_do_update(index_elements=["path", "stage", "code", "message"], set_=again))
 
     def judge(self, judgements: Sequence[Judgement], *, now: datetime) -> int:
-        with self._transaction() as db:
+        with self._write() as db:
             new = [insert(tables.judgement).values(rows.judgement_values(j, now)).on_conflict_do_nothing() for j in judgements]
             return sum(db.execute(each).rowcount for each in new)
 
@@ -83,13 +91,48 @@ class SQLiteStore:
         return {thing: now.replace(tzinfo=UTC) for thing, now in found.items()}
 
     def remove(self, report: ReportId) -> bool:
-        with self._transaction() as db:
+        with self._write() as db:
             db.execute(delete(tables.reading).where(tables.reading.c.report == report))
             return db.execute(delete(tables.report).where(tables.report.c.id == report)).rowcount == 1
 
     def has_text(self, sha256: str) -> ReportId | None:
         with self._transaction() as db:
             return _report_with(db, sha256)
+
+    def changes(self) -> int:
+        """How often the sources were changed, to be asked before they are read."""
+        with self._transaction() as db:
+            return count_changes(db)
+
+    def keep(self, things: Iterable[Kept], listed: Iterable[Listed], made: tuple[str, int]) -> bool:
+        """Keep the record that follows from the sources by those rules at that count of changes. False if another began after us."""
+        keeper = uuid4().hex
+        with self._write() as db:
+            before = keeping.begin(db, keeper)
+        for chunk in chunks(map(keeping.make_row, things)):
+            changed = [(row, keys) for row, keys in chunk if before.pop(row["id"], None) != row["digest"]]
+            if changed and not self._keep(keeper, partial(keeping.put, changed=changed)):
+                return False
+        steps = (
+            (partial(keeping.drop, ids=ids) for ids in chunks(before)),
+            (partial(keeping.put_order, listed=rows) for rows in chunks(listed)),
+        )
+        end = partial(keeping.end, rules=made[0], changes=made[1])
+        return all(self._keep(keeper, step) for step in chain(*steps, [end]))
+
+    def _keep(self, keeper: str, step: Callable[[Connection], None]) -> bool:
+        """One short transaction; False if another keeper began."""
+        with self._write() as db:
+            is_ours = keeping.is_keeper(db, keeper)
+            if is_ours:
+                step(db)
+            return is_ours
+
+    @contextmanager
+    def kept(self, rules: str) -> Iterator[DerivedRows | None]:
+        """The record as kept, if it is of now and of these rules; all of one moment, whoever writes meanwhile."""
+        with self._transaction() as db:
+            yield DerivedRows(db) if is_current(db, rules) else None
 
     def copy(self) -> Iterator[bytes]:
         """The file as it stands, also while others write to it."""
@@ -117,11 +160,18 @@ class SQLiteStore:
             yield db
 
     @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        """The write lock is taken first, so that two processes never decide on the same snapshot."""
+        with self._told(), self._writing.begin() as db:
+            yield db
+
+    @contextmanager
     def _told(self) -> Iterator[None]:
         try:
             yield
         except SQLAlchemyError as error:
-            raise StoreError(f"{self._path}: {_advice(error)}") from error
+            kind = StoreBusy if "locked" in _words(error) else StoreError
+            raise kind(f"{self._path}: {_advice(error)}") from error
 
 
 def _unmended() -> Select[tuple[object, ...]]:
@@ -140,12 +190,16 @@ _ADVICE = {
     "not a database": "this file is not an onrecord database; give another one with --db",
     "unable to open": "it cannot be opened; check that the folder exists and may be written to, or give another --db",
     "readonly": "it may not be written to; check the file's permissions, or give another --db",
-    "locked": "another program holds the database; try again when it has finished",
+    "locked": "another program is writing to the database; what was kept before is safe, try again when it has finished",
     "malformed": "the database file is damaged; restore a copy, or add the reports again to a new --db",
     "disk is full": "the disk is full; free some space and add again",
 }
 
 
 def _advice(error: SQLAlchemyError) -> str:
-    words = str(error.__cause__ or error)
+    words = _words(error)
     return next((advice for part, advice in _ADVICE.items() if part in words), f"the database refused: {words}")
+
+
+def _words(error: SQLAlchemyError) -> str:
+    return str(error.__cause__ or error)

@@ -1,8 +1,8 @@
 """The tables as the newest migration leaves them. A test compares the two."""
 
-from sqlalchemy import Column, Date, DateTime, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import Column, Date, DateTime, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every migration in order, so that opening a database of today needs no Alembic. A test compares this with the folder."""
 
 metadata = MetaData()
@@ -63,3 +63,50 @@ judgement = Table(
     Column("body", Text, nullable=False),
     Column("recorded_at", DateTime, nullable=False),
 )
+
+derived = Table(
+    "derived",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("type", String, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("evidence", Text),
+    Column("digest", String, nullable=False),
+)
+"""One thing of the record a row. The mentions of an entity stand apart: a body that every report names has a hundred thousand."""
+
+derived_key = Table(
+    "derived_key",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Index("derived_key_id", "id"),
+    sqlite_with_rowid=False,
+)
+"""Under which ids and words a thing is looked up."""
+
+derived_order = Table(
+    "derived_order",
+    metadata,
+    Column("listing", String, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("id", String, nullable=False),
+    Column("row", Text),
+    sqlite_with_rowid=False,
+)
+"""Which things stand in a listing, in its order; the row itself where it takes too many things to put it together at each question."""
+
+derived_from = Table(
+    "derived_from",
+    metadata,
+    Column("only", Integer, primary_key=True),
+    Column("changes", Integer, nullable=False),
+    Column("kept_changes", Integer),
+    Column("kept_rules", String),
+    Column("keeper", String),
+)
+"""One row: changes of the sources so far (triggers count them), and at which count and by which rules `derived` was made.
+
+Both are null while `keeper` is writing it.
+"""

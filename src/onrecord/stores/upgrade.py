@@ -3,13 +3,13 @@
 from sqlalchemy import Connection, Engine, inspect, text
 
 from onrecord.errors import StoreError, StoreVersionMismatch
-from onrecord.stores.connect import BEGIN, set_wal
+from onrecord.stores.connect import BEGIN, WAIT_SECONDS, set_wal
 from onrecord.stores.tables import REVISIONS
 
 MIGRATIONS = "onrecord.stores:migrations"
 
 
-def upgrade(engine: Engine, path: str) -> None:
+def upgrade(engine: Engine, path: str, wait_seconds: float = WAIT_SECONDS) -> None:
     """Raises `StoreVersionMismatch` for a newer schema, `StoreError` for another program's database."""
     with engine.connect() as db:
         if _version(db, path) == REVISIONS[-1]:
@@ -18,7 +18,7 @@ def upgrade(engine: Engine, path: str) -> None:
         # Asked again under the write lock: another process may have been quicker.
         if _version(db, path) != REVISIONS[-1]:
             _migrate(db)
-    set_wal(engine)
+    set_wal(engine, wait_seconds)
 
 
 def _version(db: Connection, path: str) -> str | None:

@@ -67,6 +67,19 @@ def test_a_limit_that_is_none_is_a_usage_error(onrecord: Run, new: tuple[str, st
     assert onrecord("add", write(tmp_path, "solano.txt", TEXT), "--max-chars", "0", *new).code == 2
 
 
+def test_worker_processes_read_the_same(onrecord: Run, new: tuple[str, str], tmp_path: Path) -> None:
+    paths = [write(tmp_path, f"{n}.txt", TEXT.replace("31", str(n))) for n in (31, 32, 33)]
+    ran = onrecord("add", *paths, "--jobs", "2", *new)
+    assert (ran.code, ran.out) == (0, "3 reports added, 0 already there, 0 failed\n")
+    other = ("--db", str(tmp_path / "other.db"))
+    onrecord("add", *paths, "--jobs", "1", *other)
+    assert onrecord("export", *new).out == onrecord("export", *other).out
+
+
+def test_no_jobs_at_all_is_a_usage_error(onrecord: Run, new: tuple[str, str], tmp_path: Path) -> None:
+    assert onrecord("add", write(tmp_path, "solano.txt", TEXT), "--jobs", "0", *new).code == 2
+
+
 def test_the_demo_prints_the_record_and_writes_the_page(onrecord: Run, tmp_path: Path) -> None:
     folder = tmp_path / "reports"
     folder.mkdir()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evals.command import NotThisLayout
-from evals.conflicts import Label, find_sets, key_of, read_labels, scores
+from evals.conflicts import SETS, Label, find_sets, key_of, read_labels, scores
 from onrecord.model.conflict import Conflict
 from onrecord.model.entity import Property
 from tests.fakes.readings import Paper, record_of
@@ -38,4 +38,4 @@ def test_what_is_not_labelled_does_not_count_as_real() -> None:
 
 def test_a_folder_without_sets_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NotThisLayout):
-        find_sets(tmp_path)
+        find_sets(tmp_path, SETS)

@@ -1,0 +1,1 @@
+"""How the record grows: generated reports, and what adding and asking cost. Not installed, and no part of the tests."""

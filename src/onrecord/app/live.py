@@ -1,0 +1,126 @@
+"""Questions about now, answered from the record as it was kept, where that is still of now; derived again and kept where it is not.
+
+A dossier or a page of a listing reads what it shows and nothing else, so that its cost does not grow with the record.
+"""
+
+import gc
+import hashlib
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import cache
+from importlib.resources import files
+from typing import Protocol
+
+from onrecord.app.ask import Asked, ask
+from onrecord.app.find import find_person, fold
+from onrecord.app.pages import rows_of
+from onrecord.app.read import list_code
+from onrecord.app.slices import Derived, cut, keys_of, load
+from onrecord.app.store import Store
+from onrecord.errors import NoSuchRecord, StoreError
+from onrecord.export.views.index import make_index
+from onrecord.model.entity import Entity
+from onrecord.model.ids import EntityId
+from onrecord.model.record import Record
+from onrecord.model.thing import Placed, Thing, things_of
+
+KEEP_FROM = 200
+"""Reports. Fewer are derived again in a second, and a question leaves the file as it is."""
+Keyed = tuple[int, Thing, tuple[str, ...]]
+Listed = tuple[str, int, str, str | None]
+
+
+class Keeper(Store, Protocol):
+    """A store that keeps the derived record as well."""
+
+    def changes(self) -> int:
+        """How often the sources were changed, to be asked before they are read."""
+
+    def keep(self, things: Iterable[Keyed], listed: Iterable[Listed], made: tuple[str, int]) -> bool:
+        """Keep the record that follows from the sources by those rules at that count of changes. False if another began after us."""
+
+    def kept(self, rules: str) -> AbstractContextManager[Derived | None]:
+        """The record as kept; None if it is not of now or of other rules."""
+
+
+def ask_now(store: Keeper, keep_from: int = KEEP_FROM) -> Asked:
+    """As `ask` without days. Of at least `keep_from` reports the answer is kept, unless the database cannot be written to."""
+    with _uncollected():
+        found = _load(store)
+    if found is not None:
+        return found
+    with _uncollected():
+        changes = store.changes()
+        asked = ask(store)
+        if len(asked.record.reports) >= keep_from:
+            with suppress(StoreError):
+                _keep(store, asked, changes)
+        return asked
+
+
+def derive(store: Keeper) -> Asked:
+    """The record of now, derived from the sources and kept. A writer who comes in between makes it out of date, never wrong."""
+    with _uncollected():
+        changes = store.changes()
+        asked = ask(store)
+        _keep(store, asked, changes)
+        return asked
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """A record has millions of facts and no cycles: looking for some took half the time of deriving one."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _keep(store: Keeper, asked: Asked, changes: int) -> None:
+    things = ((place, thing, tuple(keys_of(thing))) for place, thing in things_of(asked.record))
+    store.keep(things, rows_of(asked.index, asked.as_of), (name_record_rules(), changes))
+
+
+def _load(store: Keeper) -> Asked | None:
+    changes = store.changes()
+    failures = store.failures()
+    with store.kept(name_record_rules()) as kept:
+        if kept is None or kept.changes() != changes:
+            return None
+        return Asked(make_index(load(kept, failures)), kept.last_day())
+
+
+def open_person(kept: Derived, name: str) -> tuple[Asked, EntityId]:
+    """Whom the name means, and what of the record the dossier shows. Raises `NoSuchRecord` or `AmbiguousName`."""
+    named = make_index(Record(entities=tuple(_named(kept, name))))
+    person = find_person(named, name).id
+    seeds = [*kept.find([person], whole=True), *kept.find_by([person])]
+    return Asked(make_index(cut(kept, seeds)), kept.last_day()), person
+
+
+def _named(kept: Derived, name: str) -> list[Entity]:
+    """Whoever may be meant, in the order of the record: by id, or with all the words in the names."""
+    words = [f"name:{word}" for word in fold(name).split()]
+    if not words:
+        raise NoSuchRecord("Give a name, or a part of one.")
+    found: list[Placed] = [*kept.find([name]), *kept.find_by(words)]
+    if len({thing.id for _, thing in found}) > 1:
+        found = kept.find({thing.id for _, thing in found}, whole=True)  # of several those that are named most often are told
+    return [thing for _, thing in sorted(found, key=_place) if isinstance(thing, Entity)]
+
+
+def _place(placed: Placed) -> int:
+    return placed[0]
+
+
+@cache
+def name_record_rules() -> str:
+    """Of the files that turn readings into the record and its rows, so that what others derived never passes for this version's."""
+    digest = hashlib.sha256()
+    for package in ("onrecord.resolve", "onrecord.ledger", "onrecord.model", "onrecord.export", "onrecord.app"):
+        for file in list_code(files(package)):
+            digest.update(file.name.encode() + b"\0" + file.read_bytes().replace(b"\r\n", b"\n"))
+    return f"record-{digest.hexdigest()[:8]}"
