@@ -152,7 +152,9 @@ class StoreVersionMismatch(StoreError):
 
 
 class StoreBusy(StoreError):
-    """Another program writes to the database and did not end in time. What was added before is kept; try again, or give `--wait` more seconds."""
+    """Another program writes to the database and did not end in time. What was added before is kept; try again, or give
+    `--wait` more seconds.
+    """
 
     code = "store-busy"
 
@@ -176,7 +178,9 @@ class ModelMismatch(ModelError):
 
 
 class WorkerDied(OnRecordError):
-    """A process that was to read reports ended by itself, most often for want of memory."""
+    """A process that read reports ended by itself, most often for want of memory. The report that it was at is a failure; add it
+    again, with fewer `--jobs`.
+    """
 
     code = "worker-died"
 
