@@ -158,6 +158,8 @@ def _by_modality(claim: Claim, ground: Ground) -> tuple[EntityId, ...]:
     """Of a requested act the speaker asks; of a promised, offered, threatened or refused one its agent binds itself."""
     if claim.modality in (Modality.REQUESTED, Modality.DEMANDED):
         return speakers_of(claim, ground)
+    if claim.kind is ClaimKind.CEASEFIRE and claim.modality is Modality.PROMISED:
+        return (*doers_of(claim, ground), *doers_of(claim, ground, Role.COUNTERPART))  # "X and Y signed a truce"
     return doers_of(claim, ground)
 
 
