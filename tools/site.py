@@ -19,6 +19,7 @@ SECTIONS = {"Tutorial": "tutorial.md", "How-to": "how-to", "Reference": "referen
 """The parts of the site, in their order: a page, or a folder."""
 
 OUTSIDE = {
+    "README.md": "project/readme.md",
     "CHANGELOG.md": "changelog.md",
     "CONTRIBUTING.md": "contributing.md",
     "training/README.md": "project/training.md",
