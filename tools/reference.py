@@ -28,6 +28,7 @@ VALUE = re.compile(r'^    [A-Z_]+ = "(\w+)"  # (.+)$', re.MULTILINE)
 FIRST = ("ClaimKind", "Role", "Modality", "Polarity", "EventState", "StatusValue", "CommitmentKind", "Life", "LifeBasis", "Turn")
 """The choices that are asked for most; the others follow by name."""
 BESIDES = {
+    "ONRECORD_TOKEN": "the token that `onrecord serve --auth` asks for; without it, a new one is made and printed",
     "NO_COLOR": "no colour, in terminals too",
     "COLUMNS": "how wide tables are in a pipe [default: 80]",
     "ONRECORD_SHARED": "for those who work on onrecord: where the material lies that is not part of the repository",
