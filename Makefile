@@ -75,7 +75,7 @@ $(VENV)/.made:
 	touch $@
 
 $(RUNTIME): pyproject.toml constraints.txt | $(VENV)/.made
-	$(BIN)/python -m pip install --quiet -c constraints.txt --build-constraint constraints.txt -e . || { echo "Needed: $(PIP_NEEDS)"; exit 1; }
+	$(BIN)/python -m pip install --quiet -c constraints.txt --build-constraint constraints.txt -e '.[web]' || { echo "Needed: $(PIP_NEEDS)"; exit 1; }
 	touch $@
 
 $(DEV): pyproject.toml constraints.txt $(RUNTIME)

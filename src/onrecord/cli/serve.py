@@ -1,11 +1,13 @@
 """`onrecord serve`: the record in a browser and as an API."""
 
 import os
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from onrecord.cli.options import Db, make_scope
+from onrecord.errors import MissingExtra
 
 Host = Annotated[str, typer.Option("--host", metavar="ADDRESS", help="The address to listen on; anything but this machine needs --auth.")]
 Port = Annotated[int, typer.Option("--port", metavar="N", min=1, max=65535, help="The port to listen on.")]
@@ -29,6 +31,8 @@ def serve(
     Example: onrecord serve --db onrecord.db --port 8000
     """
     from onrecord.cli.output import console
+
+    _need_extra()
     from onrecord.server.run import make_token, run
     from onrecord.server.settings import Settings
 
@@ -39,6 +43,15 @@ def serve(
     if token is not None and not os.environ.get(TOKEN):
         console().print(f"Its token is {token}", soft_wrap=True, highlight=False)
     run(path, settings)
+
+
+def _need_extra() -> None:
+    """Raises `MissingExtra`."""
+    for name in ("fastapi", "uvicorn", "python_multipart"):
+        try:
+            import_module(name)
+        except ModuleNotFoundError as error:
+            raise MissingExtra(f"{name} is not installed; `pip install onrecord[web]` installs what serves the pages.") from error
 
 
 def _shown(host: str) -> str:

@@ -28,3 +28,12 @@ def test_it_listens_answers_and_stops(db: os.PathLike[str]) -> None:
     with serve_command(str(db)) as (address, token):
         assert httpx.get(f"{address}/people", headers={"authorization": f"Bearer {token}"}).text.count("Mira Solano") > 0
         assert httpx.get(f"{address}/api/v1/reports").status_code == 401
+
+
+def test_without_the_web_extra_it_says_what_to_install() -> None:
+    code = "import sys; sys.modules['uvicorn'] = None; from onrecord.cli.main import run; sys.exit(run(['serve']))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=environment)
+    assert ran.returncode == 6
+    assert "uvicorn is not installed" in ran.stderr
+    assert "pip install onrecord[web]" in ran.stderr
