@@ -9,7 +9,6 @@ import re
 import shlex
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -131,7 +130,7 @@ def add_examples(database: Path) -> None:
 
 def rewrite(page: Path, added: Path) -> None:
     """Ids that changed are changed in the commands below too."""
-    text, ids = page.read_text(encoding="utf-8"), {}
+    text, ids = page.read_text(encoding="utf-8"), dict[str, str]()
 
     def renew(shown: Shown) -> Shown:
         command = ID.sub(lambda m: ids.get(m[0], m[0]), shown.command)
@@ -155,4 +154,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -25,6 +25,8 @@ def by_light_verb(step: Step) -> Force | None:
     if step.dep == "obj" and makes_it_something(step.below):
         return step.force.becomes(Modality.UNKNOWN)
     if step.dep in {"obj", "nsubj:pass"} and _is_put_off(step):
+        if step.lemma in {"take", "break"} and own_force(step.above).happens:  # "took back its approval", "broke off talks"
+            return Force(Modality.HAPPENED if step.lemma == "take" else Modality.ONGOING, negative=True, firm=True)
         return step.force.becomes(Modality.PLANNED if step.lemma in {"put", "hold", "push"} else Modality.UNKNOWN)
     governor = own_force(step.above)
     return replace(governor, negative=step.force.negative or governor.negative)  # "no release took place": one negation, seen twice
