@@ -138,7 +138,9 @@ KINDS = ("reports", "entities", "attributes", "statements", "claims", "events", 
 
 def find_often(client: TestClient) -> list[str]:
     """The ids of those who are named most."""
-    found = [row for n in range(OFTEN) for row in client.get(f"/api/v1/entities?kind=person&name={name_person(n)}&limit=500").json()["items"]]
+    found = [
+        row for n in range(OFTEN) for row in client.get(f"/api/v1/entities?kind=person&name={name_person(n)}&limit=500").json()["items"]
+    ]
     return [row["id"] for row in sorted(found, key=lambda row: -len(row["evidence"]))[:OFTEN]]
 
 

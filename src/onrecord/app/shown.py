@@ -1,48 +1,36 @@
 """A record with everything that is shown of it, each made once at first use: for faces that are asked again and again."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from onrecord.app.ask import Asked, is_between
-from onrecord.app.find import fold, has_words, is_named
+from onrecord.app.ask import Asked
+from onrecord.app.events import EventFilter, EventLookup
+from onrecord.app.find import find_person, find_report, find_thing
+from onrecord.app.lookup import Names, Places, StatementLookup, join_places, number
 from onrecord.export.jsonl import Row, make_row
 from onrecord.export.views.ahead import PastAgenda, show_past_agenda
 from onrecord.export.views.disputes import ConflictView, OriginView, show_conflicts, show_origins
 from onrecord.export.views.events import AgendaView, EventView, show_agenda, show_timeline
-from onrecord.export.views.index import Index
+from onrecord.export.views.index import Index, make_index
 from onrecord.export.views.layers import Evidences
-from onrecord.export.views.people import Dossier, PersonView, make_dossier, show_people
+from onrecord.export.views.people import Dossier, PersonView, show_people, show_spellings
 from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.statements import StatementView, show_statements
 from onrecord.export.views.statuses import StatusView
 from onrecord.export.views.why import Thing, things
-from onrecord.model.claim import Claim, ClaimKind, Role
+from onrecord.export.views.words import order
+from onrecord.model.claim import Claim
 from onrecord.model.commitment import Commitment
 from onrecord.model.conflict import Conflict
-from onrecord.model.entity import Attribute, Entity
-from onrecord.model.event import Event, EventState
-from onrecord.model.ids import EntityId, ReportId
+from onrecord.model.entity import Attribute, Entity, EntityKind
+from onrecord.model.event import Event
+from onrecord.model.ids import CommitmentId, EntityId, EventId, OriginId, ReportId
 from onrecord.model.record import Record
-from onrecord.model.report import Failure
+from onrecord.model.report import Failure, Report
 from onrecord.model.statement import Statement
 from onrecord.model.status import Status
 from onrecord.stores.search import TextIndex
-
-PLACES = (Role.PLACE, Role.ORIGIN, Role.DESTINATION)
-
-
-@dataclass(frozen=True, slots=True)
-class EventFilter:
-    """None lets everything through; `place` is a name or a part of one."""
-
-    person: EntityId | None = None
-    kind: ClaimKind | None = None
-    state: EventState | None = None
-    place: str | None = None
-    since: date | None = None
-    until: date | None = None
 
 
 class Shown:
@@ -158,26 +146,71 @@ class Shown:
             tuple(r for r in rows if isinstance(r, Entity)),
         )
 
+    @cached_property
+    def names(self) -> Names:
+        return Names(self.record.entities)
+
+    @cached_property
+    def persons(self) -> Names:
+        return Names([e for e in self.record.entities if e.kind == EntityKind.PERSON])
+
+    @cached_property
+    def said(self) -> StatementLookup:
+        return StatementLookup(self.index, self.statements, self.names)
+
+    @cached_property
+    def happened(self) -> EventLookup:
+        by_id = {e.id: e for e in self.record.events}
+        return EventLookup([by_id[EventId(view.id)] for view in self.timeline], self.timeline, self.names)
+
+    @cached_property
+    def person_views(self) -> Mapping[EntityId, PersonView]:
+        return {view.id: view for view in self.people}
+
+    @cached_property
+    def newest(self) -> tuple[Report, ...]:
+        """The reports, the newest first."""
+        return tuple(sorted(self.record.reports, key=lambda r: order(r.published), reverse=True))
+
+    @cached_property
+    def origin_of(self) -> Mapping[ReportId, OriginId]:
+        """Report → the origin that joins it with others."""
+        return {report: origin.id for origin in self.record.origins if len(origin.reports) > 1 for report in origin.reports}
+
+    @cached_property
+    def _bound(self) -> Places[EntityId]:
+        """Whom promises bind, or are made to or about."""
+        by_id = {c.id: c for c in self.record.commitments}
+        return number([by_id[CommitmentId(view.id)] for view in self.promises], lambda c: (*c.by, *c.to, *c.about))
+
+    def promises_of(self, entities: Iterable[EntityId]) -> tuple[PromiseView, ...]:
+        return tuple(self.promises[n] for n in sorted(join_places(self._bound, entities)))
+
     def dossier(self, person: Entity) -> Dossier:
-        view = next(p for p in self.people if p.id == person.id)
-        return make_dossier(self.index, view, self.statements, self.promises)
+        own = self.said.by(person.id)
+        by = {view.id for view in own}
+        about = tuple(view for view in self.said.about(person.id) if view.id not in by)
+        spellings = show_spellings(self.index, person)
+        return Dossier(self.person_views[person.id], spellings, own, about, self.promises_of([person.id]), self.happened.of(person.id))
+
+    def find_person(self, name: str) -> Entity:
+        """As `find_person`, but among those only who have these words in their names. Raises `NoSuchRecord` or `AmbiguousName`."""
+        known = self.index.entities.get(EntityId(name))
+        if known is not None and known.kind == EntityKind.PERSON:
+            return known
+        fits = self.persons.find(name) if name.strip() else ()
+        return find_person(make_index(Record(entities=fits)) if fits else self.index, name)
+
+    def find_report(self, name: str) -> Report:
+        """By id, else as `find_report`. Raises `NoSuchRecord` or `AmbiguousName`."""
+        return self.index.reports.get(ReportId(name)) or find_report(self.index, name)
+
+    def find_thing(self, prefix: str) -> Thing:
+        """By id, else as `find_thing`. Raises `NoSuchRecord` or `AmbiguousName`."""
+        return self.things.get(prefix) or find_thing(self.index, prefix)
 
     def events(self, wanted: EventFilter) -> tuple[EventView, ...]:
-        if wanted == EventFilter():
-            return self.timeline
-        kept = {e.id for e in self.record.events if _fits(self.index, e, wanted)}
-        return tuple(view for view in self.timeline if view.id in kept)
-
-
-def _fits(index: Index, event: Event, wanted: EventFilter) -> bool:
-    first, last = (None, None) if event.when is None else (event.when.earliest, event.when.latest)
-    return (
-        (wanted.kind is None or event.kind == wanted.kind)
-        and (wanted.state is None or event.state == wanted.state)
-        and (wanted.person is None or any(party.entity == wanted.person for _, parties in event.roles for party in parties))
-        and (wanted.place is None or _is_at(index, event, fold(wanted.place)))
-        and is_between(first, last, wanted.since, wanted.until)
-    )
+        return self.timeline if wanted == EventFilter() else self.happened.find(wanted)
 
 
 def _reports(index: Index, thing: Thing) -> Iterator[ReportId]:
@@ -192,9 +225,3 @@ def _reports(index: Index, thing: Thing) -> Iterator[ReportId]:
             yield from (report for side in sides for report in side.reports)
         case _:
             return
-
-
-def _is_at(index: Index, event: Event, wanted: str) -> bool:
-    parties = [party for role in PLACES for party in event.parties(role)]
-    named: Iterable[Entity] = (index.entities[p.entity] for p in parties if p.entity is not None)
-    return any(has_words(p.text, wanted) for p in parties) or any(is_named(entity, wanted) for entity in named)

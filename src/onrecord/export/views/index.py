@@ -1,7 +1,7 @@
 """Look-ups over a record: by id, and the names by which things are shown."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
@@ -9,6 +9,7 @@ from onrecord.export.views.naming import name_report, name_words
 from onrecord.export.views.words import say_period
 from onrecord.model.backing import Backing, OriginIndex
 from onrecord.model.claim import Claim
+from onrecord.model.conflict import Conflict
 from onrecord.model.entity import Attribute, Entity, Party
 from onrecord.model.ids import ClaimId, EntityId, ReportId, StatementId
 from onrecord.model.record import Record
@@ -36,6 +37,10 @@ class Index:
     attributes: Mapping[EntityId, tuple[Attribute, ...]]
     statuses: Mapping[EntityId, tuple[Status, ...]]
     origins: OriginIndex
+    disputed: Mapping[EntityId, frozenset[str]] = field(default_factory=dict)
+    """Entity → the properties over which the record holds a conflict."""
+    _labels: dict[ReportId, str] = field(default_factory=dict, compare=False, repr=False)
+    """As they were asked for."""
 
     def name(self, entity: EntityId) -> str:
         return self.entities[entity].name
@@ -55,10 +60,15 @@ class Index:
 
     def label(self, report: ReportId) -> str:
         """`Varda Post (VNA), 4 Feb 2025`."""
-        found = self.reports[report]
+        known = self._labels.get(report)
+        if known is None:
+            known = self._labels[report] = self._label(self.reports[report])
+        return known
+
+    def _label(self, found: Report) -> str:
         agency = f" ({found.agency})" if found.agency else ""
         day = "" if found.published is None else f", {say_period(found.published)}"
-        return f"{self.outlet(report)}{agency}{day}"
+        return f"{name_report(found)}{agency}{day}"
 
     def holders(self, claim: Claim) -> tuple[str, ...]:
         """Who claims it: the sources of the statement that holds it, else the outlet."""
@@ -88,11 +98,16 @@ def make_index(record: Record) -> Index:
         {entity: tuple(rows) for entity, rows in groupby(sorted(record.attributes, key=_entity), key=_entity)},
         {person: tuple(rows) for person, rows in groupby(sorted(record.statuses, key=_person), key=_person)},
         OriginIndex.of(record.origins),
+        {about: frozenset(c.property for c in rows) for about, rows in groupby(sorted(record.conflicts, key=_about), key=_about)},
     )
 
 
 def _entity(attribute: Attribute) -> EntityId:
     return attribute.entity
+
+
+def _about(conflict: Conflict) -> EntityId:
+    return conflict.about
 
 
 def _person(status: Status) -> EntityId:

@@ -86,7 +86,7 @@ def make_dossier(index: Index, person: PersonView, statements: Statements, promi
     own = _commitments(index, person.id)
     return Dossier(
         person,
-        _spellings(index, index.entities[person.id]),
+        show_spellings(index, index.entities[person.id]),
         tuple(s for s in statements if speaks(s, person.id)),
         tuple(s for s in statements if concerns(s, person.id) and not speaks(s, person.id)),
         tuple(p for p in promises if p.id in own),
@@ -116,7 +116,7 @@ def _view(index: Index, entity: Entity, as_of: date | None) -> PersonView:
 
 def _facts(index: Index, entity: EntityId) -> tuple[Fact, ...]:
     found = index.attributes.get(entity, ())
-    disputed = {c.property for c in index.record.conflicts if c.about == entity}
+    disputed = index.disputed.get(entity, frozenset())
     properties = [p for p in Property if any(a.property == p for a in found)]
     return tuple(Fact(p, tuple(_value(index, a) for a in found if a.property == p), p.value in disputed) for p in properties)
 
@@ -125,7 +125,7 @@ def _value(index: Index, attribute: Attribute) -> FactValue:
     return FactValue(attribute.id, attribute.value, _labels(index, attribute.reports), index.cites(attribute.evidence))
 
 
-def _spellings(index: Index, entity: Entity) -> tuple[Spelling, ...]:
+def show_spellings(index: Index, entity: Entity) -> tuple[Spelling, ...]:
     """Each form of the name, with where it stands so; forms that no mention shows exactly are left out."""
     shown = {name: [span for span in entity.evidence if span.quote == name] for name in entity.names}
     return tuple(

@@ -5,9 +5,9 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query
 
-from onrecord.app.ask import StatementFilter, filter_statements
-from onrecord.app.find import find_person, fold, is_named
-from onrecord.app.shown import EventFilter, Shown
+from onrecord.app.ask import StatementFilter
+from onrecord.app.events import EventFilter
+from onrecord.app.shown import Shown
 from onrecord.errors import NoSuchRecord
 from onrecord.export.jsonl import Row, Thing
 from onrecord.model.claim import ClaimKind
@@ -31,8 +31,8 @@ router = APIRouter()
 @router.get("/entities", response_model=models.Items[models.Entity], operation_id="list_entities")
 def entities(shown: Asked, kind: EntityKind | None = None, name: Name = None, cursor: Cursor = None, limit: Limit = 50) -> Row:
     """People, organizations, places, agreements and occasions."""
-    wanted = None if name is None else fold(name)
-    found = [e for e in shown.record.entities if kind in (None, e.kind) and (wanted is None or is_named(e, wanted))]
+    named = shown.record.entities if name is None else shown.names.find(name)
+    found = named if kind is None else [e for e in named if e.kind == kind]
     return page(shown, found, cursor, limit)
 
 
@@ -53,7 +53,7 @@ def statements(  # noqa: PLR0913, PLR0917  one for each filter
     """Who said what, newest first."""
     wanted = StatementFilter(by, about, via, outlet, manner, since, until)
     hits = None if q is None else shown.texts.find(q)
-    views = filter_statements(shown.index, shown.statements, wanted)
+    views = shown.said.find(wanted)
     found = [shown.things[v.id] for v in views if hits is None or v.id in hits]
     return page(shown, found, cursor, limit)
 
@@ -71,7 +71,7 @@ def events(  # noqa: PLR0913, PLR0917
     limit: Limit = 50,
 ) -> Row:
     """What happened and what is planned, by day."""
-    who = None if person is None else find_person(shown.index, person).id
+    who = None if person is None else shown.find_person(person).id
     views = shown.events(EventFilter(who, kind, state, place, since, until))
     return page(shown, [shown.things[v.id] for v in views], cursor, limit)
 

@@ -16,7 +16,6 @@ from onrecord.export.views.news.item import NewsView, What
 from onrecord.export.views.news.scene import Moment
 from onrecord.export.views.news.show import PARTS, show_news
 from onrecord.export.views.promises import OPEN
-from onrecord.export.views.words import order
 from onrecord.server.pages.asking import Asking, ask_for
 from onrecord.server.pages.promises import ORDER
 from onrecord.server.pages.twins import Cells, Page, answer
@@ -65,7 +64,6 @@ def overview(request: Request) -> Response:
     shown = asking.shown
     before, cookie = _last_visit(asking)
     promises = [p for p in shown.promises if p.life in OPEN]
-    newest = sorted(shown.record.reports, key=lambda r: order(r.published), reverse=True)
     counts = _counts(asking)
     context = {
         "before": before,
@@ -78,7 +76,7 @@ def overview(request: Request) -> Response:
         "agenda": shown.agenda,
         "past": shown.past_agenda,
         "conflicts": shown.conflicts,
-        "reports": newest[:FEW],
+        "reports": shown.newest[:FEW],
         "index": shown.index,
         "failures": shown.record.failures,
         "few": FEW,

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.app.find import find_person, fold, is_named
 from onrecord.app.shown import Shown
 from onrecord.export.jsonl import Row
 from onrecord.export.views.index import Cite
@@ -52,7 +51,7 @@ def people(request: Request) -> Response:
 def person(request: Request) -> Response:
     asking = ask_for(request)
     wanted = request.path_params["id"]
-    entity = find_person(asking.shown.index, wanted)
+    entity = asking.shown.find_person(wanted)
     if entity.id != wanted:
         return RedirectResponse(asking.link(f"/person/{entity.id}"), 307)
     dossier = asking.shown.dossier(entity)
@@ -68,12 +67,11 @@ def person(request: Request) -> Response:
 
 def _wanted(asking: Asking) -> list[PersonView]:
     value, name = asking.text("status"), asking.text("name")
-    index = asking.shown.index
+    named = None if name is None else {e.id for e in asking.shown.persons.find(name)}
     return [
         p
         for p in asking.shown.people
-        if (value is None or (p.status.value if p.status is not None else "none") == value)
-        and (name is None or is_named(index.entities[p.id], fold(name)))
+        if (value is None or (p.status.value if p.status is not None else "none") == value) and (named is None or p.id in named)
     ]
 
 

@@ -3,10 +3,9 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.app.find import fold, is_named
 from onrecord.errors import InvalidOption
 from onrecord.export.views.promises import OPEN, PromiseView
-from onrecord.model.commitment import Commitment, CommitmentKind, Life
+from onrecord.model.commitment import CommitmentKind, Life
 from onrecord.server.pages.asking import Asking, ask_for
 from onrecord.server.pages.twins import Cells, Page, answer, objects
 
@@ -36,18 +35,9 @@ def _wanted(asking: Asking) -> list[PromiseView]:
     kind, life, name = asking.text("kind"), asking.text("life"), asking.text("name")
     if kind not in (None, *CommitmentKind) or life not in (None, *Life):
         raise InvalidOption("“kind” and “life” take a word of the glossary, such as promise and active.")
-    by_id = {c.id: c for c in asking.shown.record.commitments} if name is not None else {}
-    return [
-        p
-        for p in asking.shown.promises
-        if (kind is None or p.kind == kind)
-        and (life is None or p.life == life)
-        and (name is None or _concerns(asking, by_id[p.id], fold(name)))  # type: ignore[index]
-    ]
-
-
-def _concerns(asking: Asking, commitment: Commitment, name: str) -> bool:
-    return any(is_named(asking.shown.index.entities[e], name) for e in (*commitment.by, *commitment.to, *commitment.about))
+    shown = asking.shown
+    found = shown.promises if name is None else shown.promises_of(e.id for e in shown.names.find(name))
+    return [p for p in found if (kind is None or p.kind == kind) and (life is None or p.life == life)]
 
 
 def _table(rows: list[PromiseView]) -> Cells:

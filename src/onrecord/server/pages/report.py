@@ -7,7 +7,6 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.app.find import find_report
 from onrecord.errors import InvalidOption
 from onrecord.export.views.layers import Layer, show_layers
 from onrecord.export.views.texts import ReportView, show_report
@@ -42,7 +41,7 @@ class Marked:
 def report(request: Request) -> Response:
     asking = ask_for(request)
     wanted = request.path_params["id"]
-    found = find_report(asking.shown.index, wanted)
+    found = asking.shown.find_report(wanted)
     if found.id != wanted:
         return RedirectResponse(asking.link(f"/report/{found.id}"), 307)
     marked = _marked(asking, found)

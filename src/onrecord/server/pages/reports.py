@@ -1,10 +1,12 @@
 """The reports on record, and those inputs that could not be read."""
 
+from collections.abc import Sequence
+
 from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.app.find import fold, has_words
-from onrecord.export.views.words import order, say_period
+from onrecord.export.views.words import say_period
 from onrecord.model.report import Report
 from onrecord.server.pages.asking import Asking, ask_for
 from onrecord.server.pages.paging import cut
@@ -16,7 +18,7 @@ SIZE = 100
 def reports(request: Request) -> Response:
     """Newest first."""
     asking = ask_for(request)
-    rows = sorted((r for r in asking.shown.record.reports if _is_wanted(asking, r)), key=lambda r: order(r.published), reverse=True)
+    rows = _wanted(asking)
     context = {"found": cut(asking, rows, SIZE), "index": asking.shown.index, "held": asking.shown.by_report}
     return answer(asking, Page("reports.html", context, lambda: [object_of(asking, r) for r in rows], lambda: _table(asking, rows)))
 
@@ -32,14 +34,20 @@ def failures(request: Request) -> Response:
     return answer(asking, Page("failures.html", context, lambda: [object_of(asking, f) for f in rows], table))
 
 
-def _is_wanted(asking: Asking, report: Report) -> bool:
+def _wanted(asking: Asking) -> Sequence[Report]:
     outlet, words = asking.text("outlet"), asking.text("title")
+    if outlet is None and words is None:
+        return asking.shown.newest
+    return [r for r in asking.shown.newest if _is_wanted(asking, r, outlet, words)]
+
+
+def _is_wanted(asking: Asking, report: Report, outlet: str | None, words: str | None) -> bool:
     return (outlet is None or has_words(asking.shown.index.outlet(report.id), fold(outlet))) and (
         words is None or fold(words) in fold(report.title or report.path)
     )
 
 
-def _table(asking: Asking, rows: list[Report]) -> Cells:
+def _table(asking: Asking, rows: Sequence[Report]) -> Cells:
     head = ("id", "title", "outlet", "agency", "published", "published_basis", "url", "path", "same_text_as")
     index = asking.shown.index
     return [

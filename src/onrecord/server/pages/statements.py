@@ -1,12 +1,11 @@
 """Who said what: filters in the address, full-text search, the chain as hops."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.app.ask import StatementFilter, filter_statements
+from onrecord.app.ask import StatementFilter
 from onrecord.errors import InvalidOption
 from onrecord.export.views.statements import StatementView
 from onrecord.model.statement import Manner
@@ -16,14 +15,12 @@ from onrecord.server.pages.twins import Cells, Page, answer, objects
 from onrecord.stores.search import Part
 
 SIZE = 50
-NAMED = 40
-"""Names that a filter's box suggests, the most frequent first."""
 
 
 def statements(request: Request) -> Response:
     asking = ask_for(request)
     hits = _search(asking)
-    views = filter_statements(asking.shown.index, asking.shown.statements, _filter(asking))
+    views = asking.shown.said.find(_filter(asking))
     rows = [view for view in views if hits is None or view.id in hits]
     context = {"found": cut(asking, rows, SIZE), "hits": hits or {}, **_suggestions(asking)}
     return answer(asking, Page("statements.html", context, lambda: objects(asking, (v.id for v in rows)), lambda: _table(asking, rows)))
@@ -53,17 +50,9 @@ def _manner(value: str | None) -> Manner | None:
         raise InvalidOption(f"“manner” is direct, indirect or mixed, not “{value}”.") from error
 
 
-def _suggestions(asking: Asking) -> dict[str, list[str]]:
-    index, views = asking.shown.index, asking.shown.statements
-    return {
-        "speakers": _often(name for v in views for name in v.who),
-        "subjects": _often(index.name(e) for v in views for e in v.about),
-        "outlets": _often(index.outlet(v.report) for v in views),
-    }
-
-
-def _often(names: object) -> list[str]:
-    return [name for name, _ in Counter(names).most_common(NAMED)]  # type: ignore[call-overload]
+def _suggestions(asking: Asking) -> dict[str, Sequence[str]]:
+    said = asking.shown.said
+    return {"speakers": said.speakers, "subjects": said.subjects, "outlets": said.outlets}
 
 
 def _table(asking: Asking, rows: Sequence[StatementView]) -> Cells:

@@ -1,13 +1,11 @@
 """What happened and what is planned, by day."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.app.find import find_person
-from onrecord.app.shown import EventFilter
+from onrecord.app.events import EventFilter
 from onrecord.errors import InvalidOption
 from onrecord.export.views.events import COMING, EventView
 from onrecord.export.views.phrases import say_kind
@@ -33,7 +31,7 @@ def timeline(request: Request) -> Response:
         "tracks": draw_tracks(found.rows),
         "coming": COMING,
         "kinds": _kinds(asking),
-        "states": [s for s in EventState if any(e.state == s for e in asking.shown.timeline)],
+        "states": [s for s in EventState if s in asking.shown.happened.states],
         "names": [p.name for p in asking.shown.people[:NAMED]],
     }
     return answer(asking, Page("timeline.html", context, lambda: objects(asking, (e.id for e in rows)), lambda: table_of(rows)))
@@ -47,7 +45,7 @@ def _filter(asking: Asking) -> EventFilter:
     except ValueError as error:
         raise InvalidOption("“kind” and “state” take a word of the glossary, such as release and planned.") from error
     return EventFilter(
-        None if name is None else find_person(asking.shown.index, name).id,
+        None if name is None else asking.shown.find_person(name).id,
         *wanted,
         asking.text("place"),
         asking.day("since"),
@@ -56,8 +54,8 @@ def _filter(asking: Asking) -> EventFilter:
 
 
 def _kinds(asking: Asking) -> list[tuple[str, str, int]]:
-    counted = Counter(e.kind for e in asking.shown.record.events)
-    return [(kind.value, say_kind(kind), counted[kind]) for kind in ClaimKind if counted[kind]]
+    counted = asking.shown.happened.kinds
+    return [(kind.value, say_kind(kind), counted[kind]) for kind in ClaimKind if kind in counted]
 
 
 def table_of(rows: Sequence[EventView]) -> Cells:

@@ -3,7 +3,6 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.app.find import find_thing
 from onrecord.export.views.why import show_why
 from onrecord.model.commitment import Commitment
 from onrecord.model.entity import Entity, EntityKind
@@ -15,10 +14,10 @@ from onrecord.server.pages.twins import Page, answer, objects
 
 def why(request: Request) -> Response:
     asking = ask_for(request)
-    thing = find_thing(asking.shown.index, request.path_params["id"])
+    thing = asking.shown.find_thing(request.path_params["id"])
     if isinstance(thing, Report) or (isinstance(thing, Entity) and thing.kind == EntityKind.PERSON):
         return RedirectResponse(asking.link(f"/{'report' if isinstance(thing, Report) else 'person'}/{thing.id}"), 307)
-    promise = next((p for p in asking.shown.promises if p.id == thing.id), None) if isinstance(thing, Commitment) else None
-    statement = next((s for s in asking.shown.statements if s.id == thing.id), None) if isinstance(thing, Statement) else None
+    promise = asking.shown.promise_views.get(thing.id) if isinstance(thing, Commitment) else None
+    statement = asking.shown.statement_views.get(thing.id) if isinstance(thing, Statement) else None
     context = {"why": show_why(asking.shown.index, thing), "promise": promise, "statement": statement}
     return answer(asking, Page("why.html", context, lambda: objects(asking, [thing.id])[0]))
