@@ -38,6 +38,7 @@ class Held:
         self._lock = Lock()
         self._kept: OrderedDict[Days, Shown] = OrderedDict()
         self._building: dict[tuple[Days, str], Future[Shown]] = {}
+        self._is_closed = False
         self._builder = ThreadPoolExecutor(1, "record")
 
     def look(self, as_of: date | None = None, known_at: date | None = None) -> Look:
@@ -53,7 +54,25 @@ class Held:
         return Look(building.result(), is_newest=True)
 
     def close(self) -> None:
+        self._is_closed = True
         self._builder.shutdown(wait=True, cancel_futures=True)
+
+    def settle(self) -> None:
+        """Waits until nothing is being built or made."""
+        self._builder.submit(int).result()
+
+    def _start_making(self, shown: Shown) -> None:
+        """What pages share is made once the record is at hand, so that no page waits for it long."""
+        if not self._is_closed:
+            self._builder.submit(self._make, shown)
+
+    def _make(self, shown: Shown) -> None:
+        """Until a newer record is wanted."""
+        for name in Shown.SHARED:
+            if self._is_closed or self._building:
+                return
+            getattr(shown, name)
+        gc.freeze()
 
     def _start(self, days: Days, revision: str) -> Future[Shown]:
         key = (days, revision)
@@ -77,6 +96,7 @@ class Held:
                 self._kept.move_to_end(days)
                 while len(self._kept) > self._size:
                     self._kept.popitem(last=False)
+            self._start_making(shown)
             return shown
         finally:
             with self._lock:

@@ -36,6 +36,13 @@ from onrecord.stores.search import TextIndex
 class Shown:
     """`revision`: of the store that it was built from."""
 
+    SHARED = (
+        "people", "timeline", "happened", "statements", "said", "promises", "agenda", "past_agenda", "conflicts", "origins", "newest",
+        "things", "by_report", "texts", "claims_of", "persons", "person_views", "event_views", "status_views", "statement_views",
+        "promise_views", "origin_of", "row",
+    )  # fmt: skip
+    """What pages need, in the order in which it is made before they ask."""
+
     def __init__(self, asked: Asked, revision: str, readers: Mapping[ReportId, str] | None = None) -> None:
         """`readers`: which one read each report."""
         self.asked = asked

@@ -26,7 +26,30 @@ class TextIndex:
         self._lock = Lock()
         self._db = sqlite3.connect(":memory:", check_same_thread=False)
         self._db.execute("CREATE VIRTUAL TABLE line USING fts5(id UNINDEXED, words, beside, tokenize = 'unicode61 remove_diacritics 2')")
-        self._db.executemany("INSERT INTO line VALUES (?, ?, ?)", rows)
+        self._numbers: dict[str, int] = {}
+        for number, (id_, words, beside) in enumerate(rows):
+            self._numbers[id_] = number
+            self._db.execute("INSERT INTO line (rowid, id, words, beside) VALUES (?, ?, ?, ?)", (number, id_, words, beside))
+        self._ids = list(self._numbers)
+
+    def find_ids(self, wanted: str) -> frozenset[str]:
+        """Those that `find` finds."""
+        query = make_query(wanted)
+        if query is None:
+            return frozenset()
+        with self._lock:
+            found = self._db.execute("SELECT rowid FROM line WHERE line MATCH ?", (query,)).fetchall()
+        return frozenset(self._ids[number] for (number,) in found)
+
+    def mark(self, wanted: str, ids: Iterable[str]) -> dict[str, tuple[Part, ...]]:
+        """As `find`, of these only: marking the hits is what takes long where a word is frequent."""
+        query, numbers = make_query(wanted), [(self._numbers[id_],) for id_ in ids if id_ in self._numbers]
+        if query is None:
+            return {}
+        words = "SELECT id, highlight(line, 1, ?, ?) FROM line WHERE line MATCH ? AND rowid = ?"
+        with self._lock:
+            found = [row for (n,) in numbers for row in self._db.execute(words, (_BEGIN, _END, query, n))]
+        return {id_: split_marks(words) for id_, words in found}
 
     def find(self, wanted: str) -> dict[str, tuple[Part, ...]]:
         """Id → its words with the hits marked. Every word must be there; words in quotation marks stand together; the last may go on."""

@@ -49,10 +49,10 @@ class PromiseView:
 
 def show_promises(index: Index) -> tuple[PromiseView, ...]:
     """By due day; what has none comes last."""
-    return tuple(_view(index, c) for c in sorted(index.record.commitments, key=lambda c: order(c.due)))
+    return tuple(show_promise(index, c) for c in sorted(index.record.commitments, key=lambda c: order(c.due)))
 
 
-def _view(index: Index, commitment: Commitment) -> PromiseView:
+def show_promise(index: Index, commitment: Commitment) -> PromiseView:
     by, to = (*index.names(commitment.by), *commitment.by_words), (*index.names(commitment.to), *commitment.to_words)
     return PromiseView(
         commitment.id, commitment.kind, by, to, _act(index, commitment), _words(index, commitment, by, to), commitment.due,

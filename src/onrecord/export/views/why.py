@@ -1,15 +1,15 @@
 """Why something is on the record: for any id, the sentences that it was read from, with the spans marked."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import singledispatch
-from itertools import groupby
+from functools import partial, singledispatch
+from typing import overload
 
 from onrecord.export.views.disputes import RELATIONS, WHYS, say_property
 from onrecord.export.views.excerpts import Excerpt, excerpt
 from onrecord.export.views.index import Index
 from onrecord.export.views.phrases import say_event, say_held
-from onrecord.export.views.promises import show_promises
+from onrecord.export.views.promises import show_promise
 from onrecord.export.views.statements import say_cue, say_words
 from onrecord.export.views.statuses import show_statuses
 from onrecord.export.views.words import count, join, plain, say_period
@@ -41,10 +41,32 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class WhyView:
+    """`proofs`: each is made when it is looked at, as a body that is named everywhere rests on thousands."""
+
     id: str
     type: str
     words: str
-    proofs: tuple[Proof, ...]
+    proofs: "Proofs"
+
+
+Make = Callable[[], Proof]
+
+
+class Proofs(Sequence[Proof]):
+    def __init__(self, makes: Iterable[Make]) -> None:
+        self._makes = tuple(makes)
+
+    def __len__(self) -> int:
+        return len(self._makes)
+
+    @overload
+    def __getitem__(self, at: int) -> Proof: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> "Proofs": ...
+
+    def __getitem__(self, at: int | slice) -> "Proof | Proofs":
+        return Proofs(self._makes[at]) if isinstance(at, slice) else self._makes[at]()
 
 
 def things(record: Record) -> dict[str, Thing]:
@@ -58,30 +80,43 @@ def things(record: Record) -> dict[str, Thing]:
 
 def show_why(index: Index, thing: Thing) -> WhyView:
     words, proofs = _show(thing, index)
-    return WhyView(thing.id, type(thing).__name__.lower(), words, tuple(proofs))
+    return WhyView(thing.id, type(thing).__name__.lower(), words, Proofs(proofs))
 
 
 @singledispatch
-def _show(thing: object, index: Index) -> tuple[str, list[Proof]]:
+def _show(thing: object, index: Index) -> tuple[str, list[Make]]:
     """What the thing says, and what it rests on."""
     raise TypeError(f"{type(thing)} has no id on the record")
 
 
-def _prove(index: Index, spans: Iterable[Span], words: str = "") -> list[Proof]:
+def _prove(index: Index, spans: Iterable[Span], words: str = "") -> list[Make]:
     """One proof per report, in the order in which the reports are first cited."""
-    order = list(dict.fromkeys(span.report for span in spans))
-    grouped = groupby(sorted(spans, key=lambda span: order.index(span.report)), key=lambda span: span.report)
-    return [Proof(words, index.label(report), excerpt(index.reports[report], own)) for report, own in grouped]
+    grouped: dict[ReportId, list[Span]] = {}
+    for span in spans:
+        grouped.setdefault(span.report, []).append(span)
+    return [partial(_prove_in, index, index.reports[report], own, words) for report, own in grouped.items()]
 
 
-def _prove_claims(index: Index, claims: Iterable[ClaimId]) -> list[Proof]:
+def _prove_in(index: Index, report: Report, spans: Iterable[Span], words: str) -> Proof:
+    return Proof(words, index.label(report.id), excerpt(report, spans))
+
+
+def _prove_claims(index: Index, claims: Iterable[ClaimId]) -> list[Make]:
     found = [index.claims[c] for c in dict.fromkeys(claims) if c in index.claims]
-    return [proof for claim in found for proof in _prove(index, _claim_spans(index, claim), say_held(index, claim))]
+    return [partial(_prove_claim, index, claim) for claim in found]
 
 
-def _prove_origins(index: Index, claims: Iterable[ClaimId]) -> list[Proof]:
+def _prove_claim(index: Index, claim: Claim) -> Proof:
+    return _prove_in(index, index.reports[claim.report], _claim_spans(index, claim), say_held(index, claim))
+
+
+def _prove_origins(index: Index, claims: Iterable[ClaimId]) -> list[Make]:
     """A line for each independent origin: its members, and why they are one."""
-    return [Proof(_say_backing(b), ", ".join(dict.fromkeys(map(index.label, _members(index, b)))), ()) for b in index.behind(claims)]
+    return [partial(_prove_origin, index, backing) for backing in index.behind(claims)]
+
+
+def _prove_origin(index: Index, backing: Backing) -> Proof:
+    return Proof(_say_backing(backing), ", ".join(dict.fromkeys(map(index.label, _members(index, backing)))), ())
 
 
 def _say_backing(backing: Backing) -> str:
@@ -102,26 +137,26 @@ def _claim_spans(index: Index, claim: Claim) -> list[Span]:
 
 
 @_show.register
-def _report(report: Report, index: Index) -> tuple[str, list[Proof]]:
+def _report(report: Report, index: Index) -> tuple[str, list[Make]]:
     note = f"; {report.published_note}" if report.published_note else ""
     taken = f"day taken from: {report.published_basis.value}" if report.published is not None else "no day of writing was found"
     return f"{index.label(report.id)} — {taken}{note}", []
 
 
 @_show.register
-def _entity(entity: Entity, index: Index) -> tuple[str, list[Proof]]:
+def _entity(entity: Entity, index: Index) -> tuple[str, list[Make]]:
     """Each form of the name once per report: a long report names its people hundreds of times."""
     forms = {(span.report, span.quote): span for span in reversed(entity.evidence)}
     return f"{entity.name} ({entity.kind.value}), {count(len(entity.evidence), 'mention')}", _prove(index, sorted(forms.values()))
 
 
 @_show.register
-def _attribute(attribute: Attribute, index: Index) -> tuple[str, list[Proof]]:
+def _attribute(attribute: Attribute, index: Index) -> tuple[str, list[Make]]:
     return f"{index.name(attribute.entity)}: {plain(attribute.property)} {attribute.value}", _prove(index, attribute.evidence)
 
 
 @_show.register
-def _statement(statement: Statement, index: Index) -> tuple[str, list[Proof]]:
+def _statement(statement: Statement, index: Index) -> tuple[str, list[Make]]:
     who = join(index.parties(statement.sources)) or "not named"
     via = "".join(f", {hop.role.value} {hop.name}" for hop in statement.chain)
     spans = [*([] if statement.cue is None else [statement.cue]), *statement.content, *(hop.evidence for hop in statement.chain)]
@@ -130,38 +165,38 @@ def _statement(statement: Statement, index: Index) -> tuple[str, list[Proof]]:
 
 
 @_show.register
-def _claim(claim: Claim, index: Index) -> tuple[str, list[Proof]]:
+def _claim(claim: Claim, index: Index) -> tuple[str, list[Make]]:
     return say_held(index, claim), [*_prove(index, _claim_spans(index, claim)), *_prove_origins(index, (claim.id,))]
 
 
 @_show.register
-def _event(event: Event, index: Index) -> tuple[str, list[Proof]]:
+def _event(event: Event, index: Index) -> tuple[str, list[Make]]:
     words = f"{say_event(index, event)}, {say_period(event.when)}: {event.state.value} ({count(event.origins, 'independent origin')})"
     return words, [*_prove_claims(index, event.claims), *_prove_origins(index, event.backed_by)]
 
 
 @_show.register
-def _commitment(commitment: Commitment, index: Index) -> tuple[str, list[Proof]]:
-    view = next(p for p in show_promises(index) if p.id == commitment.id)
+def _commitment(commitment: Commitment, index: Index) -> tuple[str, list[Make]]:
+    view = show_promise(index, commitment)
     due = "" if commitment.due is None else f", due {say_period(commitment.due)}"
     return f"{view.words}{due} — {view.stands}", _prove_claims(index, (*commitment.claims, *(step.claim for step in commitment.history)))
 
 
 @_show.register
-def _status(status: Status, index: Index) -> tuple[str, list[Proof]]:
+def _status(status: Status, index: Index) -> tuple[str, list[Make]]:
     view = next(s for s in show_statuses(index, status.person) if s.id == status.id)
     words = f"{index.name(status.person)}: {view.words} ({count(status.origins, 'independent origin')})"
     return words, [*_prove_claims(index, status.claims), *_prove_origins(index, status.claims)]
 
 
 @_show.register
-def _conflict(conflict: Conflict, index: Index) -> tuple[str, list[Proof]]:
+def _conflict(conflict: Conflict, index: Index) -> tuple[str, list[Make]]:
     words = f"{index.name(conflict.about)}, {say_property(conflict.property)}: {RELATIONS[conflict.relation]}"
     return words, [proof for side in conflict.sides for proof in _prove(index, side.evidence, plain(side.value))]
 
 
 @_show.register
-def _origin(origin: Origin, index: Index) -> tuple[str, list[Proof]]:
-    members = [Proof("member" if r != origin.first else "first", index.label(r), ()) for r in origin.reports]
+def _origin(origin: Origin, index: Index) -> tuple[str, list[Make]]:
+    members = [partial(Proof, "member" if r != origin.first else "first", index.label(r), ()) for r in origin.reports]
     spans = [span for s in origin.statements if s in index.statements for span in index.statements[s].content]
     return f"one origin: {WHYS[origin.why]}", [*members, *_prove(index, spans)]

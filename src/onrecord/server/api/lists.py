@@ -52,7 +52,7 @@ def statements(  # noqa: PLR0913, PLR0917  one for each filter
 ) -> Row:
     """Who said what, newest first."""
     wanted = StatementFilter(by, about, via, outlet, manner, since, until)
-    hits = None if q is None else shown.texts.find(q)
+    hits = None if q is None else shown.texts.find_ids(q)
     views = shown.said.find(wanted)
     found = [shown.things[v.id] for v in views if hits is None or v.id in hits]
     return page(shown, found, cursor, limit)

@@ -5,13 +5,16 @@ from starlette.responses import Response
 
 from onrecord.export.views.events import AgendaView
 from onrecord.server.pages.asking import ask_for
+from onrecord.server.pages.paging import cut
 from onrecord.server.pages.twins import Cells, Page, answer, objects
+
+SIZE = 50
 
 
 def agenda(request: Request) -> Response:
     asking = ask_for(request)
     rows = asking.shown.agenda
-    context = {"rows": rows, "past": asking.shown.past_agenda}
+    context = {"found": cut(asking, rows, SIZE), "past": asking.shown.past_agenda, "most": SIZE}
     return answer(asking, Page("agenda.html", context, lambda: objects(asking, (a.id for a in rows)), lambda: _table(rows)))
 
 

@@ -9,13 +9,17 @@ from onrecord.server.pages.paging import cut
 from onrecord.server.pages.twins import Cells, Page, answer, objects
 
 SIZE = 20
+"""Origins of a page."""
+
+FACES = 12
+"""Conflicts of a page: each has several sides with their sentences."""
 
 
 def conflicts(request: Request) -> Response:
     asking = ask_for(request)
     relation = asking.text("relation")
     rows = [c for c in asking.shown.conflicts if relation in (None, c.relation)]
-    context = {"found": cut(asking, rows, SIZE), "relations": list(RELATIONS.values()), "behind": asking.shown.origin_of}
+    context = {"found": cut(asking, rows, FACES), "relations": list(RELATIONS.values()), "behind": asking.shown.origin_of}
     head = ("id", "about", "property", "relation", "value", "reports")
 
     def table() -> Cells:

@@ -1,7 +1,7 @@
 """People, and one person's dossier."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord.app.shown import Shown
 from onrecord.export.jsonl import Row
+from onrecord.export.views.events import EventView
 from onrecord.export.views.index import Cite
 from onrecord.export.views.people import Dossier, PersonView
 from onrecord.export.views.statuses import say_value
@@ -23,8 +24,11 @@ from onrecord.server.pages.twins import Cells, Page, answer, objects
 from onrecord.server.pictures.statuses import draw_statuses
 
 SIZE = 50
-CHANGES = 60
-"""Of status that a dossier shows."""
+CHANGES = 30
+"""Of status that a dossier shows, the last ones."""
+
+EVENTS = 20
+"""Of a dossier, the last ones; the timeline has all of them."""
 
 SHOWN = 10
 """Statements of a dossier; the page of statements has all of them."""
@@ -59,10 +63,19 @@ def person(request: Request) -> Response:
         "dossier": dossier,
         "statuses": dossier.person.statuses[-CHANGES:],
         "picture": draw_statuses(dossier.person.statuses[-CHANGES:], asking.shown.as_of),
+        "events": _latest(dossier.events),
         "companions": find_companions(asking.shown, entity.id),
         "most": SHOWN,
     }
     return answer(asking, Page("person.html", context, lambda: _dossier(asking, dossier)))
+
+
+def _latest(events: Sequence[EventView]) -> Sequence[EventView]:
+    """In the order of the timeline; of many, the last that have a day."""
+    if len(events) <= EVENTS:
+        return events
+    dated = [e for e in events if e.period is not None and not e.period.is_open]
+    return dated[-EVENTS:] or events[:EVENTS]
 
 
 def _wanted(asking: Asking) -> list[PersonView]:

@@ -22,13 +22,19 @@ def statements(request: Request) -> Response:
     hits = _search(asking)
     views = asking.shown.said.find(_filter(asking))
     rows = [view for view in views if hits is None or view.id in hits]
-    context = {"found": cut(asking, rows, SIZE), "hits": hits or {}, **_suggestions(asking)}
+    found = cut(asking, rows, SIZE)
+    context = {"found": found, "hits": _mark(asking, found.rows), **_suggestions(asking)}
     return answer(asking, Page("statements.html", context, lambda: objects(asking, (v.id for v in rows)), lambda: _table(asking, rows)))
 
 
-def _search(asking: Asking) -> Mapping[str, tuple[Part, ...]] | None:
+def _search(asking: Asking) -> frozenset[str] | None:
     wanted = asking.text("q")
-    return None if wanted is None else asking.shown.texts.find(wanted)
+    return None if wanted is None else asking.shown.texts.find_ids(wanted)
+
+
+def _mark(asking: Asking, rows: Sequence[StatementView]) -> Mapping[str, tuple[Part, ...]]:
+    wanted = asking.text("q")
+    return {} if wanted is None else asking.shown.texts.mark(wanted, (view.id for view in rows))
 
 
 def _filter(asking: Asking) -> StatementFilter:

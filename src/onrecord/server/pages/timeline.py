@@ -17,7 +17,7 @@ from onrecord.server.pages.twins import Cells, Page, answer, objects
 from onrecord.server.pictures.months import draw_months
 from onrecord.server.pictures.tracks import draw_tracks
 
-SIZE = 100
+SIZE = 75
 NAMED = 40
 
 

@@ -9,7 +9,11 @@ from onrecord.model.entity import Entity, EntityKind
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
 from onrecord.server.pages.asking import ask_for
+from onrecord.server.pages.paging import cut
 from onrecord.server.pages.twins import Page, answer, objects
+
+SIZE = 30
+"""Sentences of a page."""
 
 
 def why(request: Request) -> Response:
@@ -19,5 +23,6 @@ def why(request: Request) -> Response:
         return RedirectResponse(asking.link(f"/{'report' if isinstance(thing, Report) else 'person'}/{thing.id}"), 307)
     promise = asking.shown.promise_views.get(thing.id) if isinstance(thing, Commitment) else None
     statement = asking.shown.statement_views.get(thing.id) if isinstance(thing, Statement) else None
-    context = {"why": show_why(asking.shown.index, thing), "promise": promise, "statement": statement}
+    view = show_why(asking.shown.index, thing)
+    context = {"why": view, "found": cut(asking, view.proofs, SIZE), "promise": promise, "statement": statement}
     return answer(asking, Page("why.html", context, lambda: objects(asking, [thing.id])[0]))

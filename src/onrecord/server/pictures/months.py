@@ -1,7 +1,7 @@
 """How many events each month (or year) has: what happened above the line, what is planned below it. Each bar leads to its events."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,6 +12,9 @@ from onrecord.model.event import EventState
 WIDTH, HIGH, LOW, TICKS = 940, 70, 40, 18
 MOST = 72
 """Months that fit; beyond them years are counted."""
+
+Key = tuple[int, int]
+"""Year and month; of a whole year, 0."""
 
 LABEL = 60
 """Points that a label takes."""
@@ -41,19 +44,16 @@ class Histogram:
     last: str
 
 
-Key = tuple[int, int]
-
-
 def draw_months(events: Sequence[EventView]) -> Histogram | None:
     """None where fewer than two months have events. An event counts in the month in which it begins."""
-    dated = [(day, e) for e in events if e.period is not None and (day := e.period.earliest or e.period.latest) is not None]
-    if len({(day.year, day.month) for day, _ in dated}) < 2:
+    counted = count_months(events)
+    months = {month for month, _ in counted}
+    if len(months) < 2:
         return None
-    days = [day for day, _ in dated]
-    by_year = (max(days).year - min(days).year) * 12 + max(days).month - min(days).month >= MOST
-    keys = _years(min(days), max(days)) if by_year else _months(min(days), max(days))
-    up = Counter(_key(day, by_year) for day, e in dated if e.state not in COMING)
-    down = Counter(_key(day, by_year) for day, e in dated if e.state in COMING)
+    first, last = min(months), max(months)
+    by_year = (last[0] - first[0]) * 12 + last[1] - first[1] >= MOST
+    keys = _years(first, last) if by_year else _months(first, last)
+    up, down = (_sum(counted, coming=coming, by_year=by_year) for coming in (False, True))
     most = max([*up.values(), *down.values()])
     high, low = HIGH if up else 0, LOW if down else 0
     width = WIDTH / len(keys)
@@ -69,21 +69,30 @@ def draw_months(events: Sequence[EventView]) -> Histogram | None:
     return Histogram(WIDTH, high + low + TICKS + 6, high + 4, bars, _label(keys[0]), _label(keys[-1]))
 
 
-def _key(day: date, by_year: bool) -> Key:
-    return (day.year, 0) if by_year else (day.year, day.month)
+def count_months(events: Iterable[EventView]) -> Counter[tuple[Key, bool]]:
+    """By month, and whether they are still to come."""
+    days = ((e.period.earliest or e.period.latest, e.state) for e in events if e.period is not None)
+    by_day = Counter((day, state) for day, state in days if day is not None)
+    counted: Counter[tuple[Key, bool]] = Counter()
+    for (day, state), n in by_day.items():
+        counted[(day.year, day.month), state in COMING] += n
+    return counted
 
 
-def _years(first: date, last: date) -> list[Key]:
-    return [(year, 0) for year in range(first.year, last.year + 1)]
+def _sum(counted: Counter[tuple[Key, bool]], *, coming: bool, by_year: bool) -> Counter[Key]:
+    found: Counter[Key] = Counter()
+    for ((year, month), is_coming), n in counted.items():
+        if is_coming is coming:
+            found[year, 0 if by_year else month] += n
+    return found
 
 
-def _months(first: date, last: date) -> list[Key]:
-    return [
-        (year, month)
-        for year in range(first.year, last.year + 1)
-        for month in range(1, 13)
-        if (first.year, first.month) <= (year, month) <= (last.year, last.month)
-    ]
+def _years(first: Key, last: Key) -> list[Key]:
+    return [(year, 0) for year in range(first[0], last[0] + 1)]
+
+
+def _months(first: Key, last: Key) -> list[Key]:
+    return [(year, month) for year in range(first[0], last[0] + 1) for month in range(1, 13) if first <= (year, month) <= last]
 
 
 def _ends(key: Key) -> tuple[date, date]:
