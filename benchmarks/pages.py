@@ -16,7 +16,9 @@ from statistics import median, quantiles
 from starlette.testclient import TestClient
 
 from benchmarks.generate import make_paper, make_word, name_person, name_place
+from onrecord.app.held import Held
 from onrecord.app.store import Store
+from onrecord.export.jsonl import Row
 from onrecord.server.make import serve_store
 from onrecord.server.settings import Settings
 from onrecord.stores.memory import MemoryStore
@@ -75,6 +77,7 @@ def make_store(reports: int) -> MemoryStore:
 def measure(store: Store, questions: int, only: Sequence[str] = ()) -> Iterator[Line]:
     with open_server(store) as client:
         yield time_page(client, "the record itself", lambda: "/add", 2)
+        yield time_settling(client)
         for name, draw in list_pages(client, Random(5)).items():
             if not only or name in only:
                 yield time_page(client, name, draw, questions)
@@ -89,7 +92,7 @@ def open_server(store: Store) -> Iterator[TestClient]:
 def list_pages(client: TestClient, random: Random) -> dict[str, Callable[[], str]]:
     """Name → an address drawn anew each time. `often`: of those who are named most."""
     people = [row["id"] for row in client.get("/api/v1/entities?kind=person&limit=500").json()["items"]]
-    bodies = [row["name"] for row in client.get("/api/v1/entities?kind=organization&limit=100").json()["items"]]
+    bodies = sort_by_mentions(client.get("/api/v1/entities?kind=organization&limit=500").json()["items"])
     ids = {kind: [row["id"] for row in client.get(f"/api/v1/{kind}?limit=500").json()["items"]] for kind in KINDS}
     days = sorted(row["published"]["earliest"] for row in client.get("/api/v1/reports?limit=500").json()["items"])
 
@@ -109,11 +112,12 @@ def list_pages(client: TestClient, random: Random) -> dict[str, Callable[[], str
         "person named often": lambda: f"/person/{random.choice(often_ids)}",
         "statements": lambda: f"/statements?page={random.randint(1, 400)}",
         "statements by": lambda: f"/statements?by={often()}",
-        "statements by a body": lambda: f"/statements?by={random.choice(bodies[:OFTEN])}",
+        "statements by a body": lambda: f"/statements?by={random.choice(bodies[:OFTEN])['name']}",
         "statements about": lambda: f"/statements?about={often()}",
         "statements through": lambda: "/statements?via=VNA",
         "statements between days": lambda: f"/statements?since={random.choice(days)}&outlet=varda",
         "search": lambda: f"/statements?q={make_word(random.randrange(4_000), 2)}",
+        "search for what many have": lambda: f"/statements?q={random.choice(('VNA', 'Esterpress'))}",
         "promises": lambda: "/promises",
         "promises about": lambda: f"/promises?name={often()}",
         "timeline": lambda: f"/timeline?page={random.randint(1, 400)}",
@@ -127,9 +131,10 @@ def list_pages(client: TestClient, random: Random) -> dict[str, Callable[[], str
         "reports": lambda: f"/reports?page={random.randint(1, 100)}",
         "report": lambda: f"/report/{random.choice(ids['reports'])}",
         **{f"why: {kind}": some(kind) for kind in KINDS if kind != "reports" and ids[kind]},
+        "why: somebody named often": lambda: f"/why/{random.choice(bodies[:OFTEN])['id']}",
         "review": lambda: "/review",
         "add": lambda: "/add",
-        "api": lambda: f"/api/v1/{random.choice(KINDS)}?limit=50",
+        "api": lambda: f"/api/v1/{random.choice(('statements', 'claims', 'events', 'commitments'))}?limit=50",
     }
 
 
@@ -138,10 +143,13 @@ KINDS = ("reports", "entities", "attributes", "statements", "claims", "events", 
 
 def find_often(client: TestClient) -> list[str]:
     """The ids of those who are named most."""
-    found = [
-        row for n in range(OFTEN) for row in client.get(f"/api/v1/entities?kind=person&name={name_person(n)}&limit=500").json()["items"]
-    ]
-    return [row["id"] for row in sorted(found, key=lambda row: -len(row["evidence"]))[:OFTEN]]
+    asked = (f"/api/v1/entities?kind=person&name={name_person(n)}&limit=500" for n in range(OFTEN))
+    found = [row for address in asked for row in client.get(address).json()["items"]]
+    return [row["id"] for row in sort_by_mentions(found)[:OFTEN]]
+
+
+def sort_by_mentions(entities: Sequence[Row]) -> list[Row]:
+    return sorted(entities, key=lambda row: -len(row["evidence"]))
 
 
 def time_page(client: TestClient, page: str, draw: Callable[[], str], questions: int) -> Line:
@@ -151,13 +159,28 @@ def time_page(client: TestClient, page: str, draw: Callable[[], str], questions:
     return Line(page, first, _middle(took), _most(took), max(size, *(each for _, each in rest)) / 1000)
 
 
+def time_settling(client: TestClient) -> Line:
+    """What pages share, which the server makes as soon as the record is at hand."""
+    held: Held = client.app.state.onrecord.held  # type: ignore[attr-defined]
+    with watch() as took:
+        held.settle()
+    return Line("what pages share", took[0], took[0], took[0], 0)
+
+
 def ask(client: TestClient, address: str) -> tuple[Took, int]:
-    start, spent = time.perf_counter(), time.process_time()
-    answer = client.get(address)
-    took = Took((time.process_time() - spent) * 1000, (time.perf_counter() - start) * 1000)
+    with watch() as took:
+        answer = client.get(address)
     if answer.status_code != 200:
         raise RuntimeError(f"{address} was answered by {answer.status_code}")
-    return took, len(answer.content)
+    return took[0], len(answer.content)
+
+
+@contextmanager
+def watch() -> Iterator[list[Took]]:
+    start, spent = time.perf_counter(), time.process_time()
+    took: list[Took] = []
+    yield took
+    took.append(Took((time.process_time() - spent) * 1000, (time.perf_counter() - start) * 1000))
 
 
 def _middle(took: Sequence[Took]) -> Took:

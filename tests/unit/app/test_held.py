@@ -5,6 +5,7 @@ from threading import Event
 import pytest
 
 from onrecord.app.held import Held
+from onrecord.app.shown import Shown
 from onrecord.model.report import Report
 from onrecord.stores.memory import MemoryStore
 from tests.fakes.facts import make_reading, make_report
@@ -68,4 +69,12 @@ def test_only_the_last_few_days_asked_for_are_kept() -> None:
     first = held.look().shown
     held.look(known_at=date(2031, 5, 9))
     assert held.look().shown is not first
+    held.close()
+
+
+def test_what_pages_share_is_made_before_they_ask() -> None:
+    held = Held(make_store())
+    shown = held.look().shown
+    held.settle()
+    assert set(Shown.SHARED) <= vars(shown).keys()
     held.close()

@@ -19,7 +19,8 @@ def test_every_page_is_measured_once(lines: list[Line]) -> None:
 
 
 def test_a_page_has_a_time_and_a_size(lines: list[Line]) -> None:
-    assert all(line.most_kb > 1 and 0 < line.p50.processor <= line.p95.processor for line in lines)
+    pages = [line for line in lines if line.page != "what pages share"]
+    assert all(line.most_kb > 1 and 0 < line.p50.processor <= line.p95.processor for line in pages)
 
 
 def test_a_line_can_be_read() -> None:

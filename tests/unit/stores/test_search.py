@@ -45,3 +45,12 @@ def test_nothing_that_is_typed_is_an_error(wanted: str) -> None:
 def test_the_language_of_the_index_is_not_let_through(texts: TextIndex, wanted: str) -> None:
     assert make_query(wanted) is not None
     texts.find(wanted)
+
+
+@pytest.mark.parametrize("wanted", ["the", "nothing that is there", "", '"'])
+def test_what_is_found_can_be_marked_later(wanted: str) -> None:
+    index = TextIndex(ROWS)
+    found = index.find(wanted)
+    assert index.find_ids(wanted) == found.keys()
+    assert index.mark(wanted, [row[0] for row in ROWS]) == found
+    assert index.mark(wanted, ["unknown"]) == {}

@@ -30,6 +30,9 @@ CHANGES = 30
 EVENTS = 20
 """Of a dossier, the last ones; the timeline has all of them."""
 
+COMPANIONS = 12
+"""Of a dossier."""
+
 SHOWN = 10
 """Statements of a dossier; the page of statements has all of them."""
 
@@ -59,12 +62,14 @@ def person(request: Request) -> Response:
     if entity.id != wanted:
         return RedirectResponse(asking.link(f"/person/{entity.id}"), 307)
     dossier = asking.shown.dossier(entity)
+    companions, all_companions = find_companions(asking.shown, entity.id)
     context = {
         "dossier": dossier,
         "statuses": dossier.person.statuses[-CHANGES:],
         "picture": draw_statuses(dossier.person.statuses[-CHANGES:], asking.shown.as_of),
         "events": _latest(dossier.events),
-        "companions": find_companions(asking.shown, entity.id),
+        "companions": companions,
+        "all_companions": all_companions,
         "most": SHOWN,
     }
     return answer(asking, Page("person.html", context, lambda: _dossier(asking, dossier)))
@@ -95,8 +100,8 @@ def _values(shown: Shown) -> list[tuple[str, str, int]]:
     return [(value, word, counted[value]) for value, word in words.items() if counted[value]]
 
 
-def find_companions(shown: Shown, person: EntityId) -> tuple[Companion, ...]:
-    """The most frequent first."""
+def find_companions(shown: Shown, person: EntityId) -> tuple[tuple[Companion, ...], int]:
+    """The most frequent first, a few of them; and how many there are."""
     index = shown.index
     cites: dict[EntityId, dict[str, Span]] = {}
     for claim in shown.claims_of.get(person, ()):
@@ -105,8 +110,8 @@ def find_companions(shown: Shown, person: EntityId) -> tuple[Companion, ...]:
             for other in ids - {person} if person in ids else ():
                 cites.setdefault(other, {})[claim.id] = claim.evidence[0]
     people = [e for e in cites if index.entities[e].kind == EntityKind.PERSON]
-    found = (Companion(e, index.name(e), len(cites[e]), index.cites(cites[e].values())) for e in people)
-    return tuple(sorted(found, key=lambda c: (-c.times, c.name)))
+    few = sorted(people, key=lambda e: (-len(cites[e]), index.name(e)))[:COMPANIONS]
+    return tuple(Companion(e, index.name(e), len(cites[e]), index.cites(cites[e].values())) for e in few), len(people)
 
 
 def _object(asking: Asking, person: PersonView) -> Row:
