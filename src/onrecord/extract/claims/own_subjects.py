@@ -21,6 +21,9 @@ def own_subject(token: Token) -> Token | None:
         return opener.head if opener.dep_ == "case" else None
     if not subjects:
         return displaced_object(token) or misnamed_subject(token)
+    dated = _after_dateline(token, subjects[0])
+    if dated is not None:
+        return antecedent(dated)
     described = gerund_noun(subjects[0])
     if described is not None:
         return described
@@ -31,6 +34,13 @@ def own_subject(token: Token) -> Token | None:
     titled = len(subjects) > 1 and subjects[1].pos_ == "PROPN" and subjects[1].i == subjects[0].i + 1
     fuller = titled and len(conjuncts(subjects[1])) >= len(conjuncts(subjects[0]))
     return antecedent(subjects[1] if fuller else subjects[0])
+
+
+def _after_dateline(verb: Token, place: Token) -> Token | None:
+    """The *army* of *VARDA (Newswire) - The army freed …*, read as an apposition to the dateline."""
+    appended = [c for c in children(place, "appos") if c.i < verb.i]
+    dashes = {"-", "–", "—", "--"}
+    return next((c for c in appended if any(t.text in dashes for t in verb.doc[place.i : c.i])), None)
 
 
 def _subjects(token: Token) -> list[Token]:
