@@ -87,12 +87,12 @@ def find_sides(attributes: Iterable[Attribute]) -> Mapping[EntityId, frozenset[E
 
 def name_bodies(entities: Iterable[Entity]) -> Mapping[str, tuple[EntityId, ...]]:
     """Organizations and places by each of their names."""
-    found: dict[str, tuple[EntityId, ...]] = {}
+    found: dict[str, list[EntityId]] = {}
     for entity in entities:
         if entity.kind in (EntityKind.ORGANIZATION, EntityKind.PLACE):
             for name in entity.names:
-                found[name] = (*found.get(name, ()), entity.id)
-    return found
+                found.setdefault(name, []).append(entity.id)
+    return {name: tuple(ids) for name, ids in found.items()}
 
 
 def entities_in(claim: Claim, *roles: Role) -> tuple[EntityId, ...]:

@@ -1,12 +1,13 @@
 """Claims of one occurrence, from any report → events."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 
 from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event
-from onrecord.model.ids import EventId, content_id
+from onrecord.model.ids import EventId, ReportId, content_id
 from onrecord.model.origin import Origin
 from onrecord.resolve.clusters import Clusters, blocks
 from onrecord.resolve.names import fold, words_of_text
@@ -42,8 +43,8 @@ def _join_block(block: Sequence[str], keyed: dict[str, Occurrence], clusters: Cl
     groups: list[tuple[str, dict[tuple[object, ...], Occurrence]]] = []
     for key in sorted(block, key=lambda k: keyed[k].when is None):
         own = keyed[key]
-        fitting = [g for g in groups if all(may_be_same(own, other) for other in g[1].values())]
-        if len(fitting) == 1 or (fitting and own.when is not None):
+        fitting = list(islice((g for g in groups if all(may_be_same(own, other) for other in g[1].values())), 2 if own.when is None else 1))
+        if len(fitting) == 1:
             head, members = fitting[0]
             members.setdefault(signature(own), own)
             clusters.join(head, key)
@@ -63,9 +64,12 @@ def _sentence(occurrence: Occurrence) -> tuple[str, ...] | None:
 
 def _join_described(keyed: dict[str, Occurrence], clusters: Clusters[str]) -> None:
     """`A minister met an official`, then `Ida Moen met Per Lund`: one meeting, if the report names no other that fits."""
+    named: dict[ReportId, list[str]] = {}
     mutual = [key for key, o in keyed.items() if o.claim.kind in TALKS]
+    for key in (k for k in mutual if keyed[k].is_entity):
+        named.setdefault(keyed[key].claim.report, []).append(key)
     for key in (k for k in mutual if not keyed[k].is_entity):
-        here = [k for k in mutual if keyed[k].is_entity and may_be_described(keyed[key], keyed[k])]
+        here = [k for k in named.get(keyed[key].claim.report, ()) if may_be_described(keyed[key], keyed[k])]
         if len({clusters.head(k) for k in here}) == 1:
             clusters.join(here[0], key)
 

@@ -9,6 +9,7 @@ from onrecord.export.views.naming import name_report, name_words
 from onrecord.export.views.words import say_period
 from onrecord.model.backing import Backing, OriginIndex
 from onrecord.model.claim import Claim
+from onrecord.model.conflict import Conflict
 from onrecord.model.entity import Attribute, Entity, Party
 from onrecord.model.ids import ClaimId, EntityId, ReportId, StatementId
 from onrecord.model.record import Record
@@ -35,6 +36,7 @@ class Index:
     claims: Mapping[ClaimId, Claim]
     attributes: Mapping[EntityId, tuple[Attribute, ...]]
     statuses: Mapping[EntityId, tuple[Status, ...]]
+    disputed: Mapping[str, frozenset[str]]
     origins: OriginIndex
 
     def name(self, entity: EntityId) -> str:
@@ -87,8 +89,17 @@ def make_index(record: Record) -> Index:
         {c.id: c for c in record.claims},
         {entity: tuple(rows) for entity, rows in groupby(sorted(record.attributes, key=_entity), key=_entity)},
         {person: tuple(rows) for person, rows in groupby(sorted(record.statuses, key=_person), key=_person)},
+        _disputed(record.conflicts),
         OriginIndex.of(record.origins),
     )
+
+
+def _disputed(conflicts: Iterable[Conflict]) -> Mapping[str, frozenset[str]]:
+    """Entity → the properties over which there is a conflict."""
+    found: dict[str, set[str]] = {}
+    for conflict in conflicts:
+        found.setdefault(conflict.about, set()).add(conflict.property)
+    return {about: frozenset(properties) for about, properties in found.items()}
 
 
 def _entity(attribute: Attribute) -> EntityId:

@@ -115,7 +115,7 @@ def _view(index: Index, entity: Entity, as_of: date | None) -> PersonView:
 
 def _facts(index: Index, entity: EntityId) -> tuple[Fact, ...]:
     found = index.attributes.get(entity, ())
-    disputed = {c.property for c in index.record.conflicts if c.about == entity}
+    disputed = index.disputed.get(entity, frozenset())
     properties = [p for p in Property if any(a.property == p for a in found)]
     return tuple(Fact(p, tuple(_value(index, a) for a in found if a.property == p), p.value in disputed) for p in properties)
 
