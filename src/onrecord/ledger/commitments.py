@@ -1,6 +1,7 @@
 """Promises, offers, requests, demands, threats and refusals, each once, with its history and how it stands."""
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -173,22 +174,30 @@ def _width(period: Period) -> int:
 
 def _history(moves: Sequence[Move], standing: Standing, ground: Ground) -> tuple[Step, ...]:
     steps: list[Step] = []
-    for i, move in enumerate(moves):
-        steps.append(Step(move.made_on(ground), _turn(move, moves[:i]), move.says.id))
+    days, conditioned = set[date](), False
+    for move in moves:
+        due = _days_of(move.due)
+        turn = _turn(move, due, days, conditioned=conditioned) if steps else Turn.MADE
+        steps.append(Step(move.made_on(ground), turn, move.says.id))
+        days |= due
+        conditioned = conditioned or bool(move.condition)
     if standing.fulfilment is not None:
         when = standing.event.when if standing.event is not None else None
         steps.append(Step(when or ground.told.get(standing.fulfilment.id), Turn.FULFILLED, standing.fulfilment.id))
     return tuple(steps)
 
 
-def _turn(move: Move, before: Sequence[Move]) -> Turn:
-    if not before:
-        return Turn.MADE
+def _days_of(due: Period | None) -> AbstractSet[date]:
+    """All of them; none of one that is too wide to say when."""
+    if due is None or due.earliest is None or _width(due) > _FAR:
+        return frozenset()
+    return {due.earliest + timedelta(days=n) for n in range(_width(due) + 1)}
+
+
+def _turn(move: Move, due: AbstractSet[date], known: AbstractSet[date], *, conditioned: bool) -> Turn:
+    """`known`: days by which it was due before."""
     if move.is_withdrawal:
         return Turn.WITHDRAWN
-    known = [m.due for m in before if m.due is not None and _width(m.due) <= _FAR]
-    if move.due is not None and _width(move.due) <= _FAR and all(not move.due.overlaps(d) for d in known):
+    if due and not due & known:
         return Turn.AMENDED if known else Turn.DATED
-    if move.condition and not any(m.condition for m in before):
-        return Turn.CONDITIONED
-    return Turn.REPEATED
+    return Turn.CONDITIONED if move.condition and not conditioned else Turn.REPEATED

@@ -1,7 +1,6 @@
 """Claims of one occurrence, from any report → events."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import islice
 
 from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, Role
@@ -10,9 +9,10 @@ from onrecord.model.event import Event
 from onrecord.model.ids import EventId, ReportId, content_id
 from onrecord.model.origin import Origin
 from onrecord.resolve.clusters import Clusters, blocks
+from onrecord.resolve.event_groups import Groups
 from onrecord.resolve.names import fold, words_of_text
 from onrecord.resolve.occurrence import OF_PERSONS, TALKS, Occurrence, Told, occurrences_of
-from onrecord.resolve.same_event import keys_of, may_be_described, may_be_same, signature
+from onrecord.resolve.same_event import keys_of, may_be_described
 from onrecord.resolve.state import earlier_of, reasons_of, state_of, supporting_of, when_of
 
 Regroup = Callable[[Sequence[tuple[str, ...]], Mapping[str, Occurrence]], list[tuple[str, ...]]]
@@ -40,16 +40,15 @@ def _key(occurrence: Occurrence) -> str:
 
 def _join_block(block: Sequence[str], keyed: dict[str, Occurrence], clusters: Clusters[str]) -> None:
     """Dated ones first, so that an undated one finds the event that it belongs to; it joins one, and only if all of it agrees."""
-    groups: list[tuple[str, dict[tuple[object, ...], Occurrence]]] = []
+    groups = Groups()
     for key in sorted(block, key=lambda k: keyed[k].when is None):
         own = keyed[key]
-        fitting = list(islice((g for g in groups if all(may_be_same(own, other) for other in g[1].values())), 2 if own.when is None else 1))
+        fitting = groups.fitting(own, 2 if own.when is None else 1)
         if len(fitting) == 1:
-            head, members = fitting[0]
-            members.setdefault(signature(own), own)
-            clusters.join(head, key)
+            fitting[0].add(own)
+            clusters.join(fitting[0].head, key)
         else:
-            groups.append((key, {signature(own): own}))
+            groups.begin(key, own)
 
 
 def _sentence(occurrence: Occurrence) -> tuple[str, ...] | None:
