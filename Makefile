@@ -14,7 +14,7 @@ PIP_NEEDS := Python 3.11 or newer with venv, and the package registry
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench bless train eval lock clean
+.PHONY: help demo test check format bench bless train eval screenshots lock clean
 
 help:  ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ train: $(TRAIN) $(CORPORA)/.unpacked  ## Train the reader model and export it in
 eval: $(DEV)  ## Measure on the data in ../shared and compare with the floors (UPDATE=--update records the figures)
 	$(BIN)/python -m evals.gate --shared $(SHARED) $(UPDATE)
 
+screenshots: $(DEV)  ## Pictures of every page over the examples, for the docs; look at each
+	$(BIN)/python -m tools.screenshots
+
 lock: $(DEV)  ## Pin what is installed now in constraints.txt
 	$(BIN)/python -m tools.lock
 
@@ -65,7 +68,7 @@ $(VENV)/.made:
 	touch $@
 
 $(RUNTIME): pyproject.toml constraints.txt | $(VENV)/.made
-	$(BIN)/python -m pip install --quiet -c constraints.txt --build-constraint constraints.txt -e . || { echo "Needed: $(PIP_NEEDS)"; exit 1; }
+	$(BIN)/python -m pip install --quiet -c constraints.txt --build-constraint constraints.txt -e '.[web]' || { echo "Needed: $(PIP_NEEDS)"; exit 1; }
 	touch $@
 
 $(DEV): pyproject.toml constraints.txt $(RUNTIME)

@@ -11,7 +11,20 @@ SRC = ROOT / "src" / "onrecord"
 LONGER: dict[str, int] = {}
 """Modules allowed more than 300 lines: tables, SQL and grammars, by name."""
 
-HEAVY = ("torch", "transformers", "onnxruntime", "spacy", "numpy", "tokenizers", "sqlalchemy", "trafilatura", "httpx")
+HEAVY = (
+    "torch",
+    "transformers",
+    "onnxruntime",
+    "spacy",
+    "numpy",
+    "tokenizers",
+    "sqlalchemy",
+    "trafilatura",
+    "httpx",
+    "fastapi",
+    "starlette",
+    "uvicorn",
+)
 
 
 def _modules() -> list[Path]:

@@ -161,6 +161,42 @@ def test_the_same_failure_is_kept_once(store: Store) -> None:
     assert store.failures() == [failure, other]
 
 
+def test_the_newest_reader_of_each_report_is_known(store: Store) -> None:
+    for reader in ("reader-1", "reader-2"):
+        put(store, make_report(), reader)
+    assert store.readers() == {make_report().id: "reader-2"}
+
+
+def test_the_revision_stays_while_nothing_changes(store: Store) -> None:
+    put(store, make_report())
+    before = store.revision()
+    assert not put(store, make_report())
+    assert store.revision() == before
+
+
+def test_every_change_is_another_revision(store: Store) -> None:
+    failure = Failure("b.bin", "intake", "binary-input", "b.bin is not text")
+    seen = [store.revision()]
+    for change in (
+        lambda: put(store, make_report(), "reader-1"),
+        lambda: put(store, make_report(), "reader-2"),
+        lambda: store.fail(failure, now=NOW),
+        lambda: store.fail(failure, now=NOW + timedelta(days=1)),
+        lambda: store.judge([make_judgement()], now=NOW),
+    ):
+        change()
+        seen.append(store.revision())
+    assert len(set(seen)) == len(seen)
+
+
+def test_another_report_in_the_place_of_a_removed_one_is_another_revision(store: Store) -> None:
+    put(store, make_report())
+    before = store.revision()
+    store.remove(make_report().id)
+    store.put(make_report("Another text."), make_reading(make_report("Another text.")), now=NOW + timedelta(seconds=1))
+    assert store.revision() != before
+
+
 def make_judgement(why: str = "The same bridge.", **fields: Any) -> Judgement:
     report = make_report()
     targets = (Target(TargetType.ENTITY, find(report, "Mira Solano"), "person", "Mira Solano"),)

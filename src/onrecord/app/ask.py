@@ -1,5 +1,6 @@
 """Ask the record: each question is one function from what the store holds to what a person wants to see."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +21,7 @@ from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Reading
 from onrecord.model.record import Record
 from onrecord.model.report import Failure, Report
+from onrecord.model.statement import Manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,10 @@ class StatementFilter:
     by: str | None = None
     about: str | None = None
     via: str | None = None
+    outlet: str | None = None
+    manner: Manner | None = None
+    since: date | None = None
+    until: date | None = None
 
 
 def ask(store: Store, *, as_of: date | None = None, known_at: date | None = None) -> Asked:
@@ -86,7 +92,12 @@ def ask_person(asked: Asked, name: str) -> Dossier:
 
 
 def ask_statements(asked: Asked, wanted: StatementFilter) -> tuple[StatementView, ...]:
-    return tuple(view for view in show_statements(asked.index, asked.as_of) if _is_wanted(asked.index, view, wanted))
+    return filter_statements(asked.index, show_statements(asked.index, asked.as_of), wanted)
+
+
+def filter_statements(index: Index, views: Iterable[StatementView], wanted: StatementFilter) -> tuple[StatementView, ...]:
+    """What has no day is in no stretch of days."""
+    return tuple(view for view in views if _is_wanted(index, view, wanted) and _fits(index, view, wanted))
 
 
 def ask_promises(asked: Asked) -> tuple[PromiseView, ...]:
@@ -127,6 +138,21 @@ def _is_wanted(index: Index, view: StatementView, wanted: StatementFilter) -> bo
         and (wanted.about is None or any(is_named(index.entities[entity], fold(wanted.about)) for entity in view.about))
         and (wanted.via is None or any(has_words(name, fold(wanted.via)) for name in _carriers(index, view)))
     )
+
+
+def _fits(index: Index, view: StatementView, wanted: StatementFilter) -> bool:
+    return (
+        (wanted.outlet is None or has_words(index.outlet(view.report), fold(wanted.outlet)))
+        and (wanted.manner is None or view.manner == wanted.manner)
+        and is_between(view.day, view.day, wanted.since, wanted.until)
+    )
+
+
+def is_between(first: date | None, last: date | None, since: date | None, until: date | None) -> bool:
+    """Whether a stretch that may be open at one end touches the days asked for; one without any day only where none are asked for."""
+    if first is None and last is None:
+        return since is None and until is None
+    return (since is None or last is None or last >= since) and (until is None or first is None or first <= until)
 
 
 def _has_source(index: Index, view: StatementView, wanted: str) -> bool:

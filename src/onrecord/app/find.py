@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TypeVar
 
 from onrecord.errors import AmbiguousName, NoSuchRecord
@@ -19,6 +20,7 @@ SHORTEST = 3
 """Letters of an id that must be given."""
 
 
+@lru_cache(200_000)
 def fold(text: str) -> str:
     """Without case, accents, hyphens and quotation marks, so that only the letters count."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

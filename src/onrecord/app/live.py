@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import cache
 from importlib.resources import files
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from onrecord.app.ask import Asked, ask
 from onrecord.app.find import find_person, fold
@@ -30,6 +30,7 @@ Keyed = tuple[int, Thing, tuple[str, ...]]
 Listed = tuple[str, int, str, str | None]
 
 
+@runtime_checkable
 class Keeper(Store, Protocol):
     """A store that keeps the derived record as well."""
 

@@ -1,5 +1,6 @@
 """What is new: the record as known on one day, compared with the record as known on a later one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from onrecord.export.views.index import last_day
 from onrecord.export.views.news.item import NewsView
 from onrecord.export.views.news.scene import Moment
 from onrecord.export.views.news.show import show_news
+from onrecord.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,12 @@ def compare(store: Store, *, since: date, until: date | None = None, as_of: date
         raise InvalidOption(f"The later day ({until}) comes before --since {since}; give a later --until, or an earlier --since.")
     kept = Kept.of(store)
     after = ask_kept(kept, as_of=as_of, known_at=until)
-    before = ask_kept(kept, as_of=_earlier_day(kept, since, after.as_of), known_at=since)
+    day = earlier_day(known_reports(kept.reports, kept.recorded, since), since, after.as_of)
+    before = ask_kept(kept, as_of=day, known_at=since)
     return Compared(before, after, show_news(Moment(before.index, before.as_of), Moment(after.index, after.as_of)))
 
 
-def _earlier_day(kept: Kept, since: date, later: date | None) -> date | None:
-    """Not before its own last report, which may be of a month that was not over on `since`, and not after the later record's day."""
-    own = last_day(known_reports(kept.reports, kept.recorded, since))
+def earlier_day(known: Iterable[Report], since: date, later: date | None) -> date | None:
+    """Not before the last of the reports known then, which may be of a month that was not over, and not after the later record's day."""
+    own = last_day(known)
     return None if later is None else min(later, since if own is None else max(since, own))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.app.ask import Asked
 from onrecord.app.judge import By, list_judgements, open_bench
 from onrecord.app.questions import Question, find_questions
 from onrecord.app.record import one_each
@@ -21,9 +22,11 @@ from onrecord.resolve.origins import sort_reports
 _ANSWERS = frozenset({JudgementKind.SAME, JudgementKind.DIFFERENT, JudgementKind.ACCEPT, JudgementKind.REJECT})
 
 
-def open_review(store: Store, *, again: bool = False, find: Callable[[Bench], Iterable[Question]] = find_questions) -> "Walk":
-    """What nobody has answered yet; `again`: those too that were answered with *unsure*."""
-    bench = open_bench(store)
+def open_review(
+    store: Store, asked: Asked | None = None, *, again: bool = False, find: Callable[[Bench], Iterable[Question]] = find_questions
+) -> "Walk":
+    """What nobody has answered yet; `again`: those too that were answered with *unsure*. `asked`: the record of now, if it is at hand."""
+    bench = open_bench(store, asked)
     answers = _ANSWERS if again else _ANSWERS | {JudgementKind.UNSURE}
     locate = Locator(bench.index, Finder(one_each(store.readings(), sort_reports(store.reports()))))
     counting = (j.judgement for j in list_judgements(store) if j.standing is Standing.IN_FORCE)
@@ -45,6 +48,11 @@ class Walk:
         while self.at < len(self.questions) and self._is_settled(self.questions[self.at]):
             self.at += 1
         return self.questions[self.at] if self.at < len(self.questions) else None
+
+    def left(self) -> list[tuple[int, Question]]:
+        """All that were not answered, with their numbers, and do not follow from the answers so far."""
+        done = {n for n, _ in self.made}
+        return [(n, q) for n, q in enumerate(self.questions) if n not in done and not self._is_settled(q)]
 
     def answer(self, store: Store, kind: JudgementKind, by: By) -> Judgement:
         judgement = Judgement(kind, by.who, by.now, by.why, self.questions[self.at].targets)

@@ -53,5 +53,11 @@ class Store(Bench, Protocol):
     def has_text(self, sha256: str) -> ReportId | None:
         """The report with that text, if there is one."""
 
+    def readers(self) -> Mapping[ReportId, str]:
+        """Which reader made the newest reading of each report."""
+
+    def revision(self) -> str:
+        """Another one whenever the sources or judgements changed since, whoever changed them; cheap to ask for."""
+
     def close(self) -> None:
         """Let go of the file. Closing twice is allowed."""

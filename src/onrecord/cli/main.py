@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli import add, ask, demo, export, judge, judgements, look, new, remove, review
+from onrecord.cli import add, ask, demo, export, judge, judgements, look, new, remove, review, serve
 from onrecord.cli.exits import MEANINGS, Exit, exit_code
 from onrecord.cli.options import DB, AsOf, KnownAt, Scope, read_day
 from onrecord.errors import OnRecordError
@@ -30,7 +30,7 @@ Exit codes:
 """
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, help=HELP)
-for part in (add, remove, ask, new, look, review, judge, judgements, export, demo):
+for part in (add, remove, ask, new, look, review, judge, judgements, export, serve, demo):
     part.register(app)
 
 RootDb = Annotated[Path, typer.Option("--db", envvar="ONRECORD_DB", metavar="FILE", help="The database.")]

@@ -20,6 +20,7 @@ from onrecord.model.statement import Statement
 from onrecord.model.status import Status
 
 Row = dict[str, Any]
+Thing = Report | Entity | Attribute | Statement | Claim | Event | Commitment | Status | Conflict | Origin | Failure
 
 
 def write(edition: Edition) -> Iterator[str]:
@@ -34,18 +35,33 @@ def lines(record: Record) -> Iterator[str]:
 
 
 def rows(record: Record) -> Iterator[Row]:
-    yield from (_report(r, record.reprints) for r in record.reports)
-    yield from map(_entity, record.entities)
-    yield from map(_attribute, record.attributes)
-    yield from map(_statement, record.statements)
+    row = make_row(record)
+    parts: tuple[Iterable[Thing], ...] = (
+        record.reports, record.entities, record.attributes, record.statements, record.claims, record.events, record.commitments,
+        record.statuses, record.conflicts, record.origins, record.failures,
+    )  # fmt: skip
+    return (row(thing) for part in parts for thing in part)
+
+
+def make_row(record: Record) -> Callable[[Thing], Row]:
+    """How one thing of this record is written; made once for many."""
     behind = _behind(record)
-    yield from (_claim(c) | {"behind": behind((c.id,))} for c in record.claims)
-    yield from (_event(e) | {"behind": behind(e.backed_by)} for e in record.events)
-    yield from map(_commitment, record.commitments)
-    yield from (_status(s) | {"behind": behind(s.claims)} for s in record.statuses)
-    yield from map(_conflict, record.conflicts)
-    yield from map(_origin, record.origins)
-    yield from map(_failure, record.failures)
+
+    def row(thing: Thing) -> Row:
+        match thing:
+            case Report():
+                return _report(thing, record.reprints)
+            case Claim():
+                return _claim(thing) | {"behind": behind((thing.id,))}
+            case Event():
+                return _event(thing) | {"behind": behind(thing.backed_by)}
+            case Status():
+                return _status(thing) | {"behind": behind(thing.claims)}
+            case _:
+                make: Callable[[Any], Row] = _ROWS[type(thing)]
+                return make(thing)
+
+    return row
 
 
 def _behind(record: Record) -> Callable[[Iterable[ClaimId]], list[Row]]:
@@ -229,3 +245,9 @@ def _origin(origin: Origin) -> Row:
 
 def _failure(failure: Failure) -> Row:
     return {"type": "failure", "path": failure.path, "stage": failure.stage, "code": failure.code, "message": failure.message}
+
+
+_ROWS: Mapping[type, Callable[[Any], Row]] = {
+    Entity: _entity, Attribute: _attribute, Statement: _statement, Commitment: _commitment, Conflict: _conflict, Origin: _origin,
+    Failure: _failure,
+}  # fmt: skip

@@ -97,6 +97,8 @@ def _told(claim: Claim, doers: Doers, ground: Ground) -> Iterator[Move]:
     """An act that is told as asked, promised, planned or conditional, without a claim of who asked or promised it."""
     both = (claim, claim)
     if claim.modality in _MODALITIES and claim.polarity is Polarity.POSITIVE:
+        if claim.modality in (Modality.REQUESTED, Modality.DEMANDED) and set(doers_of(claim, ground)) & set(speakers_of(claim, ground)):
+            return  # `we must destroy them` asks nobody
         yield from _moves(_MODALITIES[claim.modality], _by_modality(claim, ground), both, doers, ground)
     elif _is_term(claim):
         yield from _moves(CommitmentKind.TERM, doers_of(claim, ground), both, doers, ground)
@@ -158,6 +160,8 @@ def _by_modality(claim: Claim, ground: Ground) -> tuple[EntityId, ...]:
     """Of a requested act the speaker asks; of a promised, offered, threatened or refused one its agent binds itself."""
     if claim.modality in (Modality.REQUESTED, Modality.DEMANDED):
         return speakers_of(claim, ground)
+    if claim.kind is ClaimKind.CEASEFIRE and claim.modality is Modality.PROMISED:
+        return (*doers_of(claim, ground), *doers_of(claim, ground, Role.COUNTERPART))  # "X and Y signed a truce"
     return doers_of(claim, ground)
 
 

@@ -17,6 +17,7 @@ class MemoryStore:
         self._recorded: dict[ReportId, datetime] = {}
         self._read: dict[ReportId, datetime] = {}
         self._failures: dict[Failure, datetime] = {}
+        self._changes = 0
         self._judgements: dict[JudgementId, Judgement] = {}
 
     def put(self, report: Report, reading: Reading, *, now: datetime) -> bool:
@@ -30,13 +31,16 @@ class MemoryStore:
             readings[reading.reader] = reading
             self._recorded.setdefault(report.id, now)
             self._read[report.id] = now
+            self._changes += 1
         return is_new
 
     def fail(self, failure: Failure, *, now: datetime) -> None:
         self._failures[failure] = now
+        self._changes += 1
 
     def judge(self, judgements: Sequence[Judgement], *, now: datetime) -> int:
         before = len(self._judgements)
+        self._changes += 1
         for judgement in judgements:
             self._judgements.setdefault(judgement.id, judgement)
         return len(self._judgements) - before
@@ -59,6 +63,7 @@ class MemoryStore:
         return {thing: now.astimezone(UTC) for thing, now in found}
 
     def remove(self, report: ReportId) -> bool:
+        self._changes += 1
         for kept in (self._readings, self._recorded, self._read):
             kept.pop(report, None)
         return self._reports.pop(report, None) is not None
@@ -68,6 +73,12 @@ class MemoryStore:
 
     def _is_mended(self, failure: Failure, when: datetime) -> bool:
         return any(r.path == failure.path and self._read[r.id] >= when for r in self._reports.values())
+
+    def readers(self) -> Mapping[ReportId, str]:
+        return {reading.report: reading.reader for reading in self.readings()}
+
+    def revision(self) -> str:
+        return str(self._changes)
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -99,6 +99,14 @@ class SQLiteStore:
         with self._transaction() as db:
             return _report_with(db, sha256)
 
+    def readers(self) -> Mapping[ReportId, str]:
+        newest = select(func.max(tables.reading.c.seq)).group_by(tables.reading.c.report)
+        rows = self._rows(select(tables.reading.c.report, tables.reading.c.reader).where(tables.reading.c.seq.in_(newest)))
+        return {ReportId(row["report"]): row["reader"] for row in rows}
+
+    def revision(self) -> str:
+        return str(self.changes())
+
     def changes(self) -> int:
         """How often the sources were changed, to be asked before they are read."""
         with self._transaction() as db:

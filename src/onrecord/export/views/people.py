@@ -78,10 +78,11 @@ def show_person(index: Index, entity: Entity, as_of: date | None) -> Dossier:
 
 def show_dossiers(index: Index, people: Iterable[Entity], as_of: date | None) -> tuple[Dossier, ...]:
     statements, promises = show_statements(index, as_of), show_promises(index)
-    return tuple(_dossier(index, _view(index, person, as_of), statements, promises) for person in people)
+    return tuple(make_dossier(index, _view(index, person, as_of), statements, promises) for person in people)
 
 
-def _dossier(index: Index, person: PersonView, statements: Statements, promises: Promises) -> Dossier:
+def make_dossier(index: Index, person: PersonView, statements: Statements, promises: Promises) -> Dossier:
+    """`statements` and `promises`: those of the whole record, made once for many people."""
     own = _commitments(index, person.id)
     return Dossier(
         person,

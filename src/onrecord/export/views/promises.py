@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.export.views.index import Cite, Index
 from onrecord.export.views.phrases import say_act, say_kind
 from onrecord.export.views.words import join, order, say_day, say_period
+from onrecord.model.claim import ClaimKind
 from onrecord.model.commitment import Commitment, CommitmentKind, Life, LifeBasis, Step
 from onrecord.model.period import Period
 
@@ -66,6 +67,8 @@ def _act(index: Index, commitment: Commitment) -> str:
     """`release of 3 hostages`; where the act was not understood, the words of the claim."""
     if commitment.act is None:
         return next((index.claims[c].evidence[0].quote for c in commitment.claims if c in index.claims), "something not understood")
+    if commitment.act == ClaimKind.OTHER and (told := _of_claim(index, commitment)):
+        return told
     noun, about = say_kind(commitment.act), join(index.names(commitment.about))
     if commitment.quantity is not None:
         about = f"{commitment.quantity.n} {commitment.quantity.unit}" + (f" ({about})" if about else "")

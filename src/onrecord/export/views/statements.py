@@ -17,7 +17,10 @@ QUOTES = "\"“”«»„‟'‘’ \n"
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """`words` are the pieces joined by “…”, in quotation marks where the statement is direct; `cue`: `said`, `according to`."""
+    """`words` are the pieces joined by “…”, in quotation marks where the statement is direct; `cue`: `said`, `according to`.
+
+    `day`: on which it was said or, where that is not told, published.
+    """
 
     id: str
     report: ReportId
@@ -32,6 +35,7 @@ class StatementView:
     about: tuple[EntityId, ...]
     label: str
     cites: tuple[Cite, ...]
+    day: date | None
 
 
 def show_statements(index: Index, as_of: date | None = None) -> tuple[StatementView, ...]:
@@ -61,7 +65,7 @@ def _view(index: Index, statement: Statement) -> StatementView:
         tuple(p.entity for p in statement.sources if p.entity is not None), say_cue(statement), say_words(statement), statement.manner,
         _said(statement),
         tuple(f"{hop.name} ({hop.role.value})" for hop in statement.chain), index.parties(statement.addressees), statement.about,
-        index.label(statement.report), index.cites(statement.content),
+        index.label(statement.report), index.cites(statement.content), None if (day := _day(index, statement)) == date.min else day,
     )  # fmt: skip
 
 

@@ -93,9 +93,14 @@ def _words(index: Index, status: Status) -> str:
     if status.value == StatusValue.UNKNOWN:
         since = status.period.earliest
         return "unknown" if since is None else f"unknown since {say_day(since)}"
-    label = f"{WORDS.get(status.value, plain(status.value))}{_where(index, status)}"
+    label = f"{say_value(status.value)}{_where(index, status)}"
     details = ", ".join(part for part in (_day(index, status), _says(index, status)) if part)
     return f"{_doubt(index, status)}{label}{f' ({details})' if details else ''}"
+
+
+def say_value(value: StatusValue) -> str:
+    """`on a list`, `to be released`, `reported dead`."""
+    return WORDS.get(value, plain(value))
 
 
 def _doubt(index: Index, status: Status) -> str:

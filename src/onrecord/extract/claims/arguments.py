@@ -80,7 +80,9 @@ def _add_objects(token: Token, slots: dict[str, list[Token]], *, passive: bool) 
 
 
 def _over(token: Token) -> Token | None:
-    """*handed over the bodies*, with *over* read as a preposition."""
+    """*handed over the bodies*, with *over* read as a preposition; *set free all the men*, with *the men* read as an adverbial."""
+    if token.lemma_.lower() == "set" and child(token, "obj") is None and token.doc[token.i + 1].lower_ == "free":
+        return next((o for o in children(token, "obl") if not prepositions(o) and o.i > token.i and o.pos_ == "NOUN"), None)
     if token.lemma_.lower() not in {"hand", "turn"} or child(token, "obj") is not None:
         return None
     return next((o for o in children(token, "obl") if preposition(o) == "over" and o.doc[token.i + 1].lower_ == "over"), None)

@@ -29,11 +29,22 @@ def attachment(token: Token) -> tuple[Token, str]:
         return token.head.head, "xcomp"
     if token.dep_ == "acl" and token.tag_ == "VBG" and _is_charge(token):
         return token.head.head, "advcl"
+    if token.dep_ in {"advcl", "xcomp"} and (asking := _asked_of(token)) is not None:
+        return asking, "xcomp"
     if token.dep_ in {"acl", "advcl"} and (told := _resulting_from(token)) is not None:
         return told, "advcl"
     if token.dep_ == "conj":
         return nearest_conjunct(token), "conj"
     return token.head, token.dep_
+
+
+def _asked_of(token: Token) -> Token | None:
+    """*begged the men holding her son to free him*: the infinitive is what is begged, not what they hold for."""
+    holding = token.head
+    if marks(token)[:1] != ("to",) or holding.dep_ != "acl" or holding.tag_ != "VBG" or holding.head.dep_ not in {"obj", "iobj"}:
+        return None
+    verb = holding.head.head
+    return verb if verb.pos_ == "VERB" and speech_entry(verb) is not None and verb.lemma_.lower() in words("controlling") else None
 
 
 def _resulting_from(token: Token) -> Token | None:

@@ -20,7 +20,7 @@ _STRONG = frozenset({Modality.DENIED})
 
 def by_speech_act(step: Step) -> Force | None:
     """*promised to release*, *the demand for his release*: the speech act's own force decides; denial undoes even what is told as done."""
-    entry = speech_entry(step.above)
+    entry = None if _seeks_to(step) else speech_entry(step.above)
     if entry is None or entry.imposes is None or not _is_complement(step) or _only_tells(step):
         return None
     if entry.imposes is Modality.DENIED and step.dep in {"obj", "nsubj:pass"} and step.below.lemma_.lower() in words("share"):
@@ -45,6 +45,11 @@ def by_speech_act(step: Step) -> Force | None:
         told = step.force.becomes(Modality.PLANNED) if step.force.would and step.dep == "ccomp" else step.force
         return replace(told, under=under)
     return replace(step.force.becomes(entry.imposes), under=under)
+
+
+def _seeks_to(step: Step) -> bool:
+    """*sought to free them* tries; *sought their release* asks."""
+    return step.lemma == "seek" and "to" in marks(step.below) and not children(step.above, "obj")
 
 
 def _answers(step: Step, entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.extract.claims.attach import attachment
 from onrecord.extract.claims.force import is_date
 from onrecord.extract.claims.lexicon import load_operators
-from onrecord.extract.tree import Range, children, is_root, marks, prepositions, subtree_range
+from onrecord.extract.tree import Range, auxiliaries, children, is_root, marks, prepositions, subtree_range
 from onrecord.model.claim import Modality
 
 _CHAIN = frozenset({"xcomp", "ccomp", "conj", "obj", "nsubj", "nsubj:pass", "nmod", "acl", "csubj", "obl"})
@@ -44,7 +44,7 @@ def _governors(token: Token) -> Iterator[Token]:
 def _conditions_on(governor: Token) -> Iterator[Range]:
     words = load_operators()
     for clause in children(governor, "advcl"):
-        if _opens_condition(clause):
+        if _opens_condition(clause) and not _tells_when(clause, governor):
             yield subtree_range(clause)
     for adverb in children(governor, "advmod"):
         lasting = adverb.lower_ == "long" and any(c.lower_ == "as" for c in adverb.children)
@@ -57,6 +57,13 @@ def _conditions_on(governor: Token) -> Iterator[Range]:
             yield subtree_range(phrase)
     if governor.lemma_.lower() in words.depends:
         yield from (subtree_range(o) for o in children(governor, "obl") if set(prepositions(o)) & {"on", "upon"})
+
+
+def _tells_when(clause: Token, governor: Token) -> bool:
+    """*called off the trip after gunmen attacked*: both are told as past, and neither waits for the other."""
+    openers = {*marks(clause), *(c.lower_ for c in children(clause, "case", "mark", "advmod") if c.i < clause.i)}
+    past = clause.tag_ == "VBD" and governor.tag_ == "VBD" and not any(a.tag_ == "MD" for a in auxiliaries(governor))
+    return past and not openers & load_operators().conditions
 
 
 def _opens_condition(clause: Token) -> bool:

@@ -54,8 +54,10 @@ def find_claims(context: Context, statements: tuple[Statement, ...], attributes:
     speech, under = {f.use.token.i: f.use.entry.imposes is not None for f in found}, {f.use.token.i: f.force.under for f in found}
     undertaken = tuple(find_undertakings(context, statements, attributes, claims.keys()))
     told = {c.trigger.start for c in undertaken}
-    others = (c for c in find_others(context, statements, claims.keys()) if c.trigger.start not in told)
-    return tuple(sorted((*join_acts(claims, speech, under, people), *undertaken, *others), key=lambda c: c.trigger.start))
+    for other in find_others(context, statements, tuple(claims)):
+        if other.claim.trigger.start not in told:
+            claims[other.token], speech[other.token], under[other.token] = other.claim, False, other.under
+    return tuple(sorted((*join_acts(claims, speech, under, people), *undertaken), key=lambda c: c.trigger.start))
 
 
 def _found(use: Use) -> Found | None:

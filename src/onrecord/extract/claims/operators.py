@@ -12,6 +12,8 @@ from onrecord.extract.lexicon import people
 from onrecord.extract.tree import children, clause_head, is_negated, marks, preposition
 from onrecord.model.claim import Modality
 
+_BARTER = frozenset({"exchange", "return"})
+
 
 def by_whether(step: Step) -> Force | None:
     """*did not say whether he was freed*, *if released, he …*."""
@@ -41,12 +43,18 @@ def by_time_clause(step: Step) -> Force | None:
 def by_barter(step: Step) -> Force | None:
     """*offered food in return for the release of X*: what is wanted for it; *freed ten in exchange for the release of X*: done with it."""
     way = preposition(step.below) or ""
-    bartered = (step.lemma in {"exchange", "return"} and way == "for") or way in {"in exchange for", "in return for"}
+    bartered = way in {"in exchange for", "in return for"} or (way == "for" and (step.lemma in _BARTER or _follows_barter(step)))
     if not (bartered and step.is_act and step.force.is_open):
         return None
     verb = clause_head(step.above)
     open_still = speech_entry(verb) is not None or own_force(verb).modality not in {Modality.HAPPENED, Modality.ONGOING}
-    return step.force.becomes(Modality.HYPOTHETICAL if open_still else Modality.UNKNOWN)
+    return replace(step.force.becomes(Modality.HYPOTHETICAL if open_still else Modality.UNKNOWN), firm=open_still)
+
+
+def _follows_barter(step: Step) -> bool:
+    """*demanded money in exchange for his release*, with *release* hung on *demanded*."""
+    cases = children(step.below, "case")
+    return bool(cases) and cases[0].i > 0 and cases[0].nbor(-1).lower_ in _BARTER
 
 
 def by_reason(step: Step) -> Force | None:

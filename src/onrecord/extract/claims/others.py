@@ -4,10 +4,12 @@ Only what the reader takes for an event, that somebody does or somebody named ta
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from onrecord.extract.claims.arguments import Slots, verb_slots
+from onrecord.extract.claims.attach import speech_entry
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
 from onrecord.extract.claims.holders import holding_statement
@@ -27,7 +29,16 @@ Roles = tuple[tuple[Role, tuple[Party, ...]], ...]
 _ROLE_OF = {"subject": Role.AGENT, "recipient": Role.RECIPIENT, "to": Role.RECIPIENT, "with": Role.COUNTERPART}
 
 
-def find_others(context: Context, statements: Sequence[Statement], triggers: Collection[int]) -> Iterator[Claim]:
+@dataclass(frozen=True, slots=True)
+class OtherClaim:
+    """`token` is its verb, `under` the speech acts above it, nearest first."""
+
+    token: int
+    claim: Claim
+    under: tuple[int, ...]
+
+
+def find_others(context: Context, statements: Sequence[Statement], triggers: Collection[int]) -> Iterator[OtherClaim]:
     """In text order. `triggers` are the words that claims of a kind stand on: what only carries one is no event of its own."""
     events: tuple[EventMention, ...] = context.doc.user_data.get("events", ())
     skipped = context.report.skipped()
@@ -51,6 +62,10 @@ def _is_event(token: Token, triggers: Collection[int]) -> bool:
         or lemma in known.reports | known.attitudes.keys() | known.admissions
     ):
         return False
+    if token.tag_ == "VBG" and token.i > 0 and token.doc[token.i - 1].pos_ == "DET":
+        return False  # "the killing", read as a verb
+    if token.dep_ == "acl" and token.tag_ == "VBN" and speech_entry(token.head) is not None:
+        return False  # "the threat posed by …"
     below = [c for c in children(token, "xcomp", "ccomp", "obj", "obl", "nsubj:pass") if c.i in triggers]
     stresses = any(c.lemma_.lower() in words("stressing") for c in children(token, "obj"))
     return not below and not stresses and not (token.dep_ in {"xcomp", "conj"} and token.head.i in triggers and is_passive(token))
@@ -68,14 +83,14 @@ def _roles(context: Context, slots: Slots) -> Roles:
     return tuple((role, tuple(dict.fromkeys(filled[role]))) for role in Role if role in filled)
 
 
-def _claim(context: Context, token: Token, roles: Roles, statements: Sequence[Statement]) -> Claim:
+def _claim(context: Context, token: Token, roles: Roles, statements: Sequence[Statement]) -> OtherClaim:
     trigger = context.span(token.i, token.i + 1)
     force = find_force(token)
     open_modality = force.modality or Modality.HYPOTHETICAL
     conditions = find_conditions(token, open_modality)
     modality = apply_conditions(open_modality, conditions)
     modality, when = agree_with_date(token, modality, find_when(context, token), context.report.published)
-    return Claim(
+    claim = Claim(
         id=ClaimId(content_id("claim", context.report.id, ClaimKind.OTHER, trigger.start)),
         kind=ClaimKind.OTHER,
         report=context.report.id,
@@ -90,3 +105,4 @@ def _claim(context: Context, token: Token, roles: Roles, statements: Sequence[St
         statement=holding_statement(trigger, statements),
         predicate=" ".join([token.lemma_.lower(), *(p.lower_ for p in children(token, "compound:prt"))]),
     )
+    return OtherClaim(token.i, claim, force.under)

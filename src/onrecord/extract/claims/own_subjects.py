@@ -66,11 +66,22 @@ def antecedent(word: Token) -> Token:
     clause = word.head
     for _ in range(len(word.doc)):
         if clause.dep_ in {"acl:relcl", "advcl:relcl", "acl"} and not is_root(clause):
+            if word.lower_ == "which" and clause.head.ent_type_ == "person":
+                return _thing_before(clause.head) or word
             return word if _is_either(clause.head) else _whole(clause.head, word.head)
         if is_root(clause) or clause.dep_ not in {"conj", "xcomp", "ccomp", "obl", "nmod", "obj"}:
             return word
         clause = clause.head
     return word
+
+
+def _thing_before(person: Token) -> Token | None:
+    """*a ransom for Ann Roe, which the state refused to pay*: *which* stands for no person."""
+    above = person.head
+    if above.pos_ == "NOUN" and above.ent_type_ != "person":
+        return above
+    things = [c for c in above.children if c.dep_ in {"obj", "obl", "nsubj"} and c.i < person.i and c.pos_ == "NOUN" and not c.ent_type_]
+    return things[-1] if things else None
 
 
 def _is_either(noun: Token) -> bool:

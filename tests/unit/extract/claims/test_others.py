@@ -25,7 +25,7 @@ def told(subject: str, verb: str, lemma: str) -> Doc:
 
 
 def others(doc: Doc, triggers: Collection[int] = ()) -> list[Claim]:
-    return list(find_others(context(doc), (), triggers))
+    return [o.claim for o in find_others(context(doc), (), triggers)]
 
 
 def test_what_somebody_does_is_a_claim_with_its_verb() -> None:
@@ -64,4 +64,4 @@ def test_it_stands_in_the_innermost_statement() -> None:
     report = given.report
     outer, inner = (Span.cut(report.id, report.text, start, len(report.text)) for start in (0, 8))
     statements = [Statement(StatementId(name), report.id, (), None, (s,), Manner.INDIRECT) for name, s in (("o", outer), ("i", inner))]
-    assert [c.statement for c in find_others(given, statements, ())] == ["i"]
+    assert [o.claim.statement for o in find_others(given, statements, ())] == ["i"]

@@ -159,6 +159,7 @@ def moved_body(use: Use) -> bool:
 
 def set_free(use: Use) -> bool:
     found = [c.lower_ for c in use.token.children if c.dep_ in {"xcomp", "advmod", "compound:prt", "amod", "ccomp"}]
+    found += [c.lower_ for o in use.slot("object") for c in children(o, "amod") if c.i == use.token.i + 1]  # "set free two men"
     return ("free" in found if use.token.lemma_.lower() == "set" else "go" in found) and person_patient(use)
 
 

@@ -81,6 +81,8 @@ def asked_for_act(use: Use) -> bool:
     marked_if = any(
         m.lower_ in {"if", "whether", "how", "what", "where", "when", "why", "who", "which"} for c in complement for m in c.children
     )
+    if use.token.lemma_.lower() == "seek" and not use.slot("object") and not use.slot("for"):
+        return False  # "sought to free them"
     wanted = use.token.lemma_.lower() != "ask" and bool(use.slot("object") + use.slot("for"))
     acts = bool(complement) or bool(use.slot("for")) or wanted
     return acts and not marked_if and all(is_actor(use.context, t) for t in use.slot("subject"))

@@ -1,0 +1,83 @@
+"""The records that were asked for last, kept until the store changes. While a newer one is built, the older one is at hand."""
+
+import gc
+from collections import OrderedDict
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from datetime import date
+from threading import Lock
+from typing import NamedTuple
+
+from onrecord.app.ask import Asked, ask
+from onrecord.app.live import Keeper, ask_now
+from onrecord.app.shown import Shown
+from onrecord.app.store import Store
+
+KEPT = 6
+"""Records: one for each pair of days that is asked for."""
+
+PATIENCE = 1.0
+"""Seconds that somebody waits for a newer record before seeing the older one."""
+
+Days = tuple[date | None, date | None]
+
+
+class Look(NamedTuple):
+    """`is_newest`: False while a newer record is being built."""
+
+    shown: Shown
+    is_newest: bool
+
+
+class Held:
+    """Safe to ask from several threads; one record is built at a time."""
+
+    def __init__(self, store: Store, *, patience: float = PATIENCE, kept: int = KEPT) -> None:
+        self._store = store
+        self._patience = patience
+        self._size = kept
+        self._lock = Lock()
+        self._kept: OrderedDict[Days, Shown] = OrderedDict()
+        self._building: dict[tuple[Days, str], Future[Shown]] = {}
+        self._builder = ThreadPoolExecutor(1, "record")
+
+    def look(self, as_of: date | None = None, known_at: date | None = None) -> Look:
+        days, revision = (as_of, known_at), self._store.revision()
+        with self._lock:
+            old = self._kept.get(days)
+            if old is not None and old.revision == revision:
+                self._kept.move_to_end(days)
+                return Look(old, is_newest=True)
+            building = self._start(days, revision)
+        if old is not None and not wait([building], self._patience).done:
+            return Look(old, is_newest=False)
+        return Look(building.result(), is_newest=True)
+
+    def close(self) -> None:
+        self._builder.shutdown(wait=True, cancel_futures=True)
+
+    def _start(self, days: Days, revision: str) -> Future[Shown]:
+        key = (days, revision)
+        if key not in self._building:
+            self._building[key] = self._builder.submit(self._build, days, revision)
+        return self._building[key]
+
+    def _ask(self, as_of: date | None, known_at: date | None) -> Asked:
+        """Of now from the record as it was kept in the database, where there is one."""
+        if as_of is None and known_at is None and isinstance(self._store, Keeper):
+            return ask_now(self._store)
+        return ask(self._store, as_of=as_of, known_at=known_at)
+
+    def _build(self, days: Days, revision: str) -> Shown:
+        try:
+            shown = Shown(self._ask(*days), revision, self._store.readers())
+            # A record of 10,000 reports is some millions of objects; going through them for garbage took a second now and then.
+            gc.freeze()
+            with self._lock:
+                self._kept[days] = shown
+                self._kept.move_to_end(days)
+                while len(self._kept) > self._size:
+                    self._kept.popitem(last=False)
+            return shown
+        finally:
+            with self._lock:
+                self._building.pop((days, revision), None)

@@ -1,0 +1,1 @@
+"""REST under /api/v1, in the words of the record format."""

@@ -1,0 +1,1 @@
+"""The pages: one module each, and their JSON and CSV twins. They work without script."""

@@ -1,0 +1,71 @@
+from collections.abc import Iterator
+from datetime import date
+from threading import Event
+
+import pytest
+
+from onrecord.app.held import Held
+from onrecord.model.report import Report
+from onrecord.stores.memory import MemoryStore
+from tests.fakes.facts import make_reading, make_report
+from tests.fakes.server import NOW, make_store
+
+OTHER = make_report("Dov Karmi walked home.")
+
+
+class SlowStore(MemoryStore):
+    """Its reports are not told before `open` is set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open = Event()
+        self.open.set()
+
+    def reports(self) -> list[Report]:
+        assert self.open.wait(20)
+        return super().reports()
+
+
+@pytest.fixture
+def slow() -> Iterator[SlowStore]:
+    store = SlowStore()
+    store.put(make_report(), make_reading(make_report()), now=NOW)
+    yield store
+    store.open.set()
+
+
+def test_a_record_is_built_once_while_nothing_changes() -> None:
+    held = Held(make_store())
+    assert held.look().shown is held.look().shown
+    assert held.look(known_at=date(2031, 5, 9)).shown is not held.look().shown
+    held.close()
+
+
+def test_a_change_is_seen_at_the_next_look() -> None:
+    store = make_store()
+    held = Held(store, patience=20)
+    before = held.look()
+    store.put(OTHER, make_reading(OTHER), now=NOW)
+    after = held.look()
+    assert (len(before.shown.record.reports), len(after.shown.record.reports)) == (2, 3)
+    assert after.is_newest
+    held.close()
+
+
+def test_the_older_record_is_shown_while_the_newer_one_is_built(slow: SlowStore) -> None:
+    held = Held(slow, patience=0)
+    first = held.look()
+    slow.open.clear()
+    slow.put(OTHER, make_reading(OTHER), now=NOW)
+    meanwhile = held.look()
+    assert (meanwhile.shown, meanwhile.is_newest) == (first.shown, False)
+    slow.open.set()
+    held.close()
+
+
+def test_only_the_last_few_days_asked_for_are_kept() -> None:
+    held = Held(make_store(), kept=1)
+    first = held.look().shown
+    held.look(known_at=date(2031, 5, 9))
+    assert held.look().shown is not first
+    held.close()
