@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 
 from benchmarks.generate import make_paper
 from onrecord.app.ask import Asked, ask, ask_person
+from onrecord.app.briefs import find_brief
 from onrecord.app.find import fold
-from onrecord.app.live import ask_now, derive, name_record_rules, open_person
-from onrecord.app.pages import LISTINGS, trim
+from onrecord.app.live import ask_now, derive, name_record_rules, open_brief, open_person
+from onrecord.app.pages import LISTINGS
 from onrecord.app.slices import Derived
 from onrecord.cli.dossiers import dossier_object
 from onrecord.errors import AmbiguousName, NoSuchRecord
 from onrecord.export.jsonl import lines
+from onrecord.export.views.brief import NEWEST, make_brief, trim
 from onrecord.export.views.people import Dossier
 from onrecord.model.entity import EntityKind
 from onrecord.stores.sqlite import SQLiteStore
@@ -51,6 +53,7 @@ def compare(store: SQLiteStore) -> None:
         assert kept is not None
         for person in people(asked):
             assert dossier(kept, person) == ask_person(asked, person)
+            assert open_brief(kept, person) == (make_brief(ask_person(asked, person)), asked.as_of)
             assert dossier_object(open_person(kept, person)[0].record, dossier(kept, person)) == dossier_object(
                 asked.record, ask_person(asked, person)
             )
@@ -102,6 +105,23 @@ def test_generated_reports_have_the_same_dossiers() -> None:
     with filled([make_paper(n) for n in range(60)]) as store:
         assert list(lines(derive(store).record)) == list(lines(ask(store).record))
         compare(store)
+
+
+def test_of_somebody_of_whom_there_is_much_the_newest_are_kept_ready() -> None:
+    with filled([told_of_ida(n) for n in range(NEWEST + 5)]) as store:
+        derive(store)
+        compare(store)
+        with store.kept(name_record_rules()) as kept:
+            assert kept is not None
+            brief = find_brief(kept, open_person(kept, "Ida Moen")[1])
+    assert brief is not None
+    assert (len(brief.dossier.said), brief.sizes.said) == (NEWEST, NEWEST + 5)
+
+
+def told_of_ida(number: int) -> Paper:
+    paper = Paper(f"{number:02d}", date(2031, 1, 1) + timedelta(days=number))
+    paper.says(paper.person("Ida Moen"), f"The bridge was closed for {number} days.")
+    return paper
 
 
 def test_the_kept_record_is_none_after_any_change_and_of_other_rules() -> None:

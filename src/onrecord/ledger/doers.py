@@ -66,6 +66,4 @@ class Doers:
 
 def speaks_for(ground: Ground, speaker: EntityId, body: EntityId) -> bool:
     """Whether one is the other, a member of it, or of the same organization."""
-    return (
-        ground.is_of_side(speaker, body) or ground.is_of_side(body, speaker) or ground.main_side(speaker) == ground.main_side(body)
-    )
+    return ground.is_of_side(speaker, body) or ground.is_of_side(body, speaker) or ground.main_side(speaker) == ground.main_side(body)

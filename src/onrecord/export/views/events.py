@@ -48,7 +48,7 @@ class AgendaView:
 
 def show_timeline(index: Index, person: EntityId | None = None) -> tuple[EventView, ...]:
     """By day; what has no day comes last, in the order in which it was told."""
-    return _in_order(index, (e for e in index.record.events if person is None or _takes_part(e, person)))
+    return _in_order(index, index.record.events if person is None else index.events.get(person, ()))
 
 
 def _in_order(index: Index, events: Iterable[Event]) -> tuple[EventView, ...]:
@@ -65,10 +65,6 @@ def show_agenda(index: Index, as_of: date | None) -> tuple[AgendaView, ...]:
 
 def _is_dated_ahead(when: Period | None, as_of: date | None) -> bool:
     return when is not None and not when.is_open and is_ahead(when, as_of)
-
-
-def _takes_part(event: Event, person: EntityId) -> bool:
-    return any(party.entity == person for _, parties in event.roles for party in parties)
 
 
 def _view(index: Index, event: Event) -> EventView:
