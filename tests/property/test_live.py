@@ -1,14 +1,17 @@
 """What the kept record answers is what the whole record would answer."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.generate import make_paper
+from benchmarks.grow import add, fill
 from onrecord.app.ask import Asked, ask, ask_person
 from onrecord.app.briefs import find_brief
 from onrecord.app.find import fold
@@ -25,6 +28,12 @@ from onrecord.stores.sqlite import SQLiteStore
 from tests.fakes.readings import Paper
 from tests.property.test_record import PAPERS
 
+COUNTING = """
+CREATE TABLE written (name TEXT);
+CREATE TRIGGER count_things AFTER INSERT ON derived BEGIN INSERT INTO written VALUES ('derived'); END;
+CREATE TRIGGER count_new_places AFTER INSERT ON derived_order BEGIN INSERT INTO written VALUES (new.listing); END;
+CREATE TRIGGER count_places AFTER UPDATE ON derived_order BEGIN INSERT INTO written VALUES (new.listing); END;
+"""
 NOW = datetime(2031, 5, 1, tzinfo=UTC)
 
 
@@ -145,3 +154,21 @@ def test_words_of_a_name_are_its_keys(name: str) -> None:
         with store.kept(name_record_rules()) as kept:
             assert kept is not None
             assert dossier(kept, fold(name)).person.name == "Ida Moen"
+
+
+def test_of_what_an_addition_leaves_as_it_was_nothing_is_written_again(tmp_path: Path) -> None:
+    """The last of its day, so that nothing lapses."""
+    path = tmp_path / "record.db"
+    store = SQLiteStore(path)
+    fill(store, range(118))
+    derive(store)
+    with closing(sqlite3.connect(path)) as driver:
+        driver.executescript(COUNTING)
+        add(store, 118)
+        derive(store)
+        written = dict(driver.execute("SELECT name, count(*) FROM written GROUP BY name"))
+        (there,) = driver.execute("SELECT count(*) FROM derived").fetchone()
+    store.close()
+    assert there > 2000
+    assert 0 < written["derived"] < there / 20
+    assert written["statements"] == 2  # those of the new report

@@ -26,6 +26,7 @@ from onrecord.model.entity import Entity
 from onrecord.model.ids import EntityId
 from onrecord.model.record import Record
 from onrecord.model.thing import Placed, Thing, things_of
+from onrecord.resolve.text_memo import TextMemo
 
 KEEP_FROM = 200
 """Reports. Fewer are derived again in a second, and a question leaves the file as it is."""
@@ -47,7 +48,7 @@ class Keeper(Store, Protocol):
         """The record as kept; None if it is not of now or of other rules."""
 
 
-def ask_now(store: Keeper, keep_from: int = KEEP_FROM) -> Asked:
+def ask_now(store: Keeper, keep_from: int = KEEP_FROM, texts: TextMemo | None = None) -> Asked:
     """As `ask` without days. Of at least `keep_from` reports the answer is kept, unless the database cannot be written to."""
     with _uncollected():
         found = _load(store)
@@ -55,7 +56,7 @@ def ask_now(store: Keeper, keep_from: int = KEEP_FROM) -> Asked:
         return found
     with _uncollected():
         changes = store.changes()
-        asked = ask(store)
+        asked = ask(store, texts=texts)
         if len(asked.record.reports) >= keep_from:
             with suppress(StoreError):
                 _keep(store, asked, changes)

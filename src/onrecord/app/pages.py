@@ -30,21 +30,29 @@ class Listing(Generic[V]):
     name: str
     adapter: TypeAdapter[V]
     show: Callable[[Index, date | None], Sequence[V]]
+    newest_first: bool = False
+    """Then its places are counted from the end, so that what is new moves nothing."""
 
     def rows(self, index: Index, as_of: date | None) -> "Iterator[Row]":
         """Each with itself as JSON where something in it is cut, since then it takes much to put together."""
-        for place, view in enumerate(self.show(index, as_of)):
+        views = self.show(index, as_of)
+        for place, view in enumerate(reversed(views) if self.newest_first else views):
             short = trim(view)
             yield self.name, place, view.id, None if short is view else self.adapter.dump_json(short).decode()
 
     def turn_to(self, kept: Derived, start: int, number: int) -> "Page[V]":
         """The rows from place `start` (from 0) on."""
+        found = kept.count(self.name)
+        if self.newest_first:
+            start, number = max(0, found - start - number), min(number, max(0, found - start))
         places = kept.page(self.name, start, number)
+        if self.newest_first:
+            places.reverse()
         rows = {id_: self.adapter.validate_json(row) for id_, row in places if row is not None}
         left: list[str] = [id_ for id_, row in places if row is None]
         record = cut(kept, [*kept.find(left, whole=True), *kept.find_any(left, _OF_PERSON)])
         rows |= {view.id: view for view in self.show(make_index(record), kept.last_day()) if view.id in left}
-        return Page(tuple(rows[id_] for id_, _ in places), kept.count(self.name))
+        return Page(tuple(rows[id_] for id_, _ in places), found)
 
 
 def _show_people(index: Index, as_of: date | None) -> tuple[PersonView, ...]:
@@ -53,7 +61,7 @@ def _show_people(index: Index, as_of: date | None) -> tuple[PersonView, ...]:
 
 
 PEOPLE = Listing("people", TypeAdapter(PersonView), _show_people)
-STATEMENTS = Listing("statements", TypeAdapter(StatementView), show_statements)
+STATEMENTS = Listing("statements", TypeAdapter(StatementView), show_statements, newest_first=True)
 PROMISES = Listing("promises", TypeAdapter(PromiseView), lambda index, _: show_promises(index))
 TIMELINE = Listing("timeline", TypeAdapter(EventView), lambda index, _: show_timeline(index))
 AGENDA = Listing("agenda", TypeAdapter(AgendaView), show_agenda)
