@@ -8,13 +8,14 @@ VENV    := .venv
 BIN     := $(VENV)/bin
 RUNTIME := $(VENV)/.installed-runtime
 DEV     := $(VENV)/.installed-dev
+DOCS    := $(VENV)/.installed-docs
 TRAIN   := .venv-train/.installed
 PIP_NEEDS := Python 3.11 or newer with venv, and the package registry
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench bless train eval screenshots lock clean
+.PHONY: help demo test check docs format bench bless train eval screenshots lock clean
 
 help:  ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -34,6 +35,10 @@ check: $(DEV)  ## Format, lint, types, import rules, spelling, the tests that ho
 	$(BIN)/python -m pytest tests/test_docs.py tests/test_house.py tests/test_changelog.py tests/test_examples.py
 	$(BIN)/python -m evals.gate --shared $(SHARED)
 
+docs: $(DOCS)  ## Build the site of docs/ into site/; a broken link, or anything fetched from elsewhere, fails it
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo "Open site/index.html; it needs no server and no network."
+
 format: $(DEV)  ## Format the code and mend what ruff can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -41,8 +46,10 @@ format: $(DEV)  ## Format the code and mend what ruff can mend
 bench: $(DEV)  ## Words per second of the whole reading and of the bare encoder; time and memory for 100 reports
 	$(BIN)/python -m evals.bench
 
-bless: $(DEV)  ## Rewrite the README's demo and CHANGELOG.md from what is there now; read the diff
+bless: $(DEV)  ## Rewrite the README's demo, what the docs show, the reference and CHANGELOG.md from what is there now; read the diff
 	$(BIN)/python -m tools.readme
+	$(BIN)/python -m tools.shown
+	$(BIN)/python -m tools.reference
 	$(BIN)/python -m tools.changelog
 
 train: $(TRAIN) $(CORPORA)/.unpacked  ## Train the reader model and export it into the package (hours; needs the corpora)
@@ -59,7 +66,7 @@ lock: $(DEV)  ## Pin what is installed now in constraints.txt
 	$(BIN)/python -m tools.lock
 
 clean:  ## Remove what the targets made
-	rm -rf $(VENV) .venv-train .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache onrecord-demo.html onrecord-demo.db
+	rm -rf $(VENV) .venv-train site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache onrecord-demo.html onrecord-demo.db
 
 $(VENV)/.made:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or newer: make PYTHON=python3.11")'
@@ -73,6 +80,10 @@ $(RUNTIME): pyproject.toml constraints.txt | $(VENV)/.made
 
 $(DEV): pyproject.toml constraints.txt $(RUNTIME)
 	$(BIN)/python -m pip install --quiet -c constraints.txt --group dev
+	touch $@
+
+$(DOCS): pyproject.toml constraints.txt $(RUNTIME)
+	$(BIN)/python -m pip install --quiet -c constraints.txt --group docs
 	touch $@
 
 $(TRAIN): pyproject.toml constraints.txt

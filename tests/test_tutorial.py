@@ -1,24 +1,14 @@
-"""The tutorial's commands run, in its order."""
+"""The tutorial goes from three reports to a calendar (tests/test_shown.py runs it)."""
 
-import re
-import shlex
-from pathlib import Path
+from tools.shown import BLOCK, DOCS, parse
 
-import pytest
-
-from onrecord.cli.main import run
-from tests.shared import ROOT
+PAGE = DOCS / "tutorial.md"
 
 
-def _commands() -> list[list[str]]:
-    blocks = re.findall(r"```\n(.*?)```", (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8"), re.DOTALL)
-    lines = [line for block in blocks for line in block.splitlines() if line.startswith("onrecord ")]
-    return [shlex.split(line)[1:] for line in lines if not line.endswith(" ID")]
-
-
-def test_every_command_of_the_tutorial_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "examples").symlink_to(ROOT / "examples")
-    codes = {" ".join(command): run(command) for command in _commands()}
-    assert {command: code for command, code in codes.items() if code != 0} == {}
-    assert len((tmp_path / "record.jsonl").read_text(encoding="utf-8").splitlines()) > len(list((ROOT / "examples").iterdir()))
+def test_it_begins_with_three_reports_and_ends_with_a_calendar() -> None:
+    shown = [s for block in BLOCK.findall(PAGE.read_text(encoding="utf-8")) for s in parse(block)]
+    exports = [s for s in shown if "--format ics" in s.command]
+    assert shown[0].command.count("examples/") == 3
+    assert shown[0].lines == ("3 reports added, 0 already there, 0 failed",)
+    assert exports != []
+    assert any("SUMMARY:" in line for s in shown[shown.index(exports[0]) :] for line in s.lines)

@@ -15,24 +15,24 @@
   - WorkerDied
   - MissingExtra (ImportError)
 
-Each has a stable kebab-case `code` (documented in docs/reference/errors.md) and one sentence that says what to do.
+Each has a stable kebab-case `code` and one sentence that says what to do. docs/reference/errors.md is made from the docstrings.
 """
 
 
 class OnRecordError(Exception):
-    """Base of all deliberate errors."""
+    """The base of all of them; never raised by itself."""
 
     code = "onrecord"
 
 
 class InvalidInput(OnRecordError, ValueError):
-    """The caller gave something that the model does not allow."""
+    """A value is not allowed; the sentence says which."""
 
     code = "invalid-input"
 
 
 class InvalidSpan(InvalidInput):
-    """A span does not quote its text exactly."""
+    """Evidence does not quote its report exactly. The reading is not kept; please report it, it is a fault of ours."""
 
     code = "invalid-span"
 
@@ -44,144 +44,148 @@ class InvalidPeriod(InvalidInput):
 
 
 class InvalidJudgement(InvalidInput):
-    """A judgement, or a file of them, is not one that can be made."""
+    """A judgement cannot be made of that, or a file of judgements was edited; the sentence says where."""
 
     code = "invalid-judgement"
 
 
 class InvalidOption(InvalidInput):
-    """A setting or command option has a value that is not allowed."""
+    """An option has a value that is not allowed, such as a day that is none."""
 
     code = "invalid-option"
 
 
 class UnreadableInput(InvalidInput):
-    """A file, page or record could not be read; becomes a row on the record of failures."""
+    """An input could not be read; the cases of it say why. It becomes a row on the list of failures."""
 
     code = "unreadable-input"
 
 
 class EmptyInput(UnreadableInput):
-    """There is no text in it."""
+    """There is no text in it. Leave it out, or give the text."""
 
     code = "empty-input"
 
 
 class BinaryInput(UnreadableInput):
-    """It is not text: a picture, an archive, a program."""
+    """It is not text: a picture, a program. Save the report as text, HTML or JSON."""
 
     code = "binary-input"
 
 
 class TooLong(UnreadableInput):
-    """It holds more text than the limit."""
+    """It holds more text than the limit. Split it, or raise `--max-chars`."""
 
     code = "too-long"
 
 
 class BadMarkup(UnreadableInput):
-    """The page's HTML could not be parsed."""
+    """The page's HTML could not be parsed. Save its text as `.txt`."""
 
     code = "bad-markup"
 
 
 class BadJson(UnreadableInput):
-    """The JSON, or one line of the JSONL, could not be parsed."""
+    """The JSON, or one line of the JSONL, could not be parsed. Mend the place that the sentence names."""
 
     code = "bad-json"
 
 
 class NoText(UnreadableInput):
-    """It was read, but no article text was found in it."""
+    """It was read, but no article text was found in it. Put the text under a key that is read."""
 
     code = "no-text"
 
 
 class ChangedWhileRead(UnreadableInput):
-    """The file changed while it was being read."""
+    """The file changed while it was read. Add it again when it is complete."""
 
     code = "changed-while-read"
 
 
 class UnknownFormat(UnreadableInput):
-    """The format is known to us but is not one that we read (PDF, DOCX, an archive)."""
+    """The format is known but not read, such as PDF, DOCX or an archive. Save the report as text, HTML or JSON."""
 
     code = "unknown-format"
 
 
 class NotFound(OnRecordError, LookupError):
-    """There is no such thing."""
+    """There is no such thing; the cases of it say of what kind."""
 
     code = "not-found"
 
 
 class NoSuchPath(NotFound):
-    """A path that was given does not exist or may not be read."""
+    """A path does not exist, or may not be read or written. Check the path and your right to it."""
 
     code = "no-such-path"
 
 
 class NoSuchRecord(NotFound):
-    """Nothing on the record has this id or name."""
+    """Nothing on the record has this id or name. Every listing prints ids."""
 
     code = "no-such-record"
 
 
 class AmbiguousName(NotFound):
-    """A name fits several entities."""
+    """A name, or the beginning of an id, fits several. Give more of it, or the id."""
 
     code = "ambiguous-name"
 
 
 class FetchError(OnRecordError, OSError):
-    """A URL could not be fetched."""
+    """A URL could not be fetched. Check it, or save the page and add the file."""
 
     code = "fetch-failed"
 
 
 class StoreError(OnRecordError):
-    """The database refused. The driver's error is the __cause__."""
+    """The database refused; the sentence says why. The driver's error is the `__cause__`."""
 
     code = "store"
 
 
 class StoreVersionMismatch(StoreError):
-    """The database was written by a newer onrecord."""
+    """The database was written by a newer onrecord. Install that version, or give another `--db`."""
 
     code = "store-version"
 
 
 class StoreBusy(StoreError):
-    """Another program writes to the database, and did not end in the time that was given."""
+    """Another program writes to the database and did not end in time. What was added before is kept; try again, or give
+    `--wait` more seconds.
+    """
 
     code = "store-busy"
 
 
 class ModelError(OnRecordError):
-    """The reader model cannot be used."""
+    """The reader model cannot be used; the sentence says why."""
 
     code = "model"
 
 
 class ModelMissing(ModelError):
-    """The reader model's files are not where they should be."""
+    """The reader model's files are not where they should be. Install onrecord again."""
 
     code = "model-missing"
 
 
 class ModelMismatch(ModelError):
-    """The reader model's files do not belong together, or to this version of onrecord."""
+    """The reader model's files do not belong together, or to this version. Install onrecord again."""
 
     code = "model-mismatch"
 
 
 class WorkerDied(OnRecordError):
-    """A process that was to read reports ended by itself, most often for want of memory."""
+    """A process that read reports ended by itself, most often for want of memory. The report that it was at is a failure; add it
+    again, with fewer `--jobs`.
+    """
 
     code = "worker-died"
 
 
 class MissingExtra(OnRecordError, ImportError):
-    """A part needs an optional dependency; the message names the extra to install."""
+    """A part needs an optional dependency; the sentence names the extra to install."""
 
     code = "missing-extra"

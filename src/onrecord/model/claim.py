@@ -12,79 +12,81 @@ from onrecord.model.span import Span
 class ClaimKind(StrEnum):
     """What kind of thing is claimed; `other` carries its predicate."""
 
-    ABDUCT = "abduct"
-    HOLD = "hold"
-    RELEASE = "release"
-    EXCHANGE = "exchange"
-    KILL = "kill"
-    DIE = "die"
-    INJURE = "injure"
-    ESCAPE = "escape"
-    TRANSFER = "transfer"
-    PROOF_OF_LIFE = "proof_of_life"
-    MEET = "meet"
-    NEGOTIATE = "negotiate"
-    AGREE = "agree"
-    APPROVE = "approve"
-    REJECT = "reject"
-    REQUEST = "request"
-    DEMAND = "demand"
-    PROMISE = "promise"
-    OFFER = "offer"
-    THREATEN = "threaten"
-    REFUSE = "refuse"
-    DENY = "deny"
-    ANNOUNCE = "announce"
-    ACCUSE = "accuse"
-    ATTACK = "attack"
-    WITHDRAW = "withdraw"
-    CEASEFIRE = "ceasefire"
-    AID = "aid"
-    MIGRATE = "migrate"
-    APPOINT = "appoint"
-    PUBLISH = "publish"
-    TRAVEL = "travel"
-    OTHER = "other"
+    ABDUCT = "abduct"  # somebody is taken by force
+    HOLD = "hold"  # somebody is kept: captive, in prison, under arrest
+    RELEASE = "release"  # somebody held is let go
+    EXCHANGE = "exchange"  # those held by both sides are let go for one another
+    KILL = "kill"  # somebody makes somebody die
+    DIE = "die"  # somebody dies; by whom is not told
+    INJURE = "injure"  # somebody is hurt
+    ESCAPE = "escape"  # somebody held gets away
+    TRANSFER = "transfer"  # somebody held, or a body, is moved or handed over
+    PROOF_OF_LIFE = "proof_of_life"  # a sign that somebody held is alive
+    MEET = "meet"  # people or bodies come together
+    NEGOTIATE = "negotiate"  # they talk about terms
+    AGREE = "agree"  # they come to terms
+    APPROVE = "approve"  # an office says yes to a list, a deal, a plan
+    REJECT = "reject"  # somebody says no to what was proposed
+    REQUEST = "request"  # somebody asks for an act
+    DEMAND = "demand"  # somebody asks for it as due, or else
+    PROMISE = "promise"  # somebody undertakes an act
+    OFFER = "offer"  # somebody would do it if it is wanted
+    THREATEN = "threaten"  # somebody announces harm, or harm unless
+    REFUSE = "refuse"  # somebody will not do what was asked
+    DENY = "deny"  # somebody says that it is not so
+    ANNOUNCE = "announce"  # somebody makes known what is none of the other kinds
+    ACCUSE = "accuse"  # somebody says that another did wrong
+    ATTACK = "attack"  # an act of war or violence
+    WITHDRAW = "withdraw"  # forces, or somebody's part in something, are taken back
+    CEASEFIRE = "ceasefire"  # arms rest
+    AID = "aid"  # goods reach people in need
+    MIGRATE = "migrate"  # somebody goes to live elsewhere
+    APPOINT = "appoint"  # somebody is given an office
+    PUBLISH = "publish"  # a list, a video, a text is made public
+    TRAVEL = "travel"  # somebody goes somewhere
+    OTHER = "other"  # anything else; `predicate` has the verb
 
 
 class Role(StrEnum):
     """The part that somebody or something plays in a claim."""
 
-    AGENT = "agent"
-    PATIENT = "patient"
-    RECIPIENT = "recipient"
-    COUNTERPART = "counterpart"
-    PLACE = "place"
-    ORIGIN = "origin"
-    DESTINATION = "destination"
-    OBJECT = "object"
-    INSTRUMENT = "instrument"
-    TOPIC = "topic"
+    AGENT = "agent"  # who does it
+    PATIENT = "patient"  # to whom it is done; whom it is about
+    RECIPIENT = "recipient"  # to whom something is said or given
+    COUNTERPART = "counterpart"  # with whom: the other side of a meeting, talks, an exchange
+    PLACE = "place"  # where
+    ORIGIN = "origin"  # from where
+    DESTINATION = "destination"  # to where
+    OBJECT = "object"  # what it is done to: a list, a proposal, the other half of an exchange
+    INSTRUMENT = "instrument"  # with what
+    TOPIC = "topic"  # about what
 
 
 class Modality(StrEnum):
     """With what force it is claimed."""
 
-    HAPPENED = "happened"
-    ONGOING = "ongoing"
-    PLANNED = "planned"
-    EXPECTED = "expected"
-    CONSIDERED = "considered"
-    PROMISED = "promised"
-    OFFERED = "offered"
-    REQUESTED = "requested"
-    DEMANDED = "demanded"
-    REFUSED = "refused"
-    THREATENED = "threatened"
-    CONDITIONAL = "conditional"
-    DENIED = "denied"
-    HYPOTHETICAL = "hypothetical"
-    UNKNOWN = "unknown"
+    HAPPENED = "happened"  # told as done
+    ONGOING = "ongoing"  # told as going on
+    PLANNED = "planned"  # announced, scheduled: “will”, “is to”
+    EXPECTED = "expected"  # foreseen by others: “is expected to”
+    CONSIDERED = "considered"  # thought about: “is considering”
+    PROMISED = "promised"  # undertaken by who would do it
+    OFFERED = "offered"  # proposed by who would do it
+    REQUESTED = "requested"  # asked of who would do it
+    DEMANDED = "demanded"  # asked of them as due
+    REFUSED = "refused"  # asked of them, and turned down
+    THREATENED = "threatened"  # announced as harm
+    CONDITIONAL = "conditional"  # only if something else: `condition` has the words
+    DENIED = "denied"  # said not to be so
+    HYPOTHETICAL = "hypothetical"  # imagined, hoped, tried, or contrary to fact
+    UNKNOWN = "unknown"  # said or asked, without a word on whether it is so
 
 
 class Polarity(StrEnum):
-    POSITIVE = "positive"
-    NEGATIVE = "negative"
+    """Whether it is asserted or negated."""
+
+    POSITIVE = "positive"  # asserted
+    NEGATIVE = "negative"  # negated: “did not”
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,53 +10,55 @@ from onrecord.model.span import Span
 
 
 class CommitmentKind(StrEnum):
-    PROMISE = "promise"
-    OFFER = "offer"
-    REQUEST = "request"
-    DEMAND = "demand"
-    THREAT = "threat"
-    REFUSAL = "refusal"
-    TERM = "term"
+    """What binds somebody, or asks somebody."""
+
+    PROMISE = "promise"  # the debtor's word that it will do it
+    OFFER = "offer"  # a proposal that nobody has taken up
+    REQUEST = "request"  # asked by the creditor
+    DEMAND = "demand"  # asked as due
+    THREAT = "threat"  # harm announced, or harm unless
+    REFUSAL = "refusal"  # the debtor's word that it will not
+    TERM = "term"  # what an agreement has a party do
 
 
 class Life(StrEnum):
     """The state of a commitment, derived from its history."""
 
-    PROPOSED = "proposed"
-    CONDITIONAL = "conditional"
-    ACTIVE = "active"
-    FULFILLED = "fulfilled"
-    PARTLY_FULFILLED = "partly_fulfilled"
-    LATE = "late"
-    BREACHED = "breached"
-    CANCELLED = "cancelled"
-    WITHDRAWN = "withdrawn"
-    SUPERSEDED = "superseded"
-    LAPSED = "lapsed"
+    PROPOSED = "proposed"  # an offer, request or demand; nothing is known to have come of it
+    CONDITIONAL = "conditional"  # given, and its condition is not known to be met
+    ACTIVE = "active"  # given, and its day has not passed
+    FULFILLED = "fulfilled"  # somebody claims that the act happened; `basis` says who
+    PARTLY_FULFILLED = "partly_fulfilled"  # some of it happened; no rule gives it yet
+    LATE = "late"  # a promise or term whose day has passed, and no report tells of the act
+    BREACHED = "breached"  # somebody claims that it was broken; no rule gives it yet
+    CANCELLED = "cancelled"  # called off by both; no rule gives it yet
+    WITHDRAWN = "withdrawn"  # taken back by who gave it
+    SUPERSEDED = "superseded"  # another one took its place; no rule gives it yet
+    LAPSED = "lapsed"  # an offer, request, demand or threat whose day has passed
 
 
 class LifeBasis(StrEnum):
     """Who says that it stands so."""
 
-    SELF = "self"
-    COUNTERPARTY = "counterparty"
-    MEDIATOR = "mediator"
-    THIRD_PARTY = "third_party"
-    NONE = "none"
+    SELF = "self"  # who is bound
+    COUNTERPARTY = "counterparty"  # to whom they are bound
+    MEDIATOR = "mediator"  # who stands between them; no rule gives it yet
+    THIRD_PARTY = "third_party"  # anybody else, and a report in its own voice
+    NONE = "none"  # nobody: it follows from the days
 
 
 class Turn(StrEnum):
     """What a claim did to a commitment."""
 
-    MADE = "made"
-    REPEATED = "repeated"
-    AMENDED = "amended"
-    DATED = "dated"
-    CONDITIONED = "conditioned"
-    FULFILLED = "fulfilled"
-    BREACHED = "breached"
-    DENIED = "denied"
-    WITHDRAWN = "withdrawn"
+    MADE = "made"  # the first word of it
+    REPEATED = "repeated"  # said again
+    AMENDED = "amended"  # another day than before
+    DATED = "dated"  # a day, where there was none
+    CONDITIONED = "conditioned"  # a condition, where there was none
+    FULFILLED = "fulfilled"  # the act is claimed to have happened
+    BREACHED = "breached"  # it is claimed to be broken; no rule gives it yet
+    DENIED = "denied"  # it is denied to have been given; no rule gives it yet
+    WITHDRAWN = "withdrawn"  # taken back
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from onrecord.model.span import Span
 
 
 class Relation(StrEnum):
-    CONTRADICTS = "contradicts"
-    REVISES = "revises"
-    RETRACTS = "retracts"
-    DENIES = "denies"
-    NARROWS = "narrows"
+    """What lies between the sides of a conflict."""
+
+    CONTRADICTS = "contradicts"  # two values that cannot both stand
+    REVISES = "revises"  # one holder gave another value or day later
+    RETRACTS = "retracts"  # one holder took it back
+    DENIES = "denies"  # one says that it is not so
+    NARROWS = "narrows"  # one holder made it more exact
 
 
 @dataclass(frozen=True, slots=True)

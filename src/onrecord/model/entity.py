@@ -11,25 +11,25 @@ from onrecord.model.span import Span
 class EntityKind(StrEnum):
     """`occasion` is a named event, such as a festival."""
 
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    PLACE = "place"
-    AGREEMENT = "agreement"
-    OCCASION = "occasion"
+    PERSON = "person"  # somebody with a name
+    ORGANIZATION = "organization"  # a body that can act: a group, an office, a state as a party
+    PLACE = "place"  # somewhere
+    AGREEMENT = "agreement"  # a deal with a name
+    OCCASION = "occasion"  # a named event: a festival, a war, a summit
 
 
 class Property(StrEnum):
     """What an attribute says of an entity."""
 
-    AGE = "age"
-    CITIZENSHIP = "citizenship"
-    ORIGIN = "origin"
-    ROLE = "role"
-    MEMBER_OF = "member_of"
-    OCCUPATION = "occupation"
-    RESIDENCE = "residence"
-    RELATIVE = "relative"
-    ALIAS = "alias"
+    AGE = "age"  # in years, on the day of the report
+    CITIZENSHIP = "citizenship"  # of which states
+    ORIGIN = "origin"  # from where
+    ROLE = "role"  # an office or function: “deputy foreign minister”
+    MEMBER_OF = "member_of"  # a body
+    OCCUPATION = "occupation"  # work
+    RESIDENCE = "residence"  # where somebody lives
+    RELATIVE = "relative"  # kin, with the name if it is told
+    ALIAS = "alias"  # another name that a report gives as such
 
 
 @dataclass(frozen=True, slots=True)

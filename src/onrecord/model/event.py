@@ -13,14 +13,14 @@ from onrecord.model.period import Period
 class EventState(StrEnum):
     """How an event stands on the record, by rule from its claims."""
 
-    HAPPENED = "happened"
-    ONGOING = "ongoing"
-    PLANNED = "planned"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
-    DENIED = "denied"
-    DISPUTED = "disputed"
-    UNKNOWN = "unknown"
+    HAPPENED = "happened"  # somebody claims that it happened, and nobody denies it
+    ONGOING = "ongoing"  # it is claimed to go on
+    PLANNED = "planned"  # only told as to come
+    POSTPONED = "postponed"  # planned for a later day than before
+    CANCELLED = "cancelled"  # planned, and later called off
+    DENIED = "denied"  # only told as not so
+    DISPUTED = "disputed"  # claimed and denied
+    UNKNOWN = "unknown"  # none of these can be told; no rule gives it yet
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,33 +13,35 @@ from onrecord.model.span import Span
 class JudgementKind(StrEnum):
     """`same` and `different` are of two entities or two events; `reject`: this is not what the sentence says."""
 
-    SAME = "same"
-    DIFFERENT = "different"
-    RENAME = "rename"
-    CORRECT = "correct"
-    REJECT = "reject"
-    ACCEPT = "accept"
-    UNSURE = "unsure"
-    UNDO = "undo"
+    SAME = "same"  # these are one
+    DIFFERENT = "different"  # these are two
+    RENAME = "rename"  # this is the name to show
+    CORRECT = "correct"  # it says this instead
+    REJECT = "reject"  # the sentence does not say so
+    ACCEPT = "accept"  # it does
+    UNSURE = "unsure"  # looked at, and left open
+    UNDO = "undo"  # an earlier judgement is taken back
 
 
 class TargetType(StrEnum):
-    ENTITY = "entity"
-    EVENT = "event"
-    CLAIM = "claim"
-    STATEMENT = "statement"
-    ATTRIBUTE = "attribute"
-    CONFLICT = "conflict"
+    """What is judged, and by which words it is named."""
+
+    ENTITY = "entity"  # a mention of somebody or something
+    EVENT = "event"  # an occurrence, by a claim of it
+    CLAIM = "claim"  # by its trigger
+    STATEMENT = "statement"  # by its first content
+    ATTRIBUTE = "attribute"  # by its evidence
+    CONFLICT = "conflict"  # by the evidence of a side
 
 
 class Standing(StrEnum):
     """Whether a judgement counts: superseded by a later one on the same, blocked by a *different* that forbids it, missing its target."""
 
-    IN_FORCE = "in_force"
-    UNDONE = "undone"
-    SUPERSEDED = "superseded"
-    BLOCKED = "blocked"
-    MISSING = "missing"
+    IN_FORCE = "in_force"  # counts
+    UNDONE = "undone"  # an undo took it back
+    SUPERSEDED = "superseded"  # the same was judged anew
+    BLOCKED = "blocked"  # it would join what was judged different
+    MISSING = "missing"  # its words are on no report of the record
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,27 +10,27 @@ from onrecord.model.period import Period
 class Basis(StrEnum):
     """What the day of writing was taken from."""
 
-    METADATA = "metadata"
-    HEADER = "header"
-    URL = "url"
-    TEXT = "text"
-    GIVEN = "given"
-    NONE = "none"
+    METADATA = "metadata"  # what the page says of itself: JSON-LD, meta tags, keys of the JSON
+    HEADER = "header"  # a date line above the text
+    URL = "url"  # the address
+    TEXT = "text"  # days within the text that rule the others out
+    GIVEN = "given"  # the person who added it
+    NONE = "none"  # nothing: the day is unknown
 
 
 class FurnitureKind(StrEnum):
     """Text on the page that is not the report's own telling. It is stored, but not read for statements or claims."""
 
-    TITLE = "title"
-    BYLINE = "byline"
-    DATELINE = "dateline"
-    URL = "url"
-    CREDIT = "credit"
-    CAPTION = "caption"
-    RELATED = "related"
-    SHARE = "share"
-    SECTION = "section"
-    NOTICE = "notice"
+    TITLE = "title"  # the headline
+    BYLINE = "byline"  # who wrote it
+    DATELINE = "dateline"  # place, agency or day before the first sentence
+    URL = "url"  # an address
+    CREDIT = "credit"  # of a photograph, or of an agency
+    CAPTION = "caption"  # below a picture
+    RELATED = "related"  # “Related article”, “Read more”
+    SHARE = "share"  # “Share this”
+    SECTION = "section"  # a head within the text
+    NOTICE = "notice"  # of rights, of corrections, of a newsletter
 
 
 @dataclass(frozen=True, slots=True, order=True)

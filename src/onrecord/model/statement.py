@@ -12,19 +12,19 @@ from onrecord.model.span import Span
 class Manner(StrEnum):
     """Quoted in full, told in the report's words, or both."""
 
-    DIRECT = "direct"
-    INDIRECT = "indirect"
-    MIXED = "mixed"
+    DIRECT = "direct"  # quoted whole
+    INDIRECT = "indirect"  # told in the report's words
+    MIXED = "mixed"  # told, with words quoted in it
 
 
 class HopRole(StrEnum):
     """What somebody between the speaker and the report was."""
 
-    SPOKESPERSON = "spokesperson"
-    AGENCY = "agency"
-    OUTLET = "outlet"
-    PLATFORM = "platform"
-    DOCUMENT = "document"
+    SPOKESPERSON = "spokesperson"  # spoke for somebody
+    AGENCY = "agency"  # a news agency
+    OUTLET = "outlet"  # another outlet than the report's own
+    PLATFORM = "platform"  # where it was posted
+    DOCUMENT = "document"  # a letter, a ruling, a report
 
 
 @dataclass(frozen=True, slots=True)

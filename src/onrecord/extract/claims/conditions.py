@@ -52,6 +52,8 @@ def _conditions_on(governor: Token) -> Iterator[Range]:
     for phrase in children(governor, "obl", "nmod"):
         opening = " ".join(prepositions(phrase))
         dated = opening in {"until", "till"} and is_date(phrase)
+        if phrase.lemma_.lower() == "notice":
+            continue  # "until further notice"
         only = any(c.lower_ == "only" for c in phrase.children) and opening in {"as", "after", "with", "in", "under"}
         if only or (opening in words.condition_phrases | words.conditions and not dated) or _exchange(phrase):
             yield subtree_range(phrase)

@@ -20,6 +20,9 @@ def noun_slots(token: Token) -> Slots:
         if slot is not None and _is_near(token, dependent) and not (slot == "of" and "of" in slots):
             slots.setdefault(slot, []).append(dependent)
     _add_next_phrase(token, slots)
+    involved = [o for a in children(token, "acl") if a.lemma_.lower() == "involve" for o in children(a, "obj")]
+    if involved:
+        slots["involving"] = involved
     slots["poss"] = [p for p in children(token, "nmod:poss") if p.i < token.i]
     slots["compound"] = [c for c in children(token, "compound", "amod", "nmod:unmarked") if c.i < token.i and c.tag_[:2] != "VB"]
     _add_carrier(token, slots)

@@ -11,6 +11,10 @@ from onrecord.extract.claims.tense import own_force
 from onrecord.extract.tree import children, is_noun, is_root, preposition, prepositions
 from onrecord.model.claim import Modality
 
+_YEAR = 4
+_LONG = 5
+"""Letters; particles are shorter."""
+
 
 def by_light_verb(step: Step) -> Force | None:
     """*the release took place*, *will hold talks*: the noun has the tense of the verb that carries it."""
@@ -20,8 +24,20 @@ def by_light_verb(step: Step) -> Force | None:
         return None
     if step.dep == "obj" and makes_it_something(step.below):
         return step.force.becomes(Modality.UNKNOWN)
+    if step.dep in {"obj", "nsubj:pass"} and _is_put_off(step):
+        if step.lemma in {"take", "break"} and own_force(step.above).happens:  # "took back its approval", "broke off talks"
+            return Force(Modality.HAPPENED if step.lemma == "take" else Modality.ONGOING, negative=True, firm=True)
+        return step.force.becomes(Modality.PLANNED if step.lemma in {"put", "hold", "push"} else Modality.UNKNOWN)
     governor = own_force(step.above)
     return replace(governor, negative=step.force.negative or governor.negative)  # "no release took place": one negation, seen twice
+
+
+def _is_put_off(step: Step) -> bool:
+    """*put off the release*, *put it on hold*, *held up the convoy*, *broke off talks*, *took back its approval*: not done by it."""
+    way = {p.lower_ for p in children(step.above, "compound:prt", "advmod", "advcl", "obl") if p.i > step.above.i and len(p.text) < _LONG}
+    if way & {"off", "back"} or (step.lemma in {"hold", "give"} and "up" in way):
+        return True
+    return step.lemma == "put" and any(o.lemma_.lower() in {"hold", "ice"} for o in children(step.above, "obl"))
 
 
 def _takes_effect(step: Step) -> bool:
@@ -88,9 +104,16 @@ def by_participle(step: Step) -> Force | None:
     if step.below.tag_ == "VBG" and step.dep == "acl":
         return step.force.becomes(Modality.ONGOING)
     if step.below.tag_ in {"VBN", "JJ", "VBD"} and step.dep in {"acl", "amod", "advcl"}:
-        looks_ahead = not _clause_is_told(step)
+        looks_ahead = not _clause_is_told(step) and not _is_dated(step)
         return replace(step.force.becomes(Modality.UNKNOWN if looks_ahead else Modality.HAPPENED), firm=True)
     return None
+
+
+def _is_dated(step: Step) -> bool:
+    """*hopes to free a surgeon seized on Sunday, in 2019*: whatever the clause says, that was done."""
+    own = [o for o in children(step.below, "obl", "obl:unmarked", "nmod:unmarked") if o.i > step.below.i]
+    dated = (o.lemma_.lower() in words("date_word") or (o.lower_.isdigit() and len(o) == _YEAR) for o in own)
+    return step.dep == "acl" and any(dated)
 
 
 def _clause_is_told(step: Step) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.lexicon import bodies
+from onrecord.extract.lexicon import bodies, people
 from onrecord.extract.memo import once_a_doc
-from onrecord.extract.tree import children, first_conjunct
+from onrecord.extract.tree import children, first_conjunct, phrase_range
 from onrecord.model.mention import Mention, clusters
 
 _SENTENCES = 2
@@ -28,8 +28,17 @@ def meant(token: Token) -> Mention | None:
     if found is None or sum(bool(t.is_sent_start) for t in token.doc[found.head + 1 : token.i + 1]) > _SENTENCES:
         return None
     noun = token.doc[found.head]
+    if token.dep_ == "obj" and token.lower_ == "them" and noun.sent.start != token.sent.start and (near := _just_before(token)) is not None:
+        return near
     agrees = (noun.tag_ == "NNS") == (token.lower_ in _MANY) or (noun.lemma_.lower() in bodies() or bool(children(noun, "conj")))
     return found if agrees and not _is_own_subject(token, found.head) and not noun.is_ancestor(token) else None
+
+
+def _just_before(token: Token) -> Mention | None:
+    """*delayed the release of ten prisoners and then freed them*: those of the same sentence, not of one before."""
+    nouns = [t for t in token.doc[token.sent.start : token.i] if t.tag_ == "NNS" and t.lemma_.lower() in people()]
+    others = [t for t in nouns if not _is_own_subject(token, t.i)]
+    return Mention(*phrase_range(others[0]), others[0].i, None) if len(others) == 1 else None
 
 
 def _is_own_subject(token: Token, noun: int) -> bool:

@@ -132,6 +132,8 @@ def _untensed(token: Token) -> Force:
     """*Release them now!* demands; participles and gerunds are open."""
     if token.tag_ == "VB" and token.lower_ in _INVARIABLE and children(token, "nsubj") and not marks(token):
         return Force(Modality.HAPPENED, firm=True)  # "her kidnappers let her go"
+    if token.tag_ == "VBN" and is_root(token) and children(token, "nsubj:pass") and not marks(token):
+        return Force(Modality.HAPPENED)  # "a citizen arrested in May and another are freed", "Pilot freed in Varda"
     if token.tag_ == "VBN" and is_root(token) and children(token, "nsubj") and children(token, "obj"):
         return Force(Modality.HAPPENED, firm=True)  # a past tense that was tagged as a participle
     told = token.dep_ == "ccomp" and token.i < token.head.i and token.head.lemma_.lower() in load_operators().reports

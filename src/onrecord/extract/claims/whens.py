@@ -102,7 +102,8 @@ def _chain(token: Token) -> Iterator[Token]:
     while not is_root(token):
         verb = token.head
         infinitive = token.dep_ == "xcomp" and verb.lemma_.lower() not in load_operators().reports
-        carried = is_noun(token) and token.dep_ in _DOWN and verb.lemma_.lower() in load_operators().light
+        put_off = any(p.lower_ in {"off", "back"} for p in children(verb, "compound:prt"))
+        carried = is_noun(token) and token.dep_ in _DOWN and verb.lemma_.lower() in load_operators().light and not put_off
         if not (infinitive or carried):
             return
         yield verb

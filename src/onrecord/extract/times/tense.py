@@ -74,6 +74,8 @@ def _of_tags(verb: Token, tags: set[str], helpers: set[str]) -> Tense:
         return Tense.UNKNOWN if verb.lemma_ in SAYING else Tense.FUTURE
     if verb.tag_ == "VBN" and not helpers:
         return Tense.PAST
+    if verb.tag_ == "VB" and verb.dep_ == "ccomp":
+        return Tense.FUTURE  # "demanded that they leave by Saturday"
     return Tense.UNKNOWN
 
 

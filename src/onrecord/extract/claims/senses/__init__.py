@@ -57,6 +57,7 @@ CHECKS: tuple[Callable[[Use], bool], ...] = (
     speech.asked_for_act,
     speech.called_for,
     speech.commits_to_act,
+    speech.assured_of_act,
     speech.denied,
     speech.announced_act,
     speech.ordered,

@@ -92,6 +92,8 @@ def published(use: Use) -> bool:
 
 
 def went_to_place(use: Use) -> bool:
+    if use.token.lemma_.lower() == "return" and is_passive(use.token):
+        return False  # "the bodies were returned to Velia"
     goals = (*use.fillers(Role.DESTINATION), *use.fillers(Role.ORIGIN))
     reached = is_site if use.token.pos_ == "NOUN" else is_place
     return any(reached(use.context, t) for t in goals) and all(is_actor(use.context, t) for t in use.fillers(Role.AGENT))

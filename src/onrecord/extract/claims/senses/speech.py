@@ -102,6 +102,13 @@ def commits_to_act(use: Use) -> bool:
     return committed and all(is_actor(use.context, t) for t in use.slot("subject"))
 
 
+def assured_of_act(use: Use) -> bool:
+    """*assured them that he would go*, *that they would be freed*; *assured us that vinegar kills mould* binds nobody."""
+    told = child(use.token, "ccomp", "xcomp")
+    subject = None if told is None else child(told, "nsubj")
+    return commits_to_act(use) and told is not None and (subject is None or is_actor(use.context, subject))
+
+
 def denied(use: Use) -> bool:
     """Of a charge, not of a person who is denied a visa."""
     return not is_passive(use.token) and not use.slot("recipient") and all(is_actor(use.context, t) for t in use.slot("subject"))

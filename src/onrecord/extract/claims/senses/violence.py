@@ -40,6 +40,8 @@ def beaten(use: Use) -> bool:
 
 def killed(use: Use) -> bool:
     found = use.slot("object")
+    if any(t.lower_.endswith(("self", "selves")) for t in found):
+        return False  # who kills himself is no victim of anybody
     return bool(found) and not use.any_lemma(found, "unkilled") and all(is_person(use.context, t) for t in found)
 
 

@@ -1,0 +1,57 @@
+"""The site of docs/: built without a warning, opened from the disk, searched, and nothing asked for from elsewhere."""
+
+import os
+import subprocess
+import sys
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.shared import ROOT
+
+CHROMIUM = Path("/usr/bin/chromium")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.enable_socket,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs /usr/bin/chromium (apt-get install chromium)"),
+]
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    from playwright.sync_api import Page, sync_playwright
+
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    done = subprocess.run(build, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def page() -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser.new_page()
+        browser.close()
+
+
+def test_it_is_searched_from_the_disk_and_asks_for_nothing(site: Path, page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((site / "index.html").as_uri())
+    page.locator("input.md-search__input").fill("citizenship")
+    page.locator(".md-search-result__item a").first.wait_for()
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:", "about:"))] == []
+
+
+def test_its_parts_are_in_the_nav(site: Path, page: Page) -> None:
+    page.goto((site / "explanation" / "origins.html").as_uri())
+    nav = page.locator(".md-sidebar--primary").inner_text()
+    assert [p for p in ("Tutorial", "How-to", "Reference", "Explanation", "Decisions", "Changelog") if p.lower() not in nav.lower()] == []
