@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.generate import make_paper
+from benchmarks.generate import A_DAY, make_paper
 from benchmarks.grow import add, fill
 from onrecord.app.ask import Asked, ask, ask_person
 from onrecord.app.briefs import find_brief
@@ -171,4 +171,4 @@ def test_of_what_an_addition_leaves_as_it_was_nothing_is_written_again(tmp_path:
     store.close()
     assert there > 2000
     assert 0 < written["derived"] < there / 20
-    assert written["statements"] == 2  # those of the new report
+    assert written["statements"] <= 2 * A_DAY  # those of its day, of 238
