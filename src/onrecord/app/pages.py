@@ -16,6 +16,7 @@ from onrecord.export.views.index import Index, make_index
 from onrecord.export.views.people import PersonView, show_people
 from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.statements import StatementView, show_statements
+from onrecord.model.thing import LAST_DAY
 
 View = PersonView | StatementView | PromiseView | EventView | AgendaView | ConflictView
 V = TypeVar("V", PersonView, StatementView, PromiseView, EventView, AgendaView, ConflictView)
@@ -81,7 +82,9 @@ class Page(Generic[V]):
 
 
 def rows_of(index: Index, as_of: date | None) -> Iterator[Row]:
-    """Of every listing, and the dossiers that are kept ready."""
+    """Of every listing, the dossiers that are kept ready, and the day."""
+    if as_of is not None:
+        yield LAST_DAY, 0, as_of.isoformat(), None
     for listing in LISTINGS:
         yield from listing.rows(index, as_of)
     yield from keep_briefs(index, as_of)

@@ -20,6 +20,9 @@ Placed = tuple[int, Thing]
 _ROOM = 1 << 20
 """Statuses of one person."""
 
+LAST_DAY = "last day"
+"""The listing under which the day that the kept record is for stands: to find it again all reports would have to be gone through."""
+
 TYPES: dict[str, type[Thing]] = {
     "entity": Entity, "attribute": Attribute, "statement": Statement, "claim": Claim, "event": Event,
     "commitment": Commitment, "status": Status, "conflict": Conflict, "origin": Origin,
