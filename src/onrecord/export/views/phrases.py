@@ -117,6 +117,7 @@ def _say(index: Index, kind: ClaimKind, parties: Parties, other: str) -> str:
 def _say_other(index: Index, parties: Parties, predicate: str) -> str:
     """`carry out suicide attacks with X, by Y`: a verb, as the vocabulary has no noun for it."""
     to_what = [join(index.parties(parties(role))) for role in (Role.PATIENT, Role.OBJECT) if parties(role)]
-    around = [f"{word} {join(index.parties(parties(role)))}" for role, word in (*BEFORE, *AFTER) if parties(role)]
+    beside = [(word, join(index.parties(parties(role)))) for role, word in (*BEFORE, *AFTER) if parties(role)]
+    around = [f"{word} {filler}" for word, filler in beside if filler not in predicate]
     by = f", by {join(index.parties(parties(Role.AGENT)))}" if parties(Role.AGENT) else ""
     return " ".join([predicate, *(w for w in to_what if w not in predicate), *around]) + by
