@@ -1,28 +1,39 @@
 """What the kept record answers is what the whole record would answer."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import closing, contextmanager
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.generate import make_paper
+from benchmarks.generate import A_DAY, make_paper
+from benchmarks.grow import add, fill
 from onrecord.app.ask import Asked, ask, ask_person
+from onrecord.app.briefs import find_brief
 from onrecord.app.find import fold
-from onrecord.app.live import ask_now, derive, name_record_rules, open_person
-from onrecord.app.pages import LISTINGS, trim
+from onrecord.app.live import ask_now, derive, name_record_rules, open_brief, open_person
+from onrecord.app.pages import LISTINGS
 from onrecord.app.slices import Derived
 from onrecord.cli.dossiers import dossier_object
 from onrecord.errors import AmbiguousName, NoSuchRecord
 from onrecord.export.jsonl import lines
+from onrecord.export.views.brief import NEWEST, make_brief, trim
 from onrecord.export.views.people import Dossier
 from onrecord.model.entity import EntityKind
 from onrecord.stores.sqlite import SQLiteStore
 from tests.fakes.readings import Paper
 from tests.property.test_record import PAPERS
 
+COUNTING = """
+CREATE TABLE written (name TEXT);
+CREATE TRIGGER count_things AFTER INSERT ON derived BEGIN INSERT INTO written VALUES ('derived'); END;
+CREATE TRIGGER count_new_places AFTER INSERT ON derived_order BEGIN INSERT INTO written VALUES (new.listing); END;
+CREATE TRIGGER count_places AFTER UPDATE ON derived_order BEGIN INSERT INTO written VALUES (new.listing); END;
+"""
 NOW = datetime(2031, 5, 1, tzinfo=UTC)
 
 
@@ -51,6 +62,7 @@ def compare(store: SQLiteStore) -> None:
         assert kept is not None
         for person in people(asked):
             assert dossier(kept, person) == ask_person(asked, person)
+            assert open_brief(kept, person) == (make_brief(ask_person(asked, person)), asked.as_of)
             assert dossier_object(open_person(kept, person)[0].record, dossier(kept, person)) == dossier_object(
                 asked.record, ask_person(asked, person)
             )
@@ -104,6 +116,23 @@ def test_generated_reports_have_the_same_dossiers() -> None:
         compare(store)
 
 
+def test_of_somebody_of_whom_there_is_much_the_newest_are_kept_ready() -> None:
+    with filled([told_of_ida(n) for n in range(NEWEST + 5)]) as store:
+        derive(store)
+        compare(store)
+        with store.kept(name_record_rules()) as kept:
+            assert kept is not None
+            brief = find_brief(kept, open_person(kept, "Ida Moen")[1])
+    assert brief is not None
+    assert (len(brief.dossier.said), brief.sizes.said) == (NEWEST, NEWEST + 5)
+
+
+def told_of_ida(number: int) -> Paper:
+    paper = Paper(f"{number:02d}", date(2031, 1, 1) + timedelta(days=number))
+    paper.says(paper.person("Ida Moen"), f"The bridge was closed for {number} days.")
+    return paper
+
+
 def test_the_kept_record_is_none_after_any_change_and_of_other_rules() -> None:
     with filled([make_paper(n) for n in range(2)]) as store:
         with store.kept(name_record_rules()) as kept:
@@ -125,3 +154,21 @@ def test_words_of_a_name_are_its_keys(name: str) -> None:
         with store.kept(name_record_rules()) as kept:
             assert kept is not None
             assert dossier(kept, fold(name)).person.name == "Ida Moen"
+
+
+def test_of_what_an_addition_leaves_as_it_was_nothing_is_written_again(tmp_path: Path) -> None:
+    """The last of its day, so that nothing lapses."""
+    path = tmp_path / "record.db"
+    store = SQLiteStore(path)
+    fill(store, range(118))
+    derive(store)
+    with closing(sqlite3.connect(path)) as driver:
+        driver.executescript(COUNTING)
+        add(store, 118)
+        derive(store)
+        written = dict(driver.execute("SELECT name, count(*) FROM written GROUP BY name"))
+        (there,) = driver.execute("SELECT count(*) FROM derived").fetchone()
+    store.close()
+    assert there > 2000
+    assert 0 < written["derived"] < there / 20
+    assert written["statements"] <= 2 * A_DAY  # those of its day, of 238

@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.generate import make_paper
 from onrecord.app.record import build_record
 from onrecord.export.jsonl import lines
 from onrecord.model.claim import ClaimKind, Modality
 from onrecord.model.record import Record
 from onrecord.model.span import Span, check
 from onrecord.model.status import StatusValue
+from onrecord.resolve.text_memo import TextMemo
 from tests.fakes.readings import Paper
 
 START = date(2031, 3, 1)
@@ -37,6 +39,10 @@ PAPERS = st.lists(st.tuples(st.none() | st.integers(0, 20), st.lists(_CLAIM, max
 )
 
 
+REPRINTS = [make_paper(n) for n in (83, 87, 92, 93)]
+"""The third is a reprint of the first, the fourth of the second."""
+
+
 def record_of(papers: list[Paper]) -> Record:
     return build_record([p.report() for p in papers], [p.reading() for p in papers], ())
 
@@ -56,6 +62,26 @@ def test_order_of_adding_does_not_matter(papers: list[Paper], random: "object") 
     other = list(papers)
     random.shuffle(other)  # type: ignore[attr-defined]
     assert list(lines(record_of(papers))) == list(lines(record_of(other)))
+
+
+@given(PAPERS, st.data())
+@settings(max_examples=60, deadline=None)
+def test_what_is_remembered_of_texts_changes_nothing(papers: list[Paper], data: st.DataObject) -> None:
+    """After any additions and removals the record is what it is when nothing is remembered."""
+    texts = TextMemo()
+    pool = [*papers, *REPRINTS]
+    for _ in range(3):
+        some = data.draw(st.lists(st.sampled_from(pool), unique_by=lambda paper: paper.id))
+        reports, readings = [p.report() for p in some], [p.reading() for p in some]
+        assert list(lines(build_record(reports, readings, texts=texts))) == list(lines(build_record(reports, readings)))
+    assert texts.read <= len(pool)
+
+
+def test_after_one_addition_one_text_is_read() -> None:
+    papers, texts = [make_paper(n) for n in range(41)], TextMemo()
+    for found in (papers[:-1], papers):
+        build_record([p.report() for p in found], [p.reading() for p in found], texts=texts)
+    assert texts.read == len(papers)
 
 
 @given(PAPERS)

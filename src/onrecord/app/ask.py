@@ -22,6 +22,7 @@ from onrecord.model.reading import Reading
 from onrecord.model.record import Record
 from onrecord.model.report import Failure, Report
 from onrecord.model.statement import Manner
+from onrecord.resolve.text_memo import TextMemo
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,15 @@ class StatementFilter:
     until: date | None = None
 
 
-def ask(store: Store, *, as_of: date | None = None, known_at: date | None = None) -> Asked:
-    return ask_kept(Kept.of(store), as_of=as_of, known_at=known_at)
+def ask(store: Store, *, as_of: date | None = None, known_at: date | None = None, texts: TextMemo | None = None) -> Asked:
+    """`texts`: held by whoever asks again and again."""
+    return ask_kept(Kept.of(store), as_of=as_of, known_at=known_at, texts=texts)
 
 
-def ask_kept(kept: Kept, *, as_of: date | None = None, known_at: date | None = None) -> Asked:
+def ask_kept(kept: Kept, *, as_of: date | None = None, known_at: date | None = None, texts: TextMemo | None = None) -> Asked:
     """Of what was loaded once, for answers that need several records."""
     parts = kept.reports, kept.readings, kept.failures, kept.judgements
-    record = build_record(*parts, recorded=kept.recorded, as_of=as_of, known_at=known_at)
+    record = build_record(*parts, recorded=kept.recorded, as_of=as_of, known_at=known_at, texts=texts)
     return Asked(make_index(record), last_day(record.reports) if as_of is None else as_of, known_at)
 
 

@@ -11,6 +11,7 @@ from onrecord.app.ask import Asked, ask
 from onrecord.app.live import Keeper, ask_now
 from onrecord.app.shown import Shown
 from onrecord.app.store import Store
+from onrecord.resolve.text_memo import TextMemo
 
 KEPT = 6
 """Records: one for each pair of days that is asked for."""
@@ -35,6 +36,7 @@ class Held:
         self._store = store
         self._patience = patience
         self._size = kept
+        self._texts = TextMemo()
         self._lock = Lock()
         self._kept: OrderedDict[Days, Shown] = OrderedDict()
         self._building: dict[tuple[Days, str], Future[Shown]] = {}
@@ -83,8 +85,8 @@ class Held:
     def _ask(self, as_of: date | None, known_at: date | None) -> Asked:
         """Of now from the record as it was kept in the database, where there is one."""
         if as_of is None and known_at is None and isinstance(self._store, Keeper):
-            return ask_now(self._store)
-        return ask(self._store, as_of=as_of, known_at=known_at)
+            return ask_now(self._store, texts=self._texts)
+        return ask(self._store, as_of=as_of, known_at=known_at, texts=self._texts)
 
     def _build(self, days: Days, revision: str) -> Shown:
         try:

@@ -7,22 +7,26 @@ import gc
 import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Protocol, runtime_checkable
 
-from onrecord.app.ask import Asked, ask
+from onrecord.app.ask import Asked, ask, ask_person
+from onrecord.app.briefs import find_brief
 from onrecord.app.find import find_person, fold
 from onrecord.app.pages import rows_of
 from onrecord.app.read import list_code
 from onrecord.app.slices import Derived, cut, keys_of, load
 from onrecord.app.store import Store
-from onrecord.errors import NoSuchRecord, StoreError
+from onrecord.errors import AmbiguousName, NoSuchRecord, StoreError
+from onrecord.export.views.brief import Brief, make_brief
 from onrecord.export.views.index import make_index
 from onrecord.model.entity import Entity
 from onrecord.model.ids import EntityId
 from onrecord.model.record import Record
 from onrecord.model.thing import Placed, Thing, things_of
+from onrecord.resolve.text_memo import TextMemo
 
 KEEP_FROM = 200
 """Reports. Fewer are derived again in a second, and a question leaves the file as it is."""
@@ -44,7 +48,7 @@ class Keeper(Store, Protocol):
         """The record as kept; None if it is not of now or of other rules."""
 
 
-def ask_now(store: Keeper, keep_from: int = KEEP_FROM) -> Asked:
+def ask_now(store: Keeper, keep_from: int = KEEP_FROM, texts: TextMemo | None = None) -> Asked:
     """As `ask` without days. Of at least `keep_from` reports the answer is kept, unless the database cannot be written to."""
     with _uncollected():
         found = _load(store)
@@ -52,7 +56,7 @@ def ask_now(store: Keeper, keep_from: int = KEEP_FROM) -> Asked:
         return found
     with _uncollected():
         changes = store.changes()
-        asked = ask(store)
+        asked = ask(store, texts=texts)
         if len(asked.record.reports) >= keep_from:
             with suppress(StoreError):
                 _keep(store, asked, changes)
@@ -94,12 +98,34 @@ def _load(store: Keeper) -> Asked | None:
         return Asked(make_index(load(kept, failures)), kept.last_day())
 
 
+def open_brief(kept: Derived, name: str) -> tuple[Brief, date | None]:
+    """The newest of what is known of whoever the name means, and the day for which it is. Raises `NoSuchRecord` or `AmbiguousName`."""
+    person = _find(kept, name)
+    found = find_brief(kept, person)
+    if found is None:
+        found = make_brief(ask_person(_open(kept, person), person))
+    return found, kept.last_day()
+
+
 def open_person(kept: Derived, name: str) -> tuple[Asked, EntityId]:
     """Whom the name means, and what of the record the dossier shows. Raises `NoSuchRecord` or `AmbiguousName`."""
-    named = make_index(Record(entities=tuple(_named(kept, name))))
-    person = find_person(named, name).id
+    person = _find(kept, name)
+    return _open(kept, person), person
+
+
+def _open(kept: Derived, person: EntityId) -> Asked:
     seeds = [*kept.find([person], whole=True), *kept.find_by([person])]
-    return Asked(make_index(cut(kept, seeds)), kept.last_day()), person
+    return Asked(make_index(cut(kept, seeds)), kept.last_day())
+
+
+def _find(kept: Derived, name: str) -> EntityId:
+    """Of several those that are named most often are told, so that their mentions are counted."""
+    named = _named(kept, name)
+    try:
+        return find_person(make_index(Record(entities=tuple(named))), name).id
+    except AmbiguousName:
+        whole = (thing for _, thing in sorted(kept.find([e.id for e in named], whole=True), key=_place))
+        return find_person(make_index(Record(entities=tuple(e for e in whole if isinstance(e, Entity)))), name).id
 
 
 def _named(kept: Derived, name: str) -> list[Entity]:
@@ -108,9 +134,8 @@ def _named(kept: Derived, name: str) -> list[Entity]:
     if not words:
         raise NoSuchRecord("Give a name, or a part of one.")
     found: list[Placed] = [*kept.find([name]), *kept.find_by(words)]
-    if len({thing.id for _, thing in found}) > 1:
-        found = kept.find({thing.id for _, thing in found}, whole=True)  # of several those that are named most often are told
-    return [thing for _, thing in sorted(found, key=_place) if isinstance(thing, Entity)]
+    by_id = {thing.id: (place, thing) for place, thing in found}
+    return [thing for _, thing in sorted(by_id.values(), key=_place) if isinstance(thing, Entity)]
 
 
 def _place(placed: Placed) -> int:

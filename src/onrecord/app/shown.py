@@ -7,7 +7,7 @@ from functools import cached_property
 from onrecord.app.ask import Asked
 from onrecord.app.events import EventFilter, EventLookup
 from onrecord.app.find import find_person, find_report, find_thing
-from onrecord.app.lookup import Names, Places, StatementLookup, join_places, number
+from onrecord.app.lookup import Names, StatementLookup
 from onrecord.export.jsonl import Row, make_row
 from onrecord.export.views.ahead import PastAgenda, show_past_agenda
 from onrecord.export.views.disputes import ConflictView, OriginView, show_conflicts, show_origins
@@ -25,7 +25,7 @@ from onrecord.model.commitment import Commitment
 from onrecord.model.conflict import Conflict
 from onrecord.model.entity import Attribute, Entity, EntityKind
 from onrecord.model.event import Event
-from onrecord.model.ids import CommitmentId, EntityId, EventId, OriginId, ReportId
+from onrecord.model.ids import EntityId, EventId, OriginId, ReportId
 from onrecord.model.record import Record
 from onrecord.model.report import Failure, Report
 from onrecord.model.statement import Statement
@@ -184,14 +184,14 @@ class Shown:
         """Report → the origin that joins it with others."""
         return {report: origin.id for origin in self.record.origins if len(origin.reports) > 1 for report in origin.reports}
 
-    @cached_property
-    def _bound(self) -> Places[EntityId]:
-        """Whom promises bind, or are made to or about."""
-        by_id = {c.id: c for c in self.record.commitments}
-        return number([by_id[CommitmentId(view.id)] for view in self.promises], lambda c: (*c.by, *c.to, *c.about))
-
     def promises_of(self, entities: Iterable[EntityId]) -> tuple[PromiseView, ...]:
-        return tuple(self.promises[n] for n in sorted(join_places(self._bound, entities)))
+        """Which bind one of them, or are made to or about one."""
+        wanted = {c.id for entity in entities for c in self.index.commitments.get(entity, ())}
+        return tuple(self.promises[n] for n in sorted(self._promise_places[id_] for id_ in wanted))
+
+    @cached_property
+    def _promise_places(self) -> Mapping[str, int]:
+        return {view.id: n for n, view in enumerate(self.promises)}
 
     def dossier(self, person: Entity) -> Dossier:
         own = self.said.by(person.id)

@@ -64,13 +64,21 @@ def cut(kept: Derived, seeds: Iterable[Placed]) -> Record:
         found.update((thing.id, (place, thing)) for place, thing in fresh)
         missing = {id_ for _, thing in fresh for id_ in references(thing)} - found.keys()
         fresh = kept.find(missing) if missing else []
-    found |= _origins(kept, [id_ for _, thing in found.values() for id_ in (thing.id, *reports_of(thing))])
+    found |= _origins(kept, [id_ for _, thing in found.values() for id_ in _members(thing)])
     things = [thing for _, thing in sorted(found.values(), key=lambda placed: placed[0])]
-    reports = sort_reports(kept.reports({id_ for thing in things for id_ in reports_of(thing)}))
+    shown = (thing for thing in things if not isinstance(thing, Origin))  # the other members of an origin are not
+    reports = sort_reports(kept.reports({id_ for thing in shown for id_ in reports_of(thing)}))
     return Record(
         tuple(reports), _all(things, Entity), _all(things, Attribute), _all(things, Statement), _all(things, Claim), _all(things, Event),
         _all(things, Commitment), _all(things, Status), _all(things, Conflict), _all(things, Origin),
     )  # fmt: skip
+
+
+def _members(thing: Thing) -> Iterator[str]:
+    """Under which an origin may stand. Nothing under an entity: there is all that is told of it."""
+    if isinstance(thing, Statement):
+        yield thing.id
+    yield from reports_of(thing)
 
 
 def _origins(kept: Derived, members: Iterable[str]) -> dict[str, Placed]:

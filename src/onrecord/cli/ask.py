@@ -101,7 +101,7 @@ def promises(
         "by due day, then those without one",
         "No promise, request or demand is on the record.",
     )
-    if not json and show_first(open_page(scope, PROMISES, limit), listing, whole=True):
+    if not json and show_first(open_page(scope, PROMISES, limit), listing):
         return
     asked = open_record(scope)
     show(asked, ask_promises(asked), listing, json=json, limit=limit)
@@ -173,7 +173,7 @@ def conflicts(
 
     scope = make_scope(context, db, as_of, known_at)
     listing = Listing(conflicts_table, "difference", "differences", "in the order of the record", "No reports differ.")
-    if not json and show_first(open_page(scope, CONFLICTS, limit), listing, whole=True):
+    if not json and show_first(open_page(scope, CONFLICTS, limit), listing):
         return
     asked = open_record(scope)
     show(asked, ask_conflicts(asked), listing, json=json, limit=limit)

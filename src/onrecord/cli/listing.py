@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from onrecord.cli.output import pick, print_json, print_rows, read_objects
+from onrecord.export.views.brief import trim
 from onrecord.export.views.words import count
 
 if TYPE_CHECKING:
@@ -39,15 +40,15 @@ def show(asked: "Asked", rows: Sequence[Row], listing: Listing[Row], *, json: bo
         print_json(pick(read_objects(asked.record), [row.id for row in shown]))
     else:
         print_rows(
-            listing.table(shown),
+            listing.table(shown if limit is None else trim(tuple(shown))),
             say_nothing(asked, listing.nothing),
             say_note(asked.days, (len(rows), len(shown)), listing) if shown else asked.days,
         )
 
 
-def show_first(found: "tuple[Page[V], str] | None", listing: "Listing[V]", *, whole: bool = False) -> bool:
-    """A page and for which day it is. False where it cannot stand for the listing: `whole` tables count what a page may have cut."""
-    if found is None or not found[0].rows or (whole and not found[0].is_whole):
+def show_first(found: "tuple[Page[V], str] | None", listing: "Listing[V]") -> bool:
+    """A page and for which day it is. False where it cannot stand for the listing."""
+    if found is None or not found[0].rows:
         return False
     page, days = found
     print_rows(listing.table(page.rows), listing.nothing, say_note(days, (page.found, len(page.rows)), listing))

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.options import AsOf, Db, Json, KnownAt, make_scope
-from onrecord.cli.session import open_person, open_record
+from onrecord.cli.session import open_brief, open_person, open_record
 
 if TYPE_CHECKING:
     from onrecord.cli.output import Object
     from onrecord.model.record import Record
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A person's name, a part of it, or the id.")]
+Whole = Annotated[bool, typer.Option("--all", help="All rows of every section, not the newest only. --json always has all.")]
 Id = Annotated[str, typer.Argument(metavar="ID", help="An id, or its beginning where nothing else begins so.")]
 
 
@@ -20,8 +21,16 @@ def register(app: typer.Typer) -> None:
         app.command()(command)
 
 
-def person(context: typer.Context, name: Name, db: Db = None, as_of: AsOf = None, known_at: KnownAt = None, json: Json = False) -> None:
-    """All that is known of one person. Status over time, what the reports tell, names, statements, promises, events.
+def person(
+    context: typer.Context,
+    name: Name,
+    whole: Whole = False,
+    db: Db = None,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    json: Json = False,
+) -> None:
+    """What is known of one person. Status over time, what the reports tell, names, statements, promises, events.
 
     Example: onrecord person "Mira Solano" --as-of 2025-02-14
     """
@@ -29,13 +38,19 @@ def person(context: typer.Context, name: Name, db: Db = None, as_of: AsOf = None
     from onrecord.cli.dossiers import dossier_object
     from onrecord.cli.output import console, print_json
     from onrecord.cli.person import show_dossier
+    from onrecord.export.views.brief import Sizes
 
-    asked, who = open_person(make_scope(context, db, as_of, known_at), name)
+    scope = make_scope(context, db, as_of, known_at)
+    if not json and not whole:
+        brief, days = open_brief(scope, name)
+        console().print(show_dossier(brief.dossier, days, brief.sizes))
+        return
+    asked, who = open_person(scope, name)
     dossier = ask_person(asked, who)
     if json:
         print_json(dossier_object(asked.record, dossier))
     else:
-        console().print(show_dossier(dossier, asked.days))
+        console().print(show_dossier(dossier, asked.days, Sizes.of(dossier)))
 
 
 def why(context: typer.Context, id_: Id, db: Db = None, as_of: AsOf = None, known_at: KnownAt = None, json: Json = False) -> None:

@@ -9,27 +9,35 @@ from rich.text import Text
 
 from onrecord.cli.output import id_cell, make_table
 from onrecord.cli.tables import promises_table, statements_table, timeline_table
+from onrecord.export.views.brief import Sizes
 from onrecord.export.views.people import Dossier, Fact, Spelling
 from onrecord.export.views.statuses import StatusView
 from onrecord.export.views.words import join_few, plain
 
 
-def show_dossier(dossier: Dossier, days: str) -> RenderableType:
-    """`days`: which day it answers for."""
+def show_dossier(dossier: Dossier, days: str, sizes: Sizes) -> RenderableType:
+    """`days`: which day it answers for. `sizes`: how many rows there are, shown or not."""
     person = dossier.person
+    statuses, said, said_of = _statuses(person.statuses), statements_table(dossier.said), statements_table(dossier.said_of)
+    promises, events = promises_table(dossier.promises), timeline_table(dossier.events)
     parts = (
-        ("Status over time", _statuses(person.statuses), "Nothing is known of what happened to this person."),
+        (_title("Status over time", statuses, sizes.statuses), statuses, "Nothing is known of what happened to this person."),
         ("Known", _facts(person.facts), "Nothing is told about this person."),
         ("Named", _names(dossier.spellings), "No form of the name is shown exactly."),
-        ("Said, newest first", statements_table(dossier.said), "No statement by this person."),
-        ("Said about this person, newest first", statements_table(dossier.said_of), "No statement by others about this person."),
-        ("Promises, requests and demands", promises_table(dossier.promises), "None concerns this person."),
-        ("Events", timeline_table(dossier.events), "None."),
+        (_title("Said, newest first", said, sizes.said), said, "No statement by this person."),
+        (_title("Said about this person, newest first", said_of, sizes.said_of), said_of, "No statement by others about this person."),
+        (_title("Promises, requests and demands", promises, sizes.promises), promises, "None concerns this person."),
+        (_title("Events", events, sizes.events), events, "None."),
     )
     heading = Text.assemble(
         (person.name, "bold"), (f"\n{days}", "dim"), ("" if person.status is None else f"\n{person.status.words}", "bold")
     )
     return Group(heading, *(part for title, table, nothing in parts for part in _section(title, table, nothing)))
+
+
+def _title(title: str, shown: Table, found: int) -> str:
+    """`Events (the latest 25 of 1204; --all shows all)`."""
+    return title if shown.row_count == found else f"{title} (the latest {shown.row_count} of {found}; --all shows all)"
 
 
 def _section(title: str, table: Table, nothing: str) -> Iterable[RenderableType]:

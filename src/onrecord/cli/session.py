@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from onrecord.app.ask import Asked
     from onrecord.app.live import Keeper
     from onrecord.app.pages import Listing, Page, V
+    from onrecord.export.views.brief import Brief
     from onrecord.stores.sqlite import SQLiteStore
 
 
@@ -53,6 +54,23 @@ def open_person(scope: Scope, name: str) -> "tuple[Asked, str]":
                 if kept is not None:
                     return live.open_person(kept, name)
         return _ask(store, scope), name
+
+
+def open_brief(scope: Scope, name: str) -> "tuple[Brief, str]":
+    """A dossier with the newest of each section, and for which day."""
+    from onrecord.app import live
+    from onrecord.app.ask import ask_person
+    from onrecord.export.views.brief import make_brief
+    from onrecord.export.views.words import say_days
+
+    with open_existing(scope.db) as store:
+        if scope.is_now:
+            with store.kept(live.name_record_rules()) as kept, suppress(NoSuchRecord):
+                if kept is not None:
+                    brief, day = live.open_brief(kept, name)
+                    return brief, say_days(day, None)
+        asked = _ask(store, scope)
+        return make_brief(ask_person(asked, name)), asked.days
 
 
 def open_page(scope: Scope, listing: "Listing[V]", limit: int | None) -> "tuple[Page[V], str] | None":

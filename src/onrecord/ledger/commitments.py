@@ -1,6 +1,7 @@
 """Promises, offers, requests, demands, threats and refusals, each once, with its history and how it stands."""
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -26,7 +27,17 @@ _Events = Mapping[tuple[ClaimKind, EntityId], list[Event]]
 class _Scene:
     ground: Ground
     events: _Events
+    of_many: Mapping[tuple[ClaimKind, int], list[Event]]
     joint: JointPlans
+
+    @classmethod
+    def of(cls, ground: Ground) -> "_Scene":
+        """`of_many`: events by kind and a number that a claim of them gives."""
+        of_many: dict[tuple[ClaimKind, int], list[Event]] = {}
+        for event in ground.events:
+            for n in dict.fromkeys(c.quantity.n for c in ground.claims_of(event) if c.quantity is not None):
+                of_many.setdefault((event.kind, n), []).append(event)
+        return cls(ground, events_of(ground), of_many, JointPlans.of(ground))
 
 
 _SAME_WEEK = timedelta(days=7)
@@ -37,7 +48,7 @@ _FAR = 31
 def derive_commitments(ground: Ground) -> tuple[Commitment, ...]:
     """A repeated, dated or changed word extends the history; it makes no second commitment."""
     spoken_of = {c.act: c for c in ground.claims.values() if c.act is not None}
-    doers, scene = Doers.of(ground), _Scene(ground, events_of(ground), JointPlans.of(ground))
+    doers, scene = Doers.of(ground), _Scene.of(ground)
     groups: dict[_Key, list[Move]] = {}
     for claim in ground.claims.values():
         for move in moves_of(claim, spoken_of, doers, ground):
@@ -102,7 +113,7 @@ def _commitment(moves: Sequence[Move], scene: _Scene) -> Commitment | None:
     if all(m.is_withdrawal for m in moves):
         return None
     due = due_of(moves, ground) or (scene.joint.due([m.does for m in moves]) if first.kind is CommitmentKind.PROMISE else None)
-    happened = scene.events.get((first.does.kind, first.about), []) if first.about is not None else _of_as_many(first, due, ground)
+    happened = scene.events.get((first.does.kind, first.about), []) if first.about is not None else _of_as_many(first, due, scene)
     standing = stand(moves, happened, due, ground)
     to = tuple(dict.fromkeys(e for m in moves for e in m.to))
     claims = [c for m in moves for c in (m.says.id, m.does.id)] + ([standing.fulfilment.id] if standing.fulfilment is not None else [])
@@ -132,13 +143,13 @@ def _words(parties: Sequence[EntityId], moves: Sequence[Move], ground: Ground) -
     return words_for(parties, claims, [s for s in holding if s is not None])
 
 
-def _of_as_many(move: Move, due: Period | None, ground: Ground) -> list[Event]:
+def _of_as_many(move: Move, due: Period | None, scene: _Scene) -> list[Event]:
     """Events that may keep a promise of `three hostages`: the same side, the same number, within a week of the due day."""
-    number, limit = move.does.quantity, last_day(due)
+    number, limit, ground = move.does.quantity, last_day(due), scene.ground
     if number is None or limit is None:
         return []
     found = []
-    for event in (e for e in ground.events if e.kind is move.does.kind):
+    for event in scene.of_many.get((move.does.kind, number.n), ()):
         claims, when = ground.claims_of(event), last_day(event.when)
         same = any(
             c.quantity is not None and c.quantity.n == number.n and move.by in map(ground.main_side, doers_of(c, ground)) for c in claims
@@ -163,22 +174,30 @@ def _width(period: Period) -> int:
 
 def _history(moves: Sequence[Move], standing: Standing, ground: Ground) -> tuple[Step, ...]:
     steps: list[Step] = []
-    for i, move in enumerate(moves):
-        steps.append(Step(move.made_on(ground), _turn(move, moves[:i]), move.says.id))
+    days, conditioned = set[date](), False
+    for move in moves:
+        due = _days_of(move.due)
+        turn = _turn(move, due, days, conditioned=conditioned) if steps else Turn.MADE
+        steps.append(Step(move.made_on(ground), turn, move.says.id))
+        days |= due
+        conditioned = conditioned or bool(move.condition)
     if standing.fulfilment is not None:
         when = standing.event.when if standing.event is not None else None
         steps.append(Step(when or ground.told.get(standing.fulfilment.id), Turn.FULFILLED, standing.fulfilment.id))
     return tuple(steps)
 
 
-def _turn(move: Move, before: Sequence[Move]) -> Turn:
-    if not before:
-        return Turn.MADE
+def _days_of(due: Period | None) -> AbstractSet[date]:
+    """All of them; none of one that is too wide to say when."""
+    if due is None or due.earliest is None or _width(due) > _FAR:
+        return frozenset()
+    return {due.earliest + timedelta(days=n) for n in range(_width(due) + 1)}
+
+
+def _turn(move: Move, due: AbstractSet[date], known: AbstractSet[date], *, conditioned: bool) -> Turn:
+    """`known`: days by which it was due before."""
     if move.is_withdrawal:
         return Turn.WITHDRAWN
-    known = [m.due for m in before if m.due is not None and _width(m.due) <= _FAR]
-    if move.due is not None and _width(move.due) <= _FAR and all(not move.due.overlaps(d) for d in known):
+    if due and not due & known:
         return Turn.AMENDED if known else Turn.DATED
-    if move.condition and not any(m.condition for m in before):
-        return Turn.CONDITIONED
-    return Turn.REPEATED
+    return Turn.CONDITIONED if move.condition and not conditioned else Turn.REPEATED

@@ -34,8 +34,10 @@ def _overlap(left: Span, right: Span) -> bool:
 
 
 def _rules(ground: Ground) -> list[tuple[Property, _Differ]]:
+    known = {a.id: _births(a, ground) for a in ground.attributes if a.property is Property.AGE}
+
     def ages(left: Attribute, right: Attribute) -> bool:
-        births = _births(left, ground), _births(right, ground)
+        births = known[left.id], known[right.id]
         return births[0] is not None and births[1] is not None and ages_differ(births[0], births[1])
 
     return [

@@ -31,9 +31,9 @@ _LEAST = 3  # words that say what is denied
 class _Page:
     """What one report has to answer a denial with."""
 
-    accusations: tuple[Claim, ...]
-    denied: tuple[Claim, ...]
-    statements: tuple[Statement, ...]
+    accusations: list[Claim]
+    denied: list[Claim]
+    statements: list[Statement]
 
 
 def find_denials(ground: Ground) -> Iterator[Conflict]:
@@ -56,17 +56,15 @@ def _is_denial(claim: Claim) -> bool:
 
 
 def _pages(ground: Ground) -> dict[ReportId, _Page]:
-    reports = {c.report for c in ground.claims.values() if c.kind is ClaimKind.DENY}
-    claims = [c for c in ground.claims.values() if c.report in reports]
-    said = [s for s in ground.statements.values() if s.report in reports and s.cue is not None]
-    return {
-        r: _Page(
-            tuple(c for c in claims if c.report == r and c.kind is ClaimKind.ACCUSE),
-            tuple(c for c in claims if c.report == r and c.modality is Modality.DENIED),
-            tuple(s for s in said if s.report == r),
-        )
-        for r in reports
-    }
+    pages = {c.report: _Page([], [], []) for c in ground.claims.values() if c.kind is ClaimKind.DENY}
+    for claim in (c for c in ground.claims.values() if c.report in pages):
+        if claim.kind is ClaimKind.ACCUSE:
+            pages[claim.report].accusations.append(claim)
+        if claim.modality is Modality.DENIED:
+            pages[claim.report].denied.append(claim)
+    for statement in (s for s in ground.statements.values() if s.report in pages and s.cue is not None):
+        pages[statement.report].statements.append(statement)
+    return pages
 
 
 def _conflict(denial: Claim, page: _Page, ground: Ground) -> Conflict | None:

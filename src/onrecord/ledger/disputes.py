@@ -11,7 +11,7 @@ from onrecord.ledger.wording import is_long_past, is_pronoun, is_taken_back
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.conflict import Conflict, Relation
 from onrecord.model.event import Event, EventState
-from onrecord.model.ids import EntityId
+from onrecord.model.ids import EntityId, ReportId
 
 _UNDONE = {ClaimKind.APPROVE: ("approved", "not approved")}
 """No agreements: `they do not agree on much` takes nothing back."""
@@ -37,17 +37,20 @@ def _is_undone(claim: Claim) -> bool:
 def _by_holder(ground: Ground) -> dict[tuple[ClaimKind, EntityId], list[Claim]]:
     found: dict[tuple[ClaimKind, EntityId], list[Claim]] = {}
     said = [c for c in ground.claims.values() if c.kind in _UNDONE and c.modality in DONE]
+    by_report: dict[ReportId, list[Claim]] = {}
     for claim in said:
-        for holder in _holders(claim, said, ground):
+        by_report.setdefault(claim.report, []).append(claim)
+    for claim in said:
+        for holder in _holders(claim, by_report[claim.report], ground):
             found.setdefault((claim.kind, ground.main_side(holder)), []).append(claim)
     return found
 
 
 def _holders(claim: Claim, said: Sequence[Claim], ground: Ground) -> tuple[EntityId, ...]:
-    """Whose word it is. `Its approval` is that of the only one in the report that approved."""
+    """Whose word it is. `Its approval` is that of the only one in the report that approved; `said` are the claims of the report."""
     speakers = ground.speakers(claim)
     if is_taken_back(claim) and all(map(is_pronoun, claim.parties(Role.AGENT))):
-        others = {h for c in said if c.report == claim.report and c is not claim and not _is_undone(c) for h in entities_in(c, Role.AGENT)}
+        others = {h for c in said if c is not claim and not _is_undone(c) for h in entities_in(c, Role.AGENT)}
         return tuple(others) if len(others) == 1 else ()
     holders = entities_in(claim, Role.AGENT) or speakers
     return tuple(h for h in holders if claim.polarity is Polarity.POSITIVE or all(speaks_for(ground, s, h) for s in speakers))

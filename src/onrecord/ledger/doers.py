@@ -1,6 +1,7 @@
 """Who would do a planned act: its agent, or, where the sentence names none, the side that does such acts in the report."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from onrecord.ledger.ground import Ground
@@ -13,29 +14,28 @@ _PASSIVE = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.TRANSFER,
 """Acts that reports tell in the passive: `he will be released`."""
 _VIOLENT = frozenset({ClaimKind.KILL, ClaimKind.INJURE, ClaimKind.ATTACK})
 _BODIES = (EntityKind.ORGANIZATION, EntityKind.PLACE)
-_Bodies = frozenset[EntityId]
 
 
 @dataclass(frozen=True, slots=True)
 class Doers:
     """Bodies named as agents of an act: upon a person anywhere, upon a person in one report, upon anybody in one report."""
 
-    of_person: Mapping[tuple[ClaimKind, EntityId], _Bodies]
-    of_person_in_report: Mapping[tuple[ClaimKind, EntityId, ReportId], _Bodies]
-    in_report: Mapping[tuple[ClaimKind, ReportId], _Bodies]
+    of_person: Mapping[tuple[ClaimKind, EntityId], AbstractSet[EntityId]]
+    of_person_in_report: Mapping[tuple[ClaimKind, EntityId, ReportId], AbstractSet[EntityId]]
+    in_report: Mapping[tuple[ClaimKind, ReportId], AbstractSet[EntityId]]
 
     @classmethod
     def of(cls, ground: Ground) -> "Doers":
-        anywhere: dict[tuple[ClaimKind, EntityId], _Bodies] = {}
-        here: dict[tuple[ClaimKind, EntityId, ReportId], _Bodies] = {}
-        reports: dict[tuple[ClaimKind, ReportId], _Bodies] = {}
+        anywhere: dict[tuple[ClaimKind, EntityId], set[EntityId]] = {}
+        here: dict[tuple[ClaimKind, EntityId, ReportId], set[EntityId]] = {}
+        reports: dict[tuple[ClaimKind, ReportId], set[EntityId]] = {}
         for claim in ground.claims.values():
-            agents = frozenset(e for e in agents_of(claim, ground) if ground.kind(e) in _BODIES)
-            reports[claim.kind, claim.report] = reports.get((claim.kind, claim.report), frozenset()) | agents
-            for person in (p.entity for p in claim.parties(Role.PATIENT) if p.entity is not None):
-                anywhere[claim.kind, person] = anywhere.get((claim.kind, person), frozenset()) | agents
-                key = (claim.kind, person, claim.report)
-                here[key] = here.get(key, frozenset()) | agents
+            agents = [e for e in agents_of(claim, ground) if ground.kind(e) in _BODIES]
+            if agents:
+                reports.setdefault((claim.kind, claim.report), set()).update(agents)
+                for person in (p.entity for p in claim.parties(Role.PATIENT) if p.entity is not None):
+                    anywhere.setdefault((claim.kind, person), set()).update(agents)
+                    here.setdefault((claim.kind, person, claim.report), set()).update(agents)
         return cls(anywhere, here, reports)
 
     def undertaker(self, claim: Claim, ground: Ground) -> EntityId | None:
@@ -54,16 +54,16 @@ class Doers:
         able = sorted(e for e in self._able(claim) if speaks_for(ground, speakers[0], e))
         return ground.main_side(able[0]) if able else None
 
-    def _able(self, claim: Claim) -> _Bodies:
-        named = (self.of_person.get((claim.kind, p.entity), frozenset()) for p in claim.parties(Role.PATIENT) if p.entity is not None)
-        return self.in_report.get((claim.kind, claim.report), frozenset()).union(*named)
+    def _able(self, claim: Claim) -> frozenset[EntityId]:
+        named = (self.of_person.get((claim.kind, p.entity), ()) for p in claim.parties(Role.PATIENT) if p.entity is not None)
+        return frozenset(self.in_report.get((claim.kind, claim.report), ())).union(*named)
 
     def asked(self, act: Claim, person: EntityId) -> tuple[EntityId, ...]:
         """Whom an act upon a person is asked of, where nobody is addressed: the only body that the report names for it."""
-        found = self.of_person_in_report.get((act.kind, person, act.report), frozenset())
+        found = self.of_person_in_report.get((act.kind, person, act.report), ())
         return tuple(found) if len(found) == 1 else ()
 
 
 def speaks_for(ground: Ground, speaker: EntityId, body: EntityId) -> bool:
     """Whether one is the other, a member of it, or of the same organization."""
-    return body in ground.side(speaker) or speaker in ground.side(body) or ground.main_side(speaker) == ground.main_side(body)
+    return ground.is_of_side(speaker, body) or ground.is_of_side(body, speaker) or ground.main_side(speaker) == ground.main_side(body)

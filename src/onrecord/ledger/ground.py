@@ -35,6 +35,11 @@ class Ground:
     sides: Mapping[EntityId, frozenset[EntityId]] = field(default_factory=dict)
     bodies: Mapping[str, tuple[EntityId, ...]] = field(default_factory=dict)
     outlets: Mapping[ReportId, str] = field(default_factory=dict)
+    _main: Mapping[EntityId, EntityId] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Whoever is in the news for years speaks for hundreds of bodies, and is asked for at each claim."""
+        object.__setattr__(self, "_main", {entity: self._find_main(entity) for entity in self.sides})
 
     def told_day(self, claim: Claim) -> date | None:
         return last_day(self.told.get(claim.id))
@@ -63,8 +68,15 @@ class Ground:
         """The entity, and what it speaks for as a member or official."""
         return frozenset({entity}) | self.sides.get(entity, frozenset())
 
+    def is_of_side(self, entity: EntityId, body: EntityId) -> bool:
+        """Whether it is that, or speaks for it."""
+        return entity == body or body in self.sides.get(entity, ())
+
     def main_side(self, entity: EntityId) -> EntityId:
         """The one organization that it speaks for; else itself."""
+        return self._main.get(entity, entity)
+
+    def _find_main(self, entity: EntityId) -> EntityId:
         bodies = [e for e in self.sides.get(entity, frozenset()) if self.kind(e) is EntityKind.ORGANIZATION]
         return bodies[0] if len(bodies) == 1 else entity
 
@@ -87,12 +99,12 @@ def find_sides(attributes: Iterable[Attribute]) -> Mapping[EntityId, frozenset[E
 
 def name_bodies(entities: Iterable[Entity]) -> Mapping[str, tuple[EntityId, ...]]:
     """Organizations and places by each of their names."""
-    found: dict[str, tuple[EntityId, ...]] = {}
+    found: dict[str, list[EntityId]] = {}
     for entity in entities:
         if entity.kind in (EntityKind.ORGANIZATION, EntityKind.PLACE):
             for name in entity.names:
-                found[name] = (*found.get(name, ()), entity.id)
-    return found
+                found.setdefault(name, []).append(entity.id)
+    return {name: tuple(ids) for name, ids in found.items()}
 
 
 def entities_in(claim: Claim, *roles: Role) -> tuple[EntityId, ...]:

@@ -1,5 +1,6 @@
 """Plans told of several persons in one claim: a day given for one of them is the day of all."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,23 +12,25 @@ from onrecord.model.period import Period
 
 _SAME_NEWS = timedelta(days=7)
 _Key = tuple[ClaimKind, EntityId]
+_Told = tuple[date, int, Period]
 
 
 @dataclass(frozen=True, slots=True)
 class JointPlans:
-    """`dated`: plans with a day, by kind of act and person concerned."""
+    """`dated`: plans with a day, by kind of act and person concerned; each with its place, in the order in which they were told."""
 
-    dated: Mapping[_Key, tuple[Claim, ...]]
+    dated: Mapping[_Key, Sequence[_Told]]
     ground: Ground
 
     @classmethod
     def of(cls, ground: Ground) -> "JointPlans":
-        found: dict[_Key, tuple[Claim, ...]] = {}
-        for claim in ground.claims.values():
-            if is_plan(claim) and claim.when is not None and claim.when.is_day and ground.is_told(claim):
+        found: dict[_Key, list[_Told]] = {}
+        for place, claim in enumerate(ground.claims.values()):
+            day = ground.told_day(claim)
+            if day is not None and is_plan(claim) and claim.when is not None and claim.when.is_day and ground.is_told(claim):
                 for person in entities_in(claim, Role.PATIENT):
-                    found[claim.kind, person] = (*found.get((claim.kind, person), ()), claim)
-        return cls(found, ground)
+                    found.setdefault((claim.kind, person), []).append((day, place, claim.when))
+        return cls({key: sorted(told, key=_order) for key, told in found.items()}, ground)
 
     def due(self, claims: Iterable[Claim]) -> Period | None:
         """The day of those who share a claim with this plan, where all that was told that week agrees on one."""
@@ -38,10 +41,23 @@ class JointPlans:
         persons, told = entities_in(claim, Role.PATIENT), self.ground.told_day(claim)
         if len(persons) < 2 or told is None:
             return ()
-        others = (c for person in persons for c in self.dated.get((claim.kind, person), ()))
-        near = (c.when for c in others if self._is_of_that_week(c, told))
-        return [when for when in near if when is not None and when.latest is not None and when.latest >= told]
+        near = (when for person in persons for when in self._of_that_week(claim.kind, person, told))
+        return [when for when in near if when.latest is not None and when.latest >= told]
 
-    def _is_of_that_week(self, claim: Claim, told: date) -> bool:
-        day = self.ground.told_day(claim)
-        return day is not None and abs(day - told) <= _SAME_NEWS
+    def _of_that_week(self, kind: ClaimKind, person: EntityId, told: date) -> list[Period]:
+        """In the order of the record."""
+        dated = self.dated.get((kind, person), ())
+        start, stop = bisect_left(dated, told - _SAME_NEWS, key=_day), bisect_right(dated, told + _SAME_NEWS, key=_day)
+        return [when for _, _, when in sorted(dated[start:stop], key=_place)]
+
+
+def _order(told: _Told) -> tuple[date, int]:
+    return told[:2]
+
+
+def _day(told: _Told) -> date:
+    return told[0]
+
+
+def _place(told: _Told) -> int:
+    return told[1]

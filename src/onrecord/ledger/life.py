@@ -58,21 +58,18 @@ def _has_passed(due: Period | None, as_of: date | None) -> bool:
 
 def _fulfilment(move: Move, events: Iterable[Event], ground: Ground) -> Standing | None:
     made = last_day(move.made_on(ground))
-    for event in events:
-        claims = [c for c in ground.claims_of(event) if is_done(c) and not _is_before(event, c, made, ground)]
-        if event.state is EventState.HAPPENED and claims:
+    for event in (e for e in events if e.state is EventState.HAPPENED and not _was_before(last_day(e.when), made)):
+        claims = [c for c in ground.claims_of(event) if is_done(c) and not _was_before(ground.told_day(c), made)]
+        if claims:
             bases = {_basis(c, move, ground): c for c in reversed(claims)}
             basis = next(b for b in _STRENGTH if b in bases)
             return Standing(Life.FULFILLED, basis, bases[basis], event)
     return None
 
 
-def _is_before(event: Event, claim: Claim, made: date | None, ground: Ground) -> bool:
-    """Whether it happened, or was told, before the commitment was made: then it is no fulfilment of it."""
-    when, told = last_day(event.when), ground.told_day(claim)
-    if made is None:
-        return False
-    return (when is not None and when < made) or (told is not None and told < made)
+def _was_before(day: date | None, made: date | None) -> bool:
+    """What happened, or was told, before the commitment was made is no fulfilment of it."""
+    return made is not None and day is not None and day < made
 
 
 def _basis(claim: Claim, move: Move, ground: Ground) -> LifeBasis:

@@ -1,5 +1,6 @@
 """Changes of one person's status, put in order: which stand, and from when to when."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,11 +16,12 @@ _RANK = {StatusValue.HELD: 0, StatusValue.TO_BE_RELEASED: 1, StatusValue.UNKNOWN
 
 def order_changes(changes: Sequence[Change], seen: Sequence[Change]) -> list[Change]:
     """The changes that stand, earliest first, no two neighbours with one value."""
-    placed = sorted((_place_undated(c, changes) for c in _settle_dayless(changes)), key=_key)
+    free = min((c.day for c in changes if c.value is not StatusValue.HELD and c.day is not None), default=None)
+    placed = sorted((_place_undated(c, free) for c in _settle_dayless(changes)), key=_key)
     standing: list[Change] = []
     for change in placed:
         _add(standing, change)
-    return _after_lapse(standing, seen)
+    return _after_lapse(standing, sorted((c for c in seen if c.day is not None), key=_key))
 
 
 def _key(change: Change) -> tuple[date, int, tuple[str, ...]]:
@@ -28,20 +30,20 @@ def _key(change: Change) -> tuple[date, int, tuple[str, ...]]:
 
 def _settle_dayless(changes: Sequence[Change]) -> list[Change]:
     """A release told on no known day comes before or after a dated custody: nobody knows, so that it makes the custody contested."""
-    dayless = [c for c in changes if c.day is None and c.value in _FREE | {StatusValue.DEAD}]
-    others = [c for c in changes if c not in dayless]
+    dayless, others = list[Change](), list[Change]()
+    for change in changes:
+        (dayless if change.day is None and change.value in _FREE | {StatusValue.DEAD} else others).append(change)
     if not dayless or not any(c.day is not None for c in others):
         return list(changes)
     against = tuple(id for c in dayless for id in c.claims)  # noqa: A001
     return [replace(c, contested=True, claims=(*c.claims, *against)) if c.value is StatusValue.HELD else c for c in others]
 
 
-def _place_undated(change: Change, changes: Sequence[Change]) -> Change:
-    """`was abducted`, told without a day after a release or a plan for one, was before it: since when is unknown."""
+def _place_undated(change: Change, free: date | None) -> Change:
+    """`was abducted`, told without a day after a release or a plan for one (`free`: the first), was before it: since when is unknown."""
     if change.value is not StatusValue.HELD or change.is_dated or change.day is None:
         return change
-    later = [c for c in changes if c.value is not StatusValue.HELD and c.day is not None and c.day <= change.day]
-    return replace(change, day=None) if later else change
+    return replace(change, day=None) if free is not None and free <= change.day else change
 
 
 def _add(standing: list[Change], change: Change) -> None:
@@ -92,7 +94,10 @@ def _until(first: Change, other: Change) -> date | None:
 
 
 def _after_lapse(standing: Sequence[Change], seen: Sequence[Change]) -> list[Change]:
-    """After a plan's last day nobody knows, until something is told: that the plan is off, or that the person is still held."""
+    """After a plan's last day nobody knows, until something is told: that the plan is off, or that the person is still held.
+
+    `seen`: by day.
+    """
     found: list[Change] = []
     for i, change in enumerate(standing):
         following = standing[i + 1] if i + 1 < len(standing) else None
@@ -109,7 +114,7 @@ def _rest(first: Change, plan: Change, day: date, seen: Sequence[Change]) -> lis
     if plan.is_cancelled and first.value is StatusValue.HELD:
         return [replace(first, day=day)]
     unknown = Change(day, StatusValue.UNKNOWN, plan.claims, origins=plan.origins)
-    again = min((c for c in seen if c.day is not None and c.day >= day), key=_key, default=None)
-    if again is None:
+    at = bisect_left(seen, day, key=lambda c: c.day or date.min)
+    if at == len(seen):
         return [unknown]
-    return [again] if again.day == day else [unknown, again]
+    return [seen[at]] if seen[at].day == day else [unknown, seen[at]]

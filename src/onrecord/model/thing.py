@@ -7,6 +7,7 @@ from onrecord.model.commitment import Commitment
 from onrecord.model.conflict import Conflict
 from onrecord.model.entity import Attribute, Entity
 from onrecord.model.event import Event
+from onrecord.model.ids import EntityId
 from onrecord.model.origin import Origin
 from onrecord.model.record import Record
 from onrecord.model.statement import Statement
@@ -14,7 +15,13 @@ from onrecord.model.status import Status
 
 Thing = Entity | Attribute | Statement | Claim | Event | Commitment | Status | Conflict | Origin
 Placed = tuple[int, Thing]
-"""With its number among those of its type on the whole record."""
+"""With its place among those of its type on the whole record: they stand in the order of these."""
+
+_ROOM = 1 << 20
+"""Statuses of one person."""
+
+LAST_DAY = "last day"
+"""The listing under which the day that the kept record is for stands: to find it again all reports would have to be gone through."""
 
 TYPES: dict[str, type[Thing]] = {
     "entity": Entity, "attribute": Attribute, "statement": Statement, "claim": Claim, "event": Event,
@@ -26,7 +33,18 @@ TYPES: dict[str, type[Thing]] = {
 def things_of(record: Record) -> Iterator[Placed]:
     parts: tuple[tuple[Thing, ...], ...] = (
         record.entities, record.attributes, record.statements, record.claims, record.events,
-        record.commitments, record.statuses, record.conflicts, record.origins,
+        record.commitments, record.conflicts, record.origins,
     )  # fmt: skip
     for part in parts:
         yield from enumerate(part)
+    yield from _place_statuses(record)
+
+
+def _place_statuses(record: Record) -> Iterator[Placed]:
+    """By the person's place, so that one status more moves no other person's."""
+    persons = {entity.id: place for place, entity in enumerate(record.entities)}
+    before: dict[EntityId, int] = {}
+    for status in record.statuses:
+        number = before.get(status.person, 0)
+        before[status.person] = number + 1
+        yield persons[status.person] * _ROOM + number, status

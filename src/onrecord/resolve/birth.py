@@ -1,7 +1,8 @@
 """Namesakes: one full name, but years of birth that cannot be one person's. A single age may be a slip, so that company outweighs it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from onrecord.model.ids import ReportId
@@ -38,7 +39,8 @@ def _without_slips(groups: list[list[Profile]]) -> list[list[Profile]]:
     """Two groups with a role or two companions in common are one: somebody wrote the age wrongly."""
     kept: list[list[Profile]] = []
     for group in groups:
-        same = next((k for k in kept if _share(k, group)), None)
+        own = _Group.of(group)
+        same = next((k for k in kept if _share(_Group.of(k), own)), None)
         if same is None:
             kept.append(group)
         else:
@@ -46,20 +48,33 @@ def _without_slips(groups: list[list[Profile]]) -> list[list[Profile]]:
     return kept
 
 
-def _share(left: Sequence[Profile], right: Sequence[Profile]) -> bool:
-    roles = [frozenset(r for p in side for r in p.roles) for side in (left, right)]
-    company = [frozenset(c for p in side for c in p.company) for side in (left, right)]
-    own = frozenset(f.text for p in (*left, *right) for f in p.full)
-    return bool(roles[0] & roles[1]) or share_company(company[0], company[1], own)
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What is known of the persons of some profiles, taken together once."""
+
+    roles: frozenset[str]
+    company: frozenset[str]
+    own: frozenset[str]
+
+    @classmethod
+    def of(cls, profiles: Iterable[Profile]) -> "_Group":
+        held = list(profiles)
+        each = ((r for p in held for r in p.roles), (c for p in held for c in p.company), (f.text for p in held for f in p.full))
+        return cls(*map(frozenset, each))
+
+
+def _share(left: _Group, right: _Group) -> bool:
+    return bool(left.roles & right.roles) or share_company(left.company, right.company, left.own | right.own)
 
 
 def _placed(profiles: Sequence[Profile], groups: list[list[Profile]], days: Mapping[ReportId, date | None]) -> list[list[Profile]]:
     placed = {p.key for group in groups for p in group}
     bearers = Bearers({i: frozenset(p.key[0] for p in group) for i, group in enumerate(groups)}, days)
     alone: list[list[Profile]] = []
-    found = [list(group) for group in groups]
+    found, known = [list(group) for group in groups], list(map(_Group.of, groups))
     for profile in (p for p in profiles if p.key not in placed):
-        like = [i for i, group in enumerate(groups) if _share([profile], group)]
+        own = _Group.of([profile])
+        like = [i for i, group in enumerate(known) if _share(own, group)]
         meant = like[0] if len(like) == 1 else bearers.meant(profile.key[0])
         if meant is None:
             alone.append([profile])

@@ -104,15 +104,15 @@ def fullest(counts: Mapping[str, int], kind: EntityKind) -> str:
 
 
 def _merge_attributes(readings: Sequence[Reading]) -> tuple[Attribute, ...]:
-    merged: dict[AttributeId, Attribute] = {}
+    alike: dict[tuple[EntityId, str, str], list[Attribute]] = {}
     for attribute in (a for reading in readings for a in reading.attributes):
-        id = AttributeId(content_id("attribute", attribute.entity, attribute.property, fold(attribute.value)))  # noqa: A001
-        merged[id] = _merge(id, merged.get(id, attribute), attribute)
-    return tuple(merged.values())
+        alike.setdefault((attribute.entity, attribute.property, fold(attribute.value)), []).append(attribute)
+    return tuple(_merge(AttributeId(content_id("attribute", *key)), found) for key, found in alike.items())
 
 
-def _merge(id: AttributeId, known: Attribute, other: Attribute) -> Attribute:  # noqa: A002
-    evidence = tuple(dict.fromkeys((*known.evidence, *other.evidence)))
-    reports: tuple[ReportId, ...] = tuple(dict.fromkeys((*known.reports, *other.reports)))
-    value_entity = known.value_entity or other.value_entity
-    return Attribute(id, known.entity, known.property, known.value, evidence, reports, value_entity, known.period or other.period)
+def _merge(id: AttributeId, alike: Sequence[Attribute]) -> Attribute:  # noqa: A002
+    first = alike[0]
+    evidence = tuple(dict.fromkeys(span for a in alike for span in a.evidence))
+    reports: tuple[ReportId, ...] = tuple(dict.fromkeys(r for a in alike for r in a.reports))
+    value_entity, period = next((a.value_entity for a in alike if a.value_entity), None), next((a.period for a in alike if a.period), None)
+    return Attribute(id, first.entity, first.property, first.value, evidence, reports, value_entity, period)

@@ -6,12 +6,13 @@ from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event
-from onrecord.model.ids import EventId, content_id
+from onrecord.model.ids import EventId, ReportId, content_id
 from onrecord.model.origin import Origin
 from onrecord.resolve.clusters import Clusters, blocks
+from onrecord.resolve.event_groups import Groups
 from onrecord.resolve.names import fold, words_of_text
 from onrecord.resolve.occurrence import OF_PERSONS, TALKS, Occurrence, Told, occurrences_of
-from onrecord.resolve.same_event import keys_of, may_be_described, may_be_same, signature
+from onrecord.resolve.same_event import keys_of, may_be_described
 from onrecord.resolve.state import earlier_of, reasons_of, state_of, supporting_of, when_of
 
 Regroup = Callable[[Sequence[tuple[str, ...]], Mapping[str, Occurrence]], list[tuple[str, ...]]]
@@ -39,16 +40,15 @@ def _key(occurrence: Occurrence) -> str:
 
 def _join_block(block: Sequence[str], keyed: dict[str, Occurrence], clusters: Clusters[str]) -> None:
     """Dated ones first, so that an undated one finds the event that it belongs to; it joins one, and only if all of it agrees."""
-    groups: list[tuple[str, dict[tuple[object, ...], Occurrence]]] = []
+    groups = Groups()
     for key in sorted(block, key=lambda k: keyed[k].when is None):
         own = keyed[key]
-        fitting = [g for g in groups if all(may_be_same(own, other) for other in g[1].values())]
-        if len(fitting) == 1 or (fitting and own.when is not None):
-            head, members = fitting[0]
-            members.setdefault(signature(own), own)
-            clusters.join(head, key)
+        fitting = groups.fitting(own, 2 if own.when is None else 1)
+        if len(fitting) == 1:
+            fitting[0].add(own)
+            clusters.join(fitting[0].head, key)
         else:
-            groups.append((key, {signature(own): own}))
+            groups.begin(key, own)
 
 
 def _sentence(occurrence: Occurrence) -> tuple[str, ...] | None:
@@ -63,9 +63,12 @@ def _sentence(occurrence: Occurrence) -> tuple[str, ...] | None:
 
 def _join_described(keyed: dict[str, Occurrence], clusters: Clusters[str]) -> None:
     """`A minister met an official`, then `Ida Moen met Per Lund`: one meeting, if the report names no other that fits."""
+    named: dict[ReportId, list[str]] = {}
     mutual = [key for key, o in keyed.items() if o.claim.kind in TALKS]
+    for key in (k for k in mutual if keyed[k].is_entity):
+        named.setdefault(keyed[key].claim.report, []).append(key)
     for key in (k for k in mutual if not keyed[k].is_entity):
-        here = [k for k in mutual if keyed[k].is_entity and may_be_described(keyed[key], keyed[k])]
+        here = [k for k in named.get(keyed[key].claim.report, ()) if may_be_described(keyed[key], keyed[k])]
         if len({clusters.head(k) for k in here}) == 1:
             clusters.join(here[0], key)
 

@@ -1,5 +1,6 @@
 """Reports and statements that go back to one source: same text, same wire credit on the same news, same speaker on one occasion."""
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,13 +14,15 @@ from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.fingerprints import candidates, fingerprints
 from onrecord.resolve.names import words_of_text
 from onrecord.resolve.occasions import find_occasions
+from onrecord.resolve.text_memo import TextMemo
 from onrecord.resolve.texts import Wording, is_same_text, own_text, read_wording
 from onrecord.resolve.wires import find_wires
 
 
-def find_origins(reports: Sequence[Report], statements: Sequence[Statement]) -> tuple[Origin, ...]:
+def find_origins(reports: Sequence[Report], statements: Sequence[Statement], texts: TextMemo | None = None) -> tuple[Origin, ...]:
+    """`texts`: what is known of these texts already."""
     ordered = sort_reports(reports)
-    same = _same_text(ordered).groups()
+    same = _same_text(ordered, TextMemo() if texts is None else texts).groups()
     found = [_of_reports(Why.SAME_TEXT, group) for group in same if len(group) > 1]
     days, place = {r.id: _day(r) for r in ordered}, {r.id: i for i, r in enumerate(ordered)}
     firsts = [_with_credits([ordered[place[r]] for r in group]) for group in same]
@@ -42,19 +45,24 @@ def _day(report: Report) -> date | None:
     return None if report.published is None else report.published.earliest or report.published.latest
 
 
-def _same_text(ordered: Sequence[Report]) -> Clusters[ReportId]:
+def _same_text(ordered: Sequence[Report], texts: TextMemo) -> Clusters[ReportId]:
     """Only fingerprints are kept of all texts; words are split again for the few that are compared."""
     clusters = Clusters([r.id for r in ordered])
-    pairs = candidates([fingerprints(words_of_text(own_text(r))) for r in ordered])
+    pairs = candidates([texts.fingerprints(r, _fingerprints) for r in ordered])
 
     @lru_cache(maxsize=64)
     def wording(place: int) -> Wording:
         return read_wording(ordered[place])
 
-    for left, right in pairs:
-        if is_same_text(wording(left), wording(right)):
-            clusters.join(ordered[left].id, ordered[right].id)
+    for a, b in pairs:
+        left, right = ordered[a], ordered[b]
+        if texts.is_same(left, right, lambda a=a, b=b: is_same_text(wording(a), wording(b))):  # type: ignore[misc]
+            clusters.join(left.id, right.id)
     return clusters
+
+
+def _fingerprints(report: Report) -> "array[int]":
+    return fingerprints(words_of_text(own_text(report)))
 
 
 def _with_credits(alike: Sequence[Report]) -> Report:

@@ -52,7 +52,7 @@ def profiles_of(readings: Sequence[Reading]) -> list[Profile]:
 def share_company(left: AbstractSet[str], right: AbstractSet[str], own: AbstractSet[str]) -> bool:
     """Two others at least are named beside both, and a third of the smaller company."""
     common = len((left & right) - own)
-    return common > 1 and common * 3 >= min(len(left - own), len(right - own))
+    return common > 1 and common * 3 >= min(len(left) - len(left & own), len(right) - len(right & own))
 
 
 def _by_entity(attributes: Sequence[Attribute]) -> Mapping[EntityId, list[Attribute]]:

@@ -7,6 +7,8 @@ from onrecord.model.period import Period
 from onrecord.resolve.occurrence import MUTUAL, OF_PERSONS, ONCE, Occurrence, places
 
 _WEEK = timedelta(days=7)
+_MOVED = timedelta(days=60)
+_QUARTER = 90
 _FOR_GOOD = frozenset({ClaimKind.KILL, ClaimKind.DIE})
 
 
@@ -38,10 +40,21 @@ def keys_of(occurrence: Occurrence) -> list[tuple[str, ...]]:
 
 def signature(occurrence: Occurrence) -> tuple[object, ...]:
     """All that `may_be_same` looks at: of equal ones a group needs to be compared with one only."""
+    if occurrence.claim.kind in _FOR_GOOD:
+        return (occurrence.who,)
     when = occurrence.when
     spot = occurrence.claim.report if when is None and occurrence.claim.kind not in ONCE else None
     ends = None if when is None else (when.earliest, when.latest)
     return occurrence.who, occurrence.force, ends, occurrence.told, places(occurrence.claim), spot
+
+
+def stretch(occurrence: Occurrence) -> range | None:
+    """Numbers of quarters: dated occurrences of what happens once are the same only if they share one. None where any may be the same."""
+    when = occurrence.when
+    if when is None or when.earliest is None or when.latest is None or occurrence.claim.kind not in ONCE - _FOR_GOOD:
+        return None
+    ends = (when.earliest - _MOVED).toordinal() if when.earliest > date.min + _MOVED else 0, when.latest.toordinal() + _MOVED.days
+    return range(ends[0] // _QUARTER, ends[1] // _QUARTER + 1)
 
 
 def _same_company(left: Occurrence, right: Occurrence) -> bool:
@@ -90,7 +103,7 @@ def _may_be_moved(left: Occurrence, right: Occurrence, *, across: bool) -> bool:
     if left.claim.kind not in ONCE:
         return False
     if across or left.force == right.force == "planned":
-        return _gap(left.when, right.when) <= timedelta(days=60)
+        return _gap(left.when, right.when) <= _MOVED
     return _gap(left.when, right.when) <= _WEEK
 
 

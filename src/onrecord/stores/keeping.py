@@ -3,12 +3,13 @@
 What is the same as before is left as it is. Until the end nothing of it is given out, and of two keepers the later goes on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from typing import TypedDict
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onrecord.model.entity import Entity
 from onrecord.model.thing import TYPES, Thing
@@ -38,7 +39,6 @@ RowWithKeys = tuple[Row, Sequence[str]]
 def begin(db: Connection, keeper: str) -> dict[str, str]:
     """The digest of each thing that is there. Who kept before and is not done yet is to stop."""
     db.execute(update(tables.derived_from).values(keeper=keeper, kept_changes=None, kept_rules=None))
-    db.execute(delete(tables.derived_order))
     return {row["id"]: row["digest"] for row in db.execute(select(tables.derived.c.id, tables.derived.c.digest)).mappings()}
 
 
@@ -67,7 +67,20 @@ def drop(db: Connection, ids: Sequence[str]) -> None:
 
 
 def put_order(db: Connection, listed: Sequence[Listed]) -> None:
-    db.execute(insert(tables.derived_order), [dict(zip(("listing", "place", "id", "row"), each, strict=True)) for each in listed])
+    """What stands there already is not written again."""
+    table, new = tables.derived_order.c, upsert(tables.derived_order)
+    differs = or_(table.id.is_distinct_from(new.excluded.id), table.row.is_distinct_from(new.excluded.row))
+    written = new.on_conflict_do_update(
+        index_elements=["listing", "place"], set_={"id": new.excluded.id, "row": new.excluded.row}, where=differs
+    )
+    db.execute(written, [dict(zip(("listing", "place", "id", "row"), each, strict=True)) for each in listed])
+
+
+def cut_order(db: Connection, sizes: Mapping[str, int]) -> None:
+    """To so many rows of each listing; one that is not named has none."""
+    table = tables.derived_order.c
+    for listing in db.execute(select(table.listing).distinct()).scalars().all():
+        db.execute(delete(tables.derived_order).where(table.listing == listing, table.place >= sizes.get(listing, 0)))
 
 
 def make_row(kept: Kept) -> RowWithKeys:

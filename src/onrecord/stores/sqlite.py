@@ -1,5 +1,6 @@
 """The embedded store: one SQLite file. A report and its reading are one transaction, so that a kill leaves whole reports only."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -121,9 +122,11 @@ class SQLiteStore:
             changed = [(row, keys) for row, keys in chunk if before.pop(row["id"], None) != row["digest"]]
             if changed and not self._keep(keeper, partial(keeping.put, changed=changed)):
                 return False
+        sizes: Counter[str] = Counter()
         steps = (
             (partial(keeping.drop, ids=ids) for ids in chunks(before)),
-            (partial(keeping.put_order, listed=rows) for rows in chunks(listed)),
+            (partial(keeping.put_order, listed=rows) for rows in chunks(_counted(listed, sizes))),
+            (partial(keeping.cut_order, sizes=each) for each in [sizes]),
         )
         end = partial(keeping.end, rules=made[0], changes=made[1])
         return all(self._keep(keeper, step) for step in chain(*steps, [end]))
@@ -211,3 +214,10 @@ def _advice(error: SQLAlchemyError) -> str:
 
 def _words(error: SQLAlchemyError) -> str:
     return str(error.__cause__ or error)
+
+
+def _counted(listed: Iterable[Listed], sizes: Counter[str]) -> Iterator[Listed]:
+    """Counts the rows of each listing as they pass."""
+    for row in listed:
+        sizes[row[0]] += 1
+        yield row

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from onrecord.app.live import open_person
-from onrecord.app.pages import LISTINGS, rows_of, trim
+from onrecord.app.pages import LISTINGS, rows_of
 from onrecord.app.slices import keys_of
+from onrecord.export.views.brief import trim
 from onrecord.export.views.index import last_day, make_index
 from onrecord.export.views.people import show_person
 from onrecord.model.entity import EntityKind

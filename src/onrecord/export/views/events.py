@@ -1,5 +1,6 @@
 """What happened and what is planned: the timeline, and the agenda from a day on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -47,20 +48,23 @@ class AgendaView:
 
 def show_timeline(index: Index, person: EntityId | None = None) -> tuple[EventView, ...]:
     """By day; what has no day comes last, in the order in which it was told."""
-    found = [e for e in index.record.events if person is None or _takes_part(e, person)]
-    return tuple(_view(index, event) for event in sorted(found, key=lambda e: (order(e.when), order(_told(index, e)))))
+    return _in_order(index, index.record.events if person is None else index.events.get(person, ()))
+
+
+def _in_order(index: Index, events: Iterable[Event]) -> tuple[EventView, ...]:
+    return tuple(_view(index, event) for event in sorted(events, key=lambda e: (order(e.when), order(_told(index, e)))))
 
 
 def show_agenda(index: Index, as_of: date | None) -> tuple[AgendaView, ...]:
     """Planned events and due days that may still lie ahead on that day."""
-    planned = [_planned(v) for v in show_timeline(index) if v.state in COMING]
-    due = [_due(p) for p in show_promises(index) if p.due is not None and p.life in OPEN]
-    ahead = [row for row in (*planned, *due) if row is not None and is_ahead(row.period, as_of)]
-    return tuple(sorted(ahead, key=lambda row: order(row.period)))
+    planned = [e for e in index.record.events if e.state in COMING and _is_dated_ahead(e.when, as_of)]
+    promised = [c for c in index.record.commitments if c.life in OPEN and _is_dated_ahead(c.due, as_of)]
+    ahead = (*map(_planned, _in_order(index, planned)), *map(_due, show_promises(index, promised)))
+    return tuple(sorted((row for row in ahead if row is not None), key=lambda row: order(row.period)))
 
 
-def _takes_part(event: Event, person: EntityId) -> bool:
-    return any(party.entity == person for _, parties in event.roles for party in parties)
+def _is_dated_ahead(when: Period | None, as_of: date | None) -> bool:
+    return when is not None and not when.is_open and is_ahead(when, as_of)
 
 
 def _view(index: Index, event: Event) -> EventView:

@@ -1,22 +1,27 @@
 """Look-ups over a record: by id, and the names by which things are shown."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
+from typing import TypeVar
 
 from onrecord.export.views.naming import name_report, name_words
 from onrecord.export.views.words import say_period
 from onrecord.model.backing import Backing, OriginIndex
 from onrecord.model.claim import Claim
+from onrecord.model.commitment import Commitment
 from onrecord.model.conflict import Conflict
 from onrecord.model.entity import Attribute, Entity, Party
+from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId, EntityId, ReportId, StatementId
 from onrecord.model.record import Record
 from onrecord.model.report import Report
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.status import Status
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +41,10 @@ class Index:
     claims: Mapping[ClaimId, Claim]
     attributes: Mapping[EntityId, tuple[Attribute, ...]]
     statuses: Mapping[EntityId, tuple[Status, ...]]
+    events: Mapping[EntityId, Sequence[Event]]
+    commitments: Mapping[EntityId, Sequence[Commitment]]
+    disputed: Mapping[str, frozenset[str]]
     origins: OriginIndex
-    disputed: Mapping[EntityId, frozenset[str]] = field(default_factory=dict)
-    """Entity → the properties over which the record holds a conflict."""
     _labels: dict[ReportId, str] = field(default_factory=dict, compare=False, repr=False)
     """As they were asked for."""
 
@@ -97,17 +103,33 @@ def make_index(record: Record) -> Index:
         {c.id: c for c in record.claims},
         {entity: tuple(rows) for entity, rows in groupby(sorted(record.attributes, key=_entity), key=_entity)},
         {person: tuple(rows) for person, rows in groupby(sorted(record.statuses, key=_person), key=_person)},
+        _by_entity(record.events, lambda e: (p.entity for _, parties in e.roles for p in parties)),
+        _by_entity(record.commitments, lambda c: (*c.by, *c.to, *c.about)),
+        _disputed(record.conflicts),
         OriginIndex.of(record.origins),
-        {about: frozenset(c.property for c in rows) for about, rows in groupby(sorted(record.conflicts, key=_about), key=_about)},
     )
+
+
+def _by_entity(things: Iterable[T], entities: Callable[[T], Iterable[EntityId | None]]) -> Mapping[EntityId, Sequence[T]]:
+    """Entity → what it has a part in, in the order of the record."""
+    found: dict[EntityId, list[T]] = {}
+    for thing in things:
+        for entity in dict.fromkeys(entities(thing)):
+            if entity is not None:
+                found.setdefault(entity, []).append(thing)
+    return found
+
+
+def _disputed(conflicts: Iterable[Conflict]) -> Mapping[str, frozenset[str]]:
+    """Entity → the properties over which there is a conflict."""
+    found: dict[str, set[str]] = {}
+    for conflict in conflicts:
+        found.setdefault(conflict.about, set()).add(conflict.property)
+    return {about: frozenset(properties) for about, properties in found.items()}
 
 
 def _entity(attribute: Attribute) -> EntityId:
     return attribute.entity
-
-
-def _about(conflict: Conflict) -> EntityId:
-    return conflict.about
 
 
 def _person(status: Status) -> EntityId:

@@ -1,6 +1,6 @@
 """The people on the record, and what is known of each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,8 +12,8 @@ from onrecord.export.views.statuses import StatusView, find_current, show_status
 from onrecord.model.entity import Attribute, Entity, EntityKind, Property
 from onrecord.model.ids import EntityId, ReportId
 
-Statements = tuple[StatementView, ...]
-Promises = tuple[PromiseView, ...]
+Statements = Sequence[StatementView]
+Promises = Sequence[PromiseView]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,17 @@ def show_person(index: Index, entity: Entity, as_of: date | None) -> Dossier:
 
 
 def show_dossiers(index: Index, people: Iterable[Entity], as_of: date | None) -> tuple[Dossier, ...]:
-    statements, promises = show_statements(index, as_of), show_promises(index)
-    return tuple(make_dossier(index, _view(index, person, as_of), statements, promises) for person in people)
+    statements: dict[EntityId, list[StatementView]] = {}
+    for statement in show_statements(index, as_of):
+        for entity in dict.fromkeys((*statement.speakers, *statement.about)):
+            statements.setdefault(entity, []).append(statement)
+    found = ((p, show_promises(index, index.commitments.get(p.id, ()))) for p in people)
+    return tuple(make_dossier(index, _view(index, p, as_of), statements.get(p.id, ()), promises) for p, promises in found)
 
 
 def make_dossier(index: Index, person: PersonView, statements: Statements, promises: Promises) -> Dossier:
-    """`statements` and `promises`: those of the whole record, made once for many people."""
-    own = _commitments(index, person.id)
+    """`statements` and `promises`: at least those of the person."""
+    own = {c.id for c in index.commitments.get(person.id, ())}
     return Dossier(
         person,
         show_spellings(index, index.entities[person.id]),
@@ -92,10 +96,6 @@ def make_dossier(index: Index, person: PersonView, statements: Statements, promi
         tuple(p for p in promises if p.id in own),
         show_timeline(index, person.id),
     )
-
-
-def _commitments(index: Index, entity: EntityId) -> frozenset[str]:
-    return frozenset(c.id for c in index.record.commitments if entity in (*c.by, *c.to, *c.about))
 
 
 def _view(index: Index, entity: Entity, as_of: date | None) -> PersonView:

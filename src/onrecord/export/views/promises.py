@@ -1,5 +1,6 @@
 """Who is bound to what, to whom, by when, on what condition, and how it stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.export.views.index import Cite, Index
@@ -47,9 +48,10 @@ class PromiseView:
     cites: tuple[Cite, ...]
 
 
-def show_promises(index: Index) -> tuple[PromiseView, ...]:
+def show_promises(index: Index, among: Iterable[Commitment] | None = None) -> tuple[PromiseView, ...]:
     """By due day; what has none comes last."""
-    return tuple(show_promise(index, c) for c in sorted(index.record.commitments, key=lambda c: order(c.due)))
+    found = index.record.commitments if among is None else among
+    return tuple(show_promise(index, c) for c in sorted(found, key=lambda c: order(c.due)))
 
 
 def show_promise(index: Index, commitment: Commitment) -> PromiseView:

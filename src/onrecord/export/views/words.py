@@ -75,9 +75,15 @@ def join(words: Iterable[str], last: str = "and") -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
 
 
+MORE = "…"
+"""Stands last where more were left out than were counted."""
+
+
 def join_few(words: Iterable[str], limit: int = 2) -> str:
     """The first few, and how many more there are."""
     items = list(dict.fromkeys(words))
+    if items and items[-1] == MORE:
+        return f"{', '.join(items[: min(limit, len(items) - 1)])} and more"
     return join(items) if len(items) <= limit else f"{', '.join(items[:limit])} and {len(items) - limit} more"
 
 

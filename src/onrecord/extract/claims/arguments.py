@@ -36,6 +36,8 @@ def verb_slots(token: Token) -> Slots:
         slots["subject"] = slots.pop("by")
     found = spread(slots)
     slot = "object" if passive else "subject"
+    if subject is not None and subject[0].i < token.i:  # "ten were killed and dozens wounded": not the dozens
+        found = {**found, slot: tuple(t for t in found[slot] if t.i < token.i)}
     return {**found, slot: found[slot][:1]} if _is_said_of_one(token, found.get(slot, ())) else found
 
 

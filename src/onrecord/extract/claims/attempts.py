@@ -44,7 +44,7 @@ def by_stopping(step: Step) -> Force | None:
         return None
     governor = own_force(step.above)
     told = governor.modality is Modality.HAPPENED and not governor.negative
-    if step.lemma in words("blocking"):
+    if step.lemma in words("blocking") | words("foiling"):
         return Force(Modality.HAPPENED, negative=True, firm=True) if told else None
     if step.lemma in words("suspending") or (step.lemma in words("ceasing") | {"end"} and not _is_talk(step.below)):
         return Force(Modality.ONGOING, negative=True, firm=True) if told else replace(governor, negative=not governor.negative)

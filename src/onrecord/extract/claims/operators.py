@@ -136,7 +136,8 @@ def by_fear(step: Step) -> Force | None:
 
 def by_reporting_passive(step: Step) -> Force | None:
     """*is said to have been freed*: told, and not known."""
-    if step.dep != "xcomp" or step.lemma not in load_operators().reports:
+    complement = step.dep == "xcomp" or (step.dep == "ccomp" and "to" in marks(step.below))
+    if not complement or step.lemma not in load_operators().reports:
         return None
     if children(step.above, "aux:pass"):
         return step.force.becomes(Modality.UNKNOWN)

@@ -1,6 +1,6 @@
 """The subject in a clause's own words; whom a relative pronoun stands for."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from onrecord.extract.claims.attach import displaced_object, gerund_noun, postposed_object
 from onrecord.extract.claims.lexicon import words
@@ -21,16 +21,31 @@ def own_subject(token: Token) -> Token | None:
         return opener.head if opener.dep_ == "case" else None
     if not subjects:
         return displaced_object(token) or misnamed_subject(token)
+    dated = _after_dateline(token, subjects[0])
+    if dated is not None:
+        return antecedent(dated)
     described = gerund_noun(subjects[0])
     if described is not None:
         return described
-    if len(subjects) > 1 and any(t.text in {"-", "–", "—", "--"} for t in token.doc[subjects[0].i : subjects[1].i]):
+    if len(subjects) > 1 and _has_dash(token.doc[subjects[0].i : subjects[1].i]):
         return antecedent(subjects[1])  # "ABUJA (Newswire) - The army freed …": a dateline
     if len(subjects) > 1 and subjects[0].pos_ == "VERB" and subjects[1].i == subjects[0].i + 1:
         return antecedent(subjects[1])  # "Negotiating parties are headed …": a participle that modifies
     titled = len(subjects) > 1 and subjects[1].pos_ == "PROPN" and subjects[1].i == subjects[0].i + 1
     fuller = titled and len(conjuncts(subjects[1])) >= len(conjuncts(subjects[0]))
     return antecedent(subjects[1] if fuller else subjects[0])
+
+
+def _after_dateline(verb: Token, place: Token) -> Token | None:
+    """The *army* of *VARDA (Newswire) - The army freed …*, read as an apposition to the dateline."""
+    appended = [c for c in children(place, "appos") if c.i < verb.i]
+    opens = place.i == place.sent.start
+    return next((c for c in appended if opens and _has_dash(verb.doc[place.i : c.i])), None)
+
+
+def _has_dash(words: Span) -> bool:
+    """A dash between spaces, not the hyphen of a word."""
+    return any(t.text in {"-", "–", "—", "--"} and t.i > words.start and bool(t.nbor(-1).whitespace_ and t.whitespace_) for t in words)
 
 
 def _subjects(token: Token) -> list[Token]:

@@ -11,7 +11,7 @@ from onrecord.extract.claims.attach import (
 from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.own_subjects import FINITE, antecedent, own_subject
 from onrecord.extract.lexicon import people
-from onrecord.extract.tree import child, children, is_passive, is_root, marks
+from onrecord.extract.tree import auxiliaries, child, children, is_passive, is_root, marks
 
 _HEADLINE = 4
 """Words from a headline's subject to its infinitive."""
@@ -41,6 +41,8 @@ def _borrowed(token: Token) -> Token | None:
             return _controller(token)
         case "advcl" | "parataxis":
             return _from_main_clause(token)
+        case "ccomp" if "to" in marks(token) and token.i > token.head.i and token.head.lemma_.lower() in load_operators().reports:
+            return _controller(token)
         case "ccomp" if (token.tag_ == "VBG" and set(marks(token)) & {"of", "from", "for"}) or {"whether", "to"} <= set(marks(token)):
             return _controller(token)
         case "acl":
@@ -88,7 +90,8 @@ def _from_main_clause(token: Token) -> Token | None:
     if token.tag_ not in {"VBG", "VBN", "VB"} or any(a.tag_ in FINITE for a in children(token, "aux", "aux:pass")):
         return None
     governor = _told_after(token) or attachment(token)[0]
-    if token.tag_ == "VBN" and token.i > governor.i and "," not in {t.text for t in token.doc[governor.i : token.i]}:
+    bare = token.tag_ == "VBN" and not auxiliaries(token) and not marks(token)
+    if bare and token.i > governor.i and "," not in {t.text for t in token.doc[governor.i : token.i]}:
         return _object_before(token)
     if governor.lemma_.lower() in words("controlling") | words("charging"):
         return _controller(token)

@@ -25,6 +25,7 @@ CHECKS: tuple[Callable[[Use], bool], ...] = (
     captivity.moved_person,
     captivity.moved_body,
     captivity.carried_person,
+    captivity.received_captives,
     captivity.handed_person,
     captivity.walked_free,
     captivity.appeared_in_recording,

@@ -207,6 +207,13 @@ def moved_person(use: Use) -> bool:
     return person_patient(use)
 
 
+def received_captives(use: Use) -> bool:
+    """*the Red Cross received three hostages*; guests and letters are received otherwise."""
+    found = use.slot("object")
+    captives = bool(found) and all(is_captive(use.context, t) for t in found)
+    return captives and bool(use.slot("subject")) and not any(is_captive(use.context, t) for t in use.slot("subject"))
+
+
 def carried_person(use: Use) -> bool:
     """Somebody else takes people to a place; abduction and figures of speech go before or nowhere."""
     to = use.slot("to") + use.slot("into")

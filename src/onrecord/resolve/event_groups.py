@@ -1,0 +1,55 @@
+"""Occurrences of one block, put together one by one, so that each is compared with groups of its time only.
+
+Who is in the news for years has thousands of claims of one kind, and hundreds of groups of them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from onrecord.resolve.occurrence import Occurrence
+from onrecord.resolve.same_event import may_be_same, signature, stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """`members`: one of each signature; `head` and `place` are those of the first."""
+
+    place: int
+    head: str
+    members: dict[tuple[object, ...], Occurrence]
+
+    def add(self, own: Occurrence) -> None:
+        self.members.setdefault(signature(own), own)
+
+    def takes(self, own: Occurrence) -> bool:
+        return all(may_be_same(own, other) for other in self.members.values())
+
+
+class Groups:
+    """In the order in which they were begun. Only the joining of events uses it."""
+
+    def __init__(self) -> None:
+        self._all: list[Group] = []
+        self._of_any_time: list[Group] = []
+        self._by_quarter: dict[int, list[Group]] = {}
+
+    def begin(self, head: str, own: Occurrence) -> None:
+        group = Group(len(self._all), head, {signature(own): own})
+        quarters = stretch(own)
+        self._all.append(group)
+        if quarters is None:
+            self._of_any_time.append(group)
+        for quarter in quarters or ():
+            self._by_quarter.setdefault(quarter, []).append(group)
+
+    def fitting(self, own: Occurrence, most: int) -> list[Group]:
+        """The first that take it."""
+        return list(islice((group for group in self._near(own) if group.takes(own)), most))
+
+    def _near(self, own: Occurrence) -> Iterator[Group]:
+        quarters = stretch(own)
+        if quarters is None:
+            return iter(self._all)
+        found = {g.place: g for q in quarters for g in self._by_quarter.get(q, ())} | {g.place: g for g in self._of_any_time}
+        return iter([found[place] for place in sorted(found)])
