@@ -56,7 +56,8 @@ class Held:
         return Look(building.result(), is_newest=True)
 
     def close(self) -> None:
-        self._is_closed = True
+        with self._lock:
+            self._is_closed = True
         self._builder.shutdown(wait=True, cancel_futures=True)
 
     def settle(self) -> None:
@@ -65,8 +66,9 @@ class Held:
 
     def _start_making(self, shown: Shown) -> None:
         """What pages share is made once the record is at hand, so that no page waits for it long."""
-        if not self._is_closed:
-            self._builder.submit(self._make, shown)
+        with self._lock:
+            if not self._is_closed:
+                self._builder.submit(self._make, shown)
 
     def _make(self, shown: Shown) -> None:
         """Until a newer record is wanted."""

@@ -36,7 +36,7 @@ def shown() -> Shown:
 @pytest.mark.parametrize("name", NAMES)
 def test_statements_by_name(shown: Shown, field: str, name: str | None) -> None:
     for days, manner in product(DAYS, (None, Manner.DIRECT)):
-        wanted = StatementFilter(**{field: name}, manner=manner, since=days[0], until=days[1])  # type: ignore[arg-type]
+        wanted = StatementFilter(**{field: name}, manner=manner, since=days[0], until=days[1])
         assert shown.said.find(wanted) == filter_statements(INDEX, shown.statements, wanted)
 
 
