@@ -1,7 +1,8 @@
 """What every page costs at 10,000 reports: `python -m benchmarks.pages --reports 10000`. Prints one line a page.
 
 Reports are generated with their readings, as in `benchmarks.grow`; the server is the real one, asked in this process.
-`first`: the first of its kind. The record itself is timed by its first page; the next ones are asked while what pages share is being made. Times are of the processor and, after the stroke, of the clock.
+`first`: the first of its kind. The record itself is timed by its first page; the next ones are asked
+while what pages share is being made. Times are of the processor and, after the stroke, of the clock.
 """
 
 import argparse
