@@ -14,6 +14,9 @@ from onrecord.export.views.disputes import ConflictView, OriginView, show_confli
 from onrecord.export.views.events import AgendaView, EventView, show_agenda, show_timeline
 from onrecord.export.views.index import Index, make_index
 from onrecord.export.views.layers import Evidences
+from onrecord.export.views.news.item import NewsView
+from onrecord.export.views.news.scene import Moment
+from onrecord.export.views.news.show import show_news
 from onrecord.export.views.people import Dossier, PersonView, show_people, show_spellings
 from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.statements import StatementView, show_statements
@@ -48,6 +51,7 @@ class Shown:
         self.asked = asked
         self.revision = revision
         self.readers = {} if readers is None else readers
+        self._news: tuple[Shown, tuple[NewsView, ...]] | None = None
 
     @property
     def index(self) -> Index:
@@ -199,6 +203,13 @@ class Shown:
         about = tuple(view for view in self.said.about(person.id) if view.id not in by)
         spellings = show_spellings(self.index, person)
         return Dossier(self.person_views[person.id], spellings, own, about, self.promises_of([person.id]), self.happened.of(person.id))
+
+    def news_since(self, before: "Shown") -> tuple[NewsView, ...]:
+        """Kept until another day is asked about."""
+        kept = self._news
+        if kept is None or kept[0] is not before:
+            kept = self._news = before, show_news(Moment(before.index, before.as_of), Moment(self.index, self.as_of))
+        return kept[1]
 
     def find_person(self, name: str) -> Entity:
         """As `find_person`, but among those only who have these words in their names. Raises `NoSuchRecord` or `AmbiguousName`."""

@@ -13,8 +13,7 @@ from onrecord.app.shown import Shown
 from onrecord.errors import InvalidOption
 from onrecord.export.views.index import last_day
 from onrecord.export.views.news.item import NewsView, What
-from onrecord.export.views.news.scene import Moment
-from onrecord.export.views.news.show import PARTS, show_news
+from onrecord.export.views.news.show import PARTS
 from onrecord.export.views.promises import OPEN
 from onrecord.server.pages.asking import Asking, ask_for
 from onrecord.server.pages.promises import ORDER
@@ -36,7 +35,7 @@ WORDS = {
 }
 
 FEW = 8
-MOST = 60
+MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def new(request: Request) -> Response:
     asking = ask_for(request)
     since = asking.day("since")
     before = None if since is None else _earlier(asking, since)
-    rows = () if before is None else show_news(_moment(before), _moment(asking.shown))
+    rows = () if before is None else asking.shown.news_since(before)
     parts = [(title, [row for row in rows if row.of == of]) for of, title in PARTS.items()]
     context = {"since": since, "parts": [(title, found) for title, found in parts if found], "rows": rows, "most": MOST}
     return answer(asking, Page("new.html", context, lambda: [_object(asking, before, row) for row in rows], lambda: _table(rows)))
@@ -132,10 +131,6 @@ def _earlier(asking: Asking, since: date) -> Shown:
         raise InvalidOption(f"The later day ({asking.known_at}) comes before {since}; give a later “known at”, or an earlier day.")
     known = known_reports(asking.shown.record.reports, asking.state.store.recorded(), since)
     return asking.state.held.look(earlier_day(known, since, asking.shown.as_of), since).shown
-
-
-def _moment(shown: Shown) -> Moment:
-    return Moment(shown.index, shown.as_of)
 
 
 def _object(asking: Asking, before: Shown | None, line: NewsView) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """New people, people who turn out to be one or several, and what is newly told of those who were known."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -49,8 +49,14 @@ def people_of(index: Index) -> list[Entity]:
 
 def earlier_people(scene: Scene, person: EntityId) -> tuple[Entity, ...]:
     """Who this person was in the earlier record, in its order."""
-    own = scene.links.earlier(person)
-    return tuple(e for e in people_of(scene.before.index) if e.id in own) if own else ()
+    return tuple(_among(scene.before.index, scene.links.earlier(person)))
+
+
+def _among(index: Index, ids: Collection[EntityId]) -> list[Entity]:
+    """The people among these, in the order of the record."""
+    if len(ids) > 1:
+        return [e for e in people_of(index) if e.id in ids]
+    return [e for e in (index.entities[id_] for id_ in ids if id_ in index.entities) if e.kind is EntityKind.PERSON]
 
 
 def _shifts(scene: Scene, person: _Person) -> tuple[Shift, ...]:
@@ -58,7 +64,7 @@ def _shifts(scene: Scene, person: _Person) -> tuple[Shift, ...]:
     if len(person.earlier) > 1:
         return (Shift("people", join(e.name for e in person.earlier), f"one person, {person.entity.name}"),)
     later = scene.links.later(person.earlier[0].id)
-    parts = [e for e in people_of(scene.after.index) if e.id in later]
+    parts = _among(scene.after.index, later)
     if len(parts) > 1:
         return (Shift("people", person.earlier[0].name, f"several people: {join(f'{e.name} ({e.id})' for e in parts)}"),)
     return shift("name", [e.name for e in person.earlier], person.entity.name)
