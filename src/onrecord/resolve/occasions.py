@@ -95,15 +95,21 @@ def _join_within_reports(spoken: Sequence[Statement], days: Days, clusters: Clus
 
 
 def _join_across_reports(spoken: Sequence[Statement], days: Days, clusters: Clusters[StatementId]) -> None:
-    """Each with those of the day and the day before to which it has a venue or enough words in common."""
+    """Each with those of the day and the day before to which it has a venue or enough words in common.
+
+    No occasion lasts longer: whoever talks to one agency every day speaks every day.
+    """
     dated = sorted(((d, s.id, s) for s in spoken if (d := said_day(s, days)) is not None), key=lambda row: row[:2])
     told = [_Told.of(s) for _, _, s in dated]
+    began = [day for day, _, _ in dated]
     holding: dict[str, list[int]] = {}
     for i, own in enumerate(told):
         near = {j for mark in own.marks for j in _recent(holding.get(mark, ()), dated, dated[i][0])}
         for j in sorted(near):
-            if own.statement.report != told[j].statement.report and _is_one_occasion(told[j], own):
+            lasts = dated[i][0] - began[j] <= timedelta(days=1)
+            if lasts and own.statement.report != told[j].statement.report and _is_one_occasion(told[j], own):
                 clusters.join(told[j].statement.id, own.statement.id)
+                began[i] = min(began[i], began[j])
         for mark in own.marks:
             holding.setdefault(mark, []).append(i)
 

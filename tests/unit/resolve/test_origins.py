@@ -1,6 +1,6 @@
 """What goes back to one source."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.model.origin import Why
 from onrecord.model.statement import Manner
@@ -62,6 +62,13 @@ def test_same_venue_and_day_in_two_outlets_is_one_occasion() -> None:
     for made, words in zip(papers, ("They asked for him.", "He will be freed."), strict=True):
         made.says(made.person("Karim Basri"), words, via="NORA")
     assert [o.reports for o in record_of(*papers).origins] == [("report-a", "report-b")]
+
+
+def test_who_talks_to_one_agency_every_day_speaks_every_day() -> None:
+    papers = [Paper(name, DAY + timedelta(days=n)) for n, name in enumerate("abcd")]
+    for made, words in zip(papers, ("They asked for him.", "He will be freed.", "Nothing was agreed.", "We shall wait."), strict=True):
+        made.says(made.person("Karim Basri"), words, via="NORA")
+    assert [o.reports for o in record_of(*papers).origins] == [("report-a", "report-b"), ("report-c", "report-d")]
 
 
 def test_same_venue_weeks_later_is_another_occasion() -> None:

@@ -90,6 +90,8 @@ def _is_complement(step: Step) -> bool:
 def by_attitude(step: Step) -> Force | None:
     """*is expected to*, *considers*, *the hope of*, *efforts to*."""
     found = load_operators().attitudes.get(step.lemma)
+    if step.lemma == "let" and step.dep in {"xcomp", "ccomp"} and not own_force(step.above).happens:
+        return replace(step.force.becomes(Modality.HYPOTHETICAL), firm=True)  # "promised not to let them use the port"
     if step.lemma == "hope" and step.above.pos_ == "NOUN":
         found = Modality.HYPOTHETICAL  # "hopes for his release are fading"
     if found is Modality.DEMANDED and any(s.lemma_.lower() in words("deal") | {"plan", "law"} for s in children(step.above, "nsubj")):
