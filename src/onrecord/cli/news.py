@@ -8,7 +8,7 @@ from rich.text import Text
 
 from onrecord.app.new import Compared
 from onrecord.cli.output import Object, id_cell, make_table, read_objects, stack
-from onrecord.export.views.news.item import NewsView, What
+from onrecord.export.views.news.item import NewsView, What, news_row
 from onrecord.export.views.news.show import PARTS
 from onrecord.export.views.words import count, join_few, plain, say_day, shorten
 from onrecord.model.record import Record
@@ -49,22 +49,7 @@ def say_nothing(compared: Compared) -> str:
 def news_objects(compared: Compared) -> list[Object]:
     """Each with the thing as it was and as it is, in the record format's words."""
     before, after = _by_id(compared.before.record), _by_id(compared.after.record)
-    return [_object(row, before, after) for row in compared.rows]
-
-
-def _object(row: NewsView, before: dict[str, Object], after: dict[str, Object]) -> Object:
-    return {
-        "type": "news",
-        "of": row.of,
-        "what": row.what,
-        "id": row.id or None,
-        "words": row.words,
-        "changes": [{"property": s.property, "from": s.was or None, "to": s.now or None} for s in row.shifts],
-        "on": None if row.on is None else row.on.isoformat(),
-        "claims": list(row.claims),
-        "before": [before[id_] for id_ in row.before],
-        "after": None if row.what is What.GONE else after.get(row.id),
-    }
+    return [news_row(row, [before[id_] for id_ in row.before], after.get(row.id)) for row in compared.rows]
 
 
 def _by_id(record: Record) -> dict[str, Object]:

@@ -11,7 +11,7 @@ from onrecord.ledger.namesakes import Namesakes
 from onrecord.ledger.wording import is_hedged, names_nobody
 from onrecord.model.claim import Claim, ClaimKind
 from onrecord.model.event import Event
-from onrecord.model.ids import EntityId
+from onrecord.model.ids import ClaimId, EntityId
 
 _DEATHS = (ClaimKind.KILL, ClaimKind.DIE)
 
@@ -22,6 +22,8 @@ class Doubts:
     namesakes: Namesakes
     signs: Mapping[EntityId, date]
     joint: JointPlans
+    unsure: frozenset[ClaimId] = frozenset()
+    """Claims of the death of somebody who is quoted as living."""
 
     @classmethod
     def of(cls, ground: Ground) -> "Doubts":
@@ -35,6 +37,8 @@ class Doubts:
         """Whether it is shown as contested: told on hedged words or of pronouns alone, or a death against a later sign of life."""
         if not claims:
             return False
+        if all(c.id in self.unsure for c in claims):
+            return True
         return all(is_hedged(c) or names_nobody(c) for c in claims) or (claims[0].kind in _DEATHS and self._lives_after(person, day))
 
     def _lives_after(self, person: EntityId, day: date | None) -> bool:

@@ -1,16 +1,18 @@
 """What is known of each person, from when to when. Never `released` but by a claim that it happened."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.ledger.changes import Change, changes_of, sightings
 from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.ground import Ground, events_of, last_day
+from onrecord.ledger.standins import speakers_of
 from onrecord.ledger.timeline import order_changes
-from onrecord.model.claim import ClaimKind
+from onrecord.model.claim import ClaimKind, Role
 from onrecord.model.entity import EntityKind
 from onrecord.model.event import Event
-from onrecord.model.ids import EntityId, StatusId, content_id
+from onrecord.model.ids import ClaimId, EntityId, StatusId, content_id
 from onrecord.model.period import Period
 from onrecord.model.status import Status
 
@@ -21,7 +23,11 @@ def derive_statuses(ground: Ground) -> tuple[Status, ...]:
         if ground.kind(person) is EntityKind.PERSON:
             by_person.setdefault(person, []).extend(events)
     order, words, doubts = [e for e in ground.entities if e in by_person], _last_words(ground), Doubts.of(ground)
-    return tuple(row for p in order for row in _rows(p, _credible(by_person[p], words.get(p)), doubts))
+    return tuple(
+        row
+        for p in order
+        for row in _rows(p, _credible(by_person[p], p, words.get(p), ground), replace(doubts, unsure=_unsure(by_person[p], words.get(p))))
+    )
 
 
 def _last_words(ground: Ground) -> dict[EntityId, date]:
@@ -34,10 +40,10 @@ def _last_words(ground: Ground) -> dict[EntityId, date]:
     return found
 
 
-def _credible(events: Sequence[Event], last_words: date | None) -> list[Event]:
+def _credible(events: Sequence[Event], person: EntityId, last_words: date | None, ground: Ground) -> list[Event]:
     """Captives are quoted from videos, also after their death; of anybody else see below."""
     captive = any(e.kind in (ClaimKind.ABDUCT, ClaimKind.HOLD) for e in events)
-    return [e for e in events if captive or _is_credible(e, last_words)]
+    return [e for e in events if captive or _is_credible(e, last_words) or _is_named(e, person, ground)]
 
 
 def _is_credible(event: Event, last_words: date | None) -> bool:
@@ -46,6 +52,19 @@ def _is_credible(event: Event, last_words: date | None) -> bool:
         return True
     day = last_day(event.when)
     return day is not None and last_words < day
+
+
+def _is_named(event: Event, person: EntityId, ground: Ground) -> bool:
+    """Whether somebody else says by name that he is dead: shown then, as contested, if he is quoted too (`Doubts`)."""
+    name = set(ground.entities[person].name.lower().split())
+    patients = ((c, p) for c in ground.claims_of(event) for p in c.parties(Role.PATIENT) if p.entity == person)
+    named = (c for c, p in patients if name & set(p.text.lower().split()))
+    return any(person not in speakers_of(c, ground) for c in named)
+
+
+def _unsure(events: Sequence[Event], last_words: date | None) -> frozenset[ClaimId]:
+    captive = any(e.kind in (ClaimKind.ABDUCT, ClaimKind.HOLD) for e in events)
+    return frozenset() if captive else frozenset(c for e in events if not _is_credible(e, last_words) for c in e.claims)
 
 
 def _rows(person: EntityId, events: Sequence[Event], doubts: Doubts) -> list[Status]:

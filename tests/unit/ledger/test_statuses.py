@@ -147,13 +147,22 @@ def test_abducted_and_freed_in_one_report_without_a_day_is_free() -> None:
     assert [s.value for s in record_of(paper, later(DAY, ClaimKind.MEET)).statuses] == [StatusValue.RELEASED]
 
 
-def test_who_goes_on_speaking_is_not_dead_by_one_word() -> None:
+def test_who_goes_on_speaking_is_dead_by_one_word_only_as_contested() -> None:
     paper = later(DAY, ClaimKind.KILL, when=DAY)
     paper.says(paper.person("Ida Moen"), "We mourn the dead.")
-    assert record_of(paper).statuses == ()
+    (status,) = record_of(paper).statuses
+    assert (status.value, status.contested) == (StatusValue.DEAD, True)
     second = Paper("b", DAY)
     second.claim(ClaimKind.KILL, patient=second.person("Ida Moen"), when=DAY)
     assert on(record_of(paper, second), DAY) == [StatusValue.DEAD]
+
+
+def test_nobody_is_dead_by_his_own_word() -> None:
+    paper = Paper("a", DAY)
+    ida = paper.person("Ida Moen")
+    told = paper.says(ida, "Two of them were killed.")
+    paper.claim(ClaimKind.KILL, patient=ida, when=DAY, by=told)
+    assert record_of(paper).statuses == ()
 
 
 def test_captive_quoted_from_a_video_may_be_dead() -> None:

@@ -12,7 +12,7 @@ from onrecord.extract.claims.lexicon import load_lexicon
 from onrecord.extract.claims.lists import parties
 from onrecord.extract.claims.own_subjects import antecedent, misnamed_subject, own_subject
 from onrecord.extract.claims.subjects import understood_subject
-from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is_passive, preposition, prepositions
+from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is_passive, phrase_range, preposition, prepositions
 from onrecord.model.claim import ClaimKind
 
 Slots = Mapping[str, tuple[Token, ...]]
@@ -149,7 +149,13 @@ def _bartered(phrase: Token) -> Token | None:
 
 
 def spread(slots: Mapping[str, list[Token]]) -> Slots:
-    return {name: tuple(_unique([c for t in found for c in parties(t)])) for name, found in slots.items()}
+    return {name: tuple(_unique([c for t in found for c in parties(t) if not _is_whose_word(c)])) for name, found in slots.items()}
+
+
+def _is_whose_word(name: Token) -> bool:
+    """The *X* of *two of them died, according to X*: no party of the act, whatever the parser made of it."""
+    start = phrase_range(name)[0]
+    return start > 1 and name.doc[start - 1].lower_ == "to" and name.doc[start - 2].lower_ == "according"
 
 
 def _unique(tokens: list[Token]) -> list[Token]:

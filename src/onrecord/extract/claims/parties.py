@@ -49,6 +49,8 @@ def make_party(context: Context, token: Token) -> Party:
     if name is not None:
         return context.party(name, start, max(stop, _name_stop(name)))
     party = context.party(token, start, stop)
+    if token.pos_ == "NUM" and any(preposition(m) == "of" for m in children(token, "nmod")):
+        party = Party(party.text, None)  # "two of the hostages" is nobody's name
     noun = meant(token) if party.entity is None else None
     if noun is not None:
         return context.party(context.doc[noun.head], noun.start, noun.stop)

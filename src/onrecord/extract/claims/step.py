@@ -35,5 +35,5 @@ class Step:
 
 def find_openers(token: Token) -> tuple[str, ...]:
     """The words that open its clause: subordinators, and prepositions before a gerund."""
-    cases = tuple(c.lower_ for c in children(token, "case", "mark", "advmod") if c.i < token.i)
+    cases = tuple(c.lower_ for c in children(token, "case", "mark", "advmod") if c.i < token.i and not c.lower_.endswith("ly"))
     return (*marks(token), *cases)

@@ -143,7 +143,8 @@ def is_headline_plan(token: Token) -> bool:
 def _nearer_person(noun: Token, clause: Token) -> Token:
     """*the wife of a journalist kidnapped in May*: the participle is said of who stands right before it."""
     before = clause.doc[clause.i - 1]
-    related = noun.lemma_.lower() in words("household") and noun.is_ancestor(before)
+    inside = before.pos_ == "NOUN" and "," in {t.text for t in clause.doc[noun.i : clause.i]}  # "Ann Roe, the mother of two girls abducted"
+    related = (noun.lemma_.lower() in words("household") or inside) and noun.is_ancestor(before)
     return before if related and before.i > noun.i and before.pos_ in {"NOUN", "PROPN"} and is_captive_word(before) else noun
 
 

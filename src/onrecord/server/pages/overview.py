@@ -12,7 +12,7 @@ from onrecord.app.new import earlier_day
 from onrecord.app.shown import Shown
 from onrecord.errors import InvalidOption
 from onrecord.export.views.index import last_day
-from onrecord.export.views.news.item import NewsView, What
+from onrecord.export.views.news.item import NewsView, news_row
 from onrecord.export.views.news.show import PARTS
 from onrecord.export.views.promises import OPEN
 from onrecord.server.pages.asking import Asking, ask_for
@@ -135,19 +135,9 @@ def _earlier(asking: Asking, since: date) -> Shown:
 
 def _object(asking: Asking, before: Shown | None, line: NewsView) -> dict[str, object]:
     """As `onrecord new --json` prints it."""
-    after = None if line.what is What.GONE else asking.shown.things.get(line.id)
-    return {
-        "type": "news",
-        "of": line.of,
-        "what": line.what,
-        "id": line.id or None,
-        "words": line.words,
-        "changes": [{"property": s.property, "from": s.was or None, "to": s.now or None} for s in line.shifts],
-        "on": None if line.on is None else line.on.isoformat(),
-        "claims": list(line.claims),
-        "before": [] if before is None else [before.row(before.things[id_]) for id_ in line.before],
-        "after": None if after is None else asking.shown.row(after),
-    }
+    after = asking.shown.things.get(line.id)
+    was = [] if before is None else [before.row(before.things[id_]) for id_ in line.before]
+    return news_row(line, was, None if after is None else asking.shown.row(after))
 
 
 def _table(rows: tuple[NewsView, ...]) -> Cells:

@@ -1,6 +1,6 @@
 """One line of what is new, and what it is made of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -47,3 +47,19 @@ def shift(name: str, was: Iterable[str], now: str) -> tuple[Shift, ...]:
     """None where all that it was says the same as what it is."""
     differing = dict.fromkeys(words for words in was if words != now)
     return (Shift(name, " / ".join(differing), now),) if differing else ()
+
+
+def news_row(view: NewsView, before: Sequence[object], after: object) -> dict[str, object]:
+    """The line as an object of type `news` (docs/reference/added-fields.md); `before`, `after`: the thing as it was and as it is."""
+    return {
+        "type": "news",
+        "of": view.of,
+        "what": view.what,
+        "id": view.id or None,
+        "words": view.words,
+        "changes": [{"property": s.property, "from": s.was or None, "to": s.now or None} for s in view.shifts],
+        "on": None if view.on is None else view.on.isoformat(),
+        "claims": list(view.claims),
+        "before": list(before),
+        "after": None if view.what is What.GONE else after,
+    }
