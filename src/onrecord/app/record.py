@@ -9,13 +9,14 @@ from onrecord.app.known import Recorded, known_failures, known_reports
 from onrecord.export.views.index import last_day
 from onrecord.ledger.commitments import derive_commitments
 from onrecord.ledger.conflicts import find_conflicts
-from onrecord.ledger.ground import Ground, find_sides, name_bodies
+from onrecord.ledger.ground import Ground, Whole, find_main, find_sides, name_bodies
 from onrecord.ledger.statuses import derive_statuses
 from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim
 from onrecord.model.event import Event
-from onrecord.model.ids import ClaimId, ReportId
+from onrecord.model.ids import ClaimId
 from onrecord.model.judgement import Judgement
+from onrecord.model.memo import FORGETFUL, Memory
 from onrecord.model.period import Period
 from onrecord.model.reading import Reading
 from onrecord.model.record import Record
@@ -42,6 +43,7 @@ def build_record(  # noqa: PLR0913  the four sources, and for whom they are deri
     as_of: date | None = None,
     known_at: date | None = None,
     texts: TextMemo | None = None,
+    memory: Memory = FORGETFUL,
 ) -> Record:
     """The record as known on `known_at` (see `known.py`), asked for the state of the world on `as_of`.
 
@@ -58,7 +60,7 @@ def build_record(  # noqa: PLR0913  the four sources, and for whom they are deri
     index, by_id = OriginIndex.of(origins), {c.id: c for c in claims}
     if as_of is not None and last is not None and as_of < last:
         events = stand_on(as_of, events, by_id, told, origins)
-    ground = _ground(joined, events, told, (known, last, last if as_of is None else as_of))
+    whole = _whole(joined, events, told, (known, last, last if as_of is None else as_of), memory)
     return Record(
         reports=tuple(known),
         entities=judged.rename(joined.entities, joined.ids),
@@ -66,9 +68,9 @@ def build_record(  # noqa: PLR0913  the four sources, and for whom they are deri
         statements=statements,
         claims=claims,
         events=events,
-        commitments=derive_commitments(ground),
-        statuses=tuple(replace(s, origins=index.count(by_id[c] for c in s.claims)) for s in derive_statuses(ground)),
-        conflicts=judged.keep_conflicts(find_conflicts(ground)),
+        commitments=derive_commitments(whole),
+        statuses=tuple(replace(s, origins=index.count(by_id[c] for c in s.claims)) for s in derive_statuses(whole)),
+        conflicts=judged.keep_conflicts(find_conflicts(whole)),
         origins=origins,
         failures=sort_failures(known_failures(failures, recorded, known_at)),
         reprints=find_reprints(origins),
@@ -92,25 +94,28 @@ def _told(claims: Sequence[Claim], statements: Sequence[Statement], reports: Seq
     return {c.id: said.get(c.statement, published[c.report]) if c.statement is not None else published[c.report] for c in claims}
 
 
-def _ground(
+def _whole(
     joined: Joined,
     events: tuple[Event, ...],
     told: Mapping[ClaimId, Period | None],
     scope: tuple[Sequence[Report], date | None, date | None],
-) -> Ground:
+    memory: Memory,
+) -> Whole:
     reports, last, as_of = scope
-    published: Mapping[ReportId, Period | None] = {r.id: r.published for r in reports}
-    return Ground(
+    kinds, sides = {e.id: e.kind for e in joined.entities}, find_sides(joined.attributes)
+    ground = Ground(
         claims={c.id: c for reading in joined.readings for c in reading.claims},
         statements={s.id: s for reading in joined.readings for s in reading.statements},
-        entities={e.id: e for e in joined.entities},
-        attributes=joined.attributes,
-        events=events,
+        kinds=kinds,
+        names={e.id: e.name for e in joined.entities},
         told=told,
-        published=published,
-        as_of=as_of,
-        is_hindsight=as_of is not None and last is not None and as_of < last,
-        sides=find_sides(joined.attributes),
+        published={r.id: r.published for r in reports},
+        sides=sides,
+        main=find_main(sides, kinds),
         bodies=name_bodies(joined.entities),
         outlets={r.id: r.outlet for r in reports if r.outlet is not None},
+        has_come=lambda day: as_of is None or day <= as_of,
+        is_dated=as_of is not None,
+        hindsight=as_of if as_of is not None and last is not None and as_of < last else None,
     )
+    return Whole(joined.readings, joined.entities, joined.attributes, events, ground, memory)

@@ -66,7 +66,7 @@ def _done(event: Event, claims: Sequence[Claim], ground: Ground) -> list[Change]
     if named is None and _says_nothing_of_now(event, claims):
         return []
     holder, place = _custody(event, claims) if value is StatusValue.HELD else ((), ())
-    ids, open_day = tuple(c.id for c in claims), day is None and value is not StatusValue.HELD and ground.as_of is not None
+    ids, open_day = tuple(c.id for c in claims), day is None and value is not StatusValue.HELD and ground.is_dated
     contested = disputed or open_day  # released on no known day would be so on every day that is asked for
     return [Change(day, value, ids, named is not None, holder=holder, place=place, contested=contested, origins=event.origins)]
 

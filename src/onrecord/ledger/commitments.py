@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
-from onrecord.ledger.doers import Doers
-from onrecord.ledger.ground import Ground, events_of, last_day
+from onrecord.ledger.ground import Ground, Whole, events_of, last_day
 from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.life import Standing, condition_of, stand
-from onrecord.ledger.moves import Move, moves_of
+from onrecord.ledger.moves import Move, all_moves
 from onrecord.ledger.standins import doers_of
 from onrecord.ledger.unnamed import named, words_for
 from onrecord.ledger.worth import words_of
@@ -17,27 +17,31 @@ from onrecord.model.claim import ClaimKind
 from onrecord.model.commitment import Commitment, CommitmentKind, Step, Turn
 from onrecord.model.event import Event
 from onrecord.model.ids import CommitmentId, EntityId, content_id
+from onrecord.model.memo import Stage
 from onrecord.model.period import Period
 
 _Key = tuple[CommitmentKind, EntityId, ClaimKind, str]
-_Events = Mapping[tuple[ClaimKind, EntityId], list[Event]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
+    """`events` by kind and the person that they happened to, `of_many` by kind and a number that a claim of them gives."""
+
     ground: Ground
-    events: _Events
-    of_many: Mapping[tuple[ClaimKind, int], list[Event]]
+    events: Mapping[tuple[ClaimKind, EntityId], Sequence[Event]]
+    of_many: Mapping[tuple[ClaimKind, int], Sequence[Event]]
     joint: JointPlans
 
     @classmethod
-    def of(cls, ground: Ground) -> "_Scene":
-        """`of_many`: events by kind and a number that a claim of them gives."""
+    def of(cls, whole: Whole, stage: Stage) -> "_Scene":
+        numbers = {c.id: c.quantity.n for c in whole.claims() if c.quantity is not None}
         of_many: dict[tuple[ClaimKind, int], list[Event]] = {}
-        for event in ground.events:
-            for n in dict.fromkeys(c.quantity.n for c in ground.claims_of(event) if c.quantity is not None):
+        for event in whole.events:
+            for n in dict.fromkeys(numbers[c] for c in event.claims if c in numbers):
                 of_many.setdefault((event.kind, n), []).append(event)
-        return cls(ground, events_of(ground), of_many, JointPlans.of(ground))
+        ground = whole.ground.watched(stage)
+        by_person, by_number = stage.mapping("events", events_of(whole.events)), stage.mapping("of_many", of_many)
+        return cls(ground, by_person, by_number, JointPlans.of(whole).watched(ground, stage))
 
 
 _SAME_WEEK = timedelta(days=7)
@@ -45,18 +49,23 @@ _FAR = 31
 """Days: a wider period says "in the near future", not when."""
 
 
-def derive_commitments(ground: Ground) -> tuple[Commitment, ...]:
+def derive_commitments(whole: Whole) -> tuple[Commitment, ...]:
     """A repeated, dated or changed word extends the history; it makes no second commitment."""
-    spoken_of = {c.act: c for c in ground.claims.values() if c.act is not None}
-    doers, scene = Doers.of(ground), _Scene.of(ground)
     groups: dict[_Key, list[Move]] = {}
-    for claim in ground.claims.values():
-        for move in moves_of(claim, spoken_of, doers, ground):
-            if ground.is_told(move.says):
-                groups.setdefault(_key(move), []).append(move)
-    kept = (group for key, group in groups.items() if not _takes_back(key, group, groups))
-    made = [_commitment(part, scene) for group in kept for part in _parts(group, ground)]
-    return _join_told_together([c for c in made if c is not None])
+    for move in all_moves(whole):
+        groups.setdefault(_key(move), []).append(move)
+    stage = whole.memory.stage("commitments")
+    scene, frame = _Scene.of(whole, stage), whole.ground.frame
+    made: list[Commitment] = []
+    for key, moves in groups.items():
+        if not _takes_back(key, moves, groups):
+            made += stage.part(key, (frame, tuple(moves)), partial(_commitments, moves, scene))
+    return _join_told_together(made)
+
+
+def _commitments(moves: Sequence[Move], scene: _Scene) -> tuple[Commitment, ...]:
+    made = (_commitment(part, scene) for part in _parts(moves, scene.ground))
+    return tuple(c for c in made if c is not None)
 
 
 def _takes_back(key: _Key, moves: Sequence[Move], groups: Mapping[_Key, Sequence[Move]]) -> bool:
@@ -113,7 +122,7 @@ def _commitment(moves: Sequence[Move], scene: _Scene) -> Commitment | None:
     if all(m.is_withdrawal for m in moves):
         return None
     due = due_of(moves, ground) or (scene.joint.due([m.does for m in moves]) if first.kind is CommitmentKind.PROMISE else None)
-    happened = scene.events.get((first.does.kind, first.about), []) if first.about is not None else _of_as_many(first, due, scene)
+    happened = scene.events.get((first.does.kind, first.about), ()) if first.about is not None else _of_as_many(first, due, scene)
     standing = stand(moves, happened, due, ground)
     to = tuple(dict.fromkeys(e for m in moves for e in m.to))
     claims = [c for m in moves for c in (m.says.id, m.does.id)] + ([standing.fulfilment.id] if standing.fulfilment is not None else [])
@@ -143,7 +152,7 @@ def _words(parties: Sequence[EntityId], moves: Sequence[Move], ground: Ground) -
     return words_for(parties, claims, [s for s in holding if s is not None])
 
 
-def _of_as_many(move: Move, due: Period | None, scene: _Scene) -> list[Event]:
+def _of_as_many(move: Move, due: Period | None, scene: _Scene) -> Sequence[Event]:
     """Events that may keep a promise of `three hostages`: the same side, the same number, within a week of the due day."""
     number, limit, ground = move.does.quantity, last_day(due), scene.ground
     if number is None or limit is None:

@@ -1,53 +1,61 @@
 """Values that cannot both stand, and words taken back. A change in the world is history, no conflict."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 
 from onrecord.ledger.denials import find_denials
 from onrecord.ledger.differing import ages_differ, birth_years, citizenships_differ, origins_differ
 from onrecord.ledger.disputes import find_disputes, find_retractions
-from onrecord.ledger.ground import Ground, last_day
+from onrecord.ledger.ground import Ground, Whole, last_day
 from onrecord.ledger.numbers import find_miscounts
 from onrecord.ledger.revisions import find_revisions
 from onrecord.model.conflict import Conflict, Relation, Side
 from onrecord.model.entity import Attribute, Property
-from onrecord.model.ids import AttributeId, ConflictId, EntityId, content_id
+from onrecord.model.ids import AttributeId, ConflictId, EntityId, ReportId, content_id
 from onrecord.model.span import Span
 
-_Differ = Callable[[Attribute, Attribute], bool]
+_Births = tuple[float, float] | None
 
 
-def find_conflicts(ground: Ground) -> tuple[Conflict, ...]:
-    found: list[Conflict] = []
-    for prop, differ in _rules(ground):
-        for entity, attributes in _by_entity(ground.attributes, prop).items():
-            against = _against(attributes, differ)
-            found += _conflict(entity, prop, [a for a in attributes if a.id in against], ground)
-    disputes = tuple(find_disputes(ground))
-    told = {span for c in disputes if c.relation is Relation.DENIES for span in c.sides[-1].evidence}
-    denials = [c for c in find_denials(ground) if not any(_overlap(c.sides[-1].evidence[0], span) for span in told)]
-    return (*found, *find_retractions(ground), *disputes, *denials, *find_miscounts(ground), *find_revisions(ground))
+def find_conflicts(whole: Whole) -> tuple[Conflict, ...]:
+    values = tuple(_of_values(whole))
+    retractions, disputes = find_retractions(whole), tuple(find_disputes(whole))
+    told: dict[ReportId, list[Span]] = {}
+    for span in (s for c in disputes if c.relation is Relation.DENIES for s in c.sides[-1].evidence):
+        told.setdefault(span.report, []).append(span)
+    denials = (c for c in find_denials(whole) if not _is_told(c.sides[-1].evidence[0], told))
+    return (*values, *retractions, *disputes, *denials, *find_miscounts(whole), *find_revisions(whole))
 
 
-def _overlap(left: Span, right: Span) -> bool:
-    return left.report == right.report and left.start < right.stop and right.start < left.stop
+def _is_told(own: Span, told: Mapping[ReportId, Sequence[Span]]) -> bool:
+    return any(own.start < span.stop and span.start < own.stop for span in told.get(own.report, ()))
 
 
-def _rules(ground: Ground) -> list[tuple[Property, _Differ]]:
-    known = {a.id: _births(a, ground) for a in ground.attributes if a.property is Property.AGE}
-
-    def ages(left: Attribute, right: Attribute) -> bool:
-        births = known[left.id], known[right.id]
-        return births[0] is not None and births[1] is not None and ages_differ(births[0], births[1])
-
-    return [
-        (Property.CITIZENSHIP, lambda a, b: citizenships_differ(a.value, b.value)),
-        (Property.AGE, ages),
-        (Property.ORIGIN, lambda a, b: origins_differ(a.value, b.value)),
-    ]
+def _of_values(whole: Whole) -> Iterator[Conflict]:
+    stage = whole.memory.stage("values")
+    ground = whole.ground.watched(stage)
+    for prop, against in _AGAINST.items():
+        for entity, attributes in _by_entity(whole.attributes, prop).items():
+            if len(attributes) > 1:
+                yield from stage.part((prop, entity), tuple(attributes), partial(_of_entity, entity, attributes, against, ground))
 
 
-def _births(attribute: Attribute, ground: Ground) -> tuple[float, float] | None:
+def _of_entity(entity: EntityId, attributes: Sequence[Attribute], against: "_Against", ground: Ground) -> tuple[Conflict, ...]:
+    found = against(attributes, ground)
+    return tuple(_conflict(entity, attributes[0].property, [a for a in attributes if a.id in found], ground))
+
+
+def _ages(attributes: Sequence[Attribute], ground: Ground) -> frozenset[AttributeId]:
+    known = {a.id: _births(a, ground) for a in attributes}
+    return _against(attributes, lambda left, right: _differ(known[left.id], known[right.id]))
+
+
+def _differ(left: _Births, right: _Births) -> bool:
+    return left is not None and right is not None and ages_differ(left, right)
+
+
+def _births(attribute: Attribute, ground: Ground) -> _Births:
     on = last_day(attribute.period)
     days = [d for r in attribute.reports if (d := last_day(ground.published.get(r))) is not None]
     return birth_years(attribute.value, on if on is not None else min(days, default=None))
@@ -61,9 +69,17 @@ def _by_entity(attributes: Iterable[Attribute], prop: Property) -> dict[EntityId
     return found
 
 
-def _against(attributes: Sequence[Attribute], differ: _Differ) -> frozenset[AttributeId]:
+def _against(attributes: Sequence[Attribute], differ: Callable[[Attribute, Attribute], bool]) -> frozenset[AttributeId]:
     """Values that another contradicts."""
     return frozenset(a.id for pair in combinations(attributes, 2) if differ(*pair) for a in pair)
+
+
+_Against = Callable[[Sequence[Attribute], Ground], frozenset[AttributeId]]
+_AGAINST: Mapping[Property, _Against] = {
+    Property.CITIZENSHIP: lambda found, _: _against(found, lambda a, b: citizenships_differ(a.value, b.value)),
+    Property.AGE: _ages,
+    Property.ORIGIN: lambda found, _: _against(found, lambda a, b: origins_differ(a.value, b.value)),
+}
 
 
 def _conflict(entity: EntityId, prop: Property, attributes: Sequence[Attribute], ground: Ground) -> list[Conflict]:

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from onrecord.ledger.doers import speaks_for
-from onrecord.ledger.ground import DONE, Ground, entities_in
+from onrecord.ledger.ground import DONE, Ground, Whole, entities_in
 from onrecord.ledger.sides import make_conflict, tell_side
 from onrecord.ledger.wording import is_refusal
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.conflict import Conflict, Relation
-from onrecord.model.ids import EntityId, ReportId
+from onrecord.model.ids import EntityId
+from onrecord.model.reading import Reading
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 
@@ -36,17 +38,25 @@ class _Page:
     statements: list[Statement]
 
 
-def find_denials(ground: Ground) -> Iterator[Conflict]:
+def find_denials(whole: Whole) -> Iterator[Conflict]:
     """One for each denial of which it is told what was denied, and whom it is about; a sentence that two reports carry counts once."""
-    pages = _pages(ground)
+    stage = whole.memory.stage("denials")
+    ground = whole.ground.watched(stage)
     seen = set[tuple[EntityId, str]]()
-    for claim in ground.claims.values():
-        if _is_denial(claim):
-            found = _conflict(claim, pages[claim.report], ground)
-            key = None if found is None else (found.about, claim.evidence[0].quote.casefold())
-            if found is not None and key is not None and key not in seen:
-                seen.add(key)
-                yield found
+    for reading in whole.readings:
+        if any(c.kind is ClaimKind.DENY for c in reading.claims):
+            given = reading.claims, reading.statements
+            for conflict, quote in stage.part(reading.report, given, partial(_of_report, reading, ground)):
+                if (conflict.about, quote) not in seen:
+                    seen.add((conflict.about, quote))
+                    yield conflict
+
+
+def _of_report(reading: Reading, ground: Ground) -> tuple[tuple[Conflict, str], ...]:
+    """Each with the sentence that denies."""
+    page = _page(reading)
+    found = ((_conflict(c, page, ground), c) for c in reading.claims if _is_denial(c))
+    return tuple((conflict, c.evidence[0].quote.casefold()) for conflict, c in found if conflict is not None)
 
 
 def _is_denial(claim: Claim) -> bool:
@@ -55,16 +65,12 @@ def _is_denial(claim: Claim) -> bool:
     return claim.kind is ClaimKind.DENY and told and _DENYING.fullmatch(claim.trigger.quote) is not None and not is_refusal(claim)
 
 
-def _pages(ground: Ground) -> dict[ReportId, _Page]:
-    pages = {c.report: _Page([], [], []) for c in ground.claims.values() if c.kind is ClaimKind.DENY}
-    for claim in (c for c in ground.claims.values() if c.report in pages):
-        if claim.kind is ClaimKind.ACCUSE:
-            pages[claim.report].accusations.append(claim)
-        if claim.modality is Modality.DENIED:
-            pages[claim.report].denied.append(claim)
-    for statement in (s for s in ground.statements.values() if s.report in pages and s.cue is not None):
-        pages[statement.report].statements.append(statement)
-    return pages
+def _page(reading: Reading) -> _Page:
+    return _Page(
+        [c for c in reading.claims if c.kind is ClaimKind.ACCUSE],
+        [c for c in reading.claims if c.modality is Modality.DENIED],
+        [s for s in reading.statements if s.cue is not None],
+    )
 
 
 def _conflict(denial: Claim, page: _Page, ground: Ground) -> Conflict | None:

@@ -3,47 +3,60 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from onrecord.ledger.doers import speaks_for
-from onrecord.ledger.ground import DONE, Ground, entities_in, is_done
+from onrecord.ledger.ground import DONE, Ground, Whole, entities_in, is_done
 from onrecord.ledger.sides import holder_of, make_conflict, make_side
 from onrecord.ledger.wording import is_long_past, is_pronoun, is_taken_back
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.conflict import Conflict, Relation
 from onrecord.model.event import Event, EventState
-from onrecord.model.ids import EntityId, ReportId
+from onrecord.model.ids import EntityId
 
 _UNDONE = {ClaimKind.APPROVE: ("approved", "not approved")}
 """No agreements: `they do not agree on much` takes nothing back."""
 _SOON = timedelta(days=7)
 
 
-def find_retractions(ground: Ground) -> Iterator[Conflict]:
+def find_retractions(whole: Whole) -> Iterator[Conflict]:
     """One holder who approved and then did not, by its own word or the report's, within a week, about the same as far as known."""
-    for (kind, holder), claims in _by_holder(ground).items():
-        done = [c for c in claims if not _is_undone(c)]
-        undone = [c for c in claims if _is_undone(c)]
-        pairs = [(a, b) for a in done for b in undone if _is_about_same(a, b) and _is_soon_after(a, b, ground)]
-        if pairs:
-            ours = list(dict.fromkeys(a for a, _ in pairs)), list(dict.fromkeys(b for _, b in pairs))
-            sides = tuple(make_side(value, side) for value, side in zip(_UNDONE[kind], ours, strict=True))
-            yield make_conflict(Relation.RETRACTS, holder, kind, sides)
+    stage = whole.memory.stage("retractions")
+    ground = whole.ground.watched(stage)
+    for (kind, holder), claims in _by_holder(whole).items():
+        if len(claims) > 1:
+            yield from stage.part((kind, holder), tuple(claims), partial(_retraction, kind, holder, claims, ground))
+
+
+def _retraction(kind: ClaimKind, holder: EntityId, claims: Sequence[Claim], ground: Ground) -> tuple[Conflict, ...]:
+    done = [c for c in claims if not _is_undone(c)]
+    undone = [c for c in claims if _is_undone(c)]
+    pairs = [(a, b) for a in done for b in undone if _is_about_same(a, b) and _is_soon_after(a, b, ground)]
+    if not pairs:
+        return ()
+    ours = list(dict.fromkeys(a for a, _ in pairs)), list(dict.fromkeys(b for _, b in pairs))
+    sides = tuple(make_side(value, side) for value, side in zip(_UNDONE[kind], ours, strict=True))
+    return (make_conflict(Relation.RETRACTS, holder, kind, sides),)
 
 
 def _is_undone(claim: Claim) -> bool:
     return claim.polarity is Polarity.NEGATIVE or is_taken_back(claim)
 
 
-def _by_holder(ground: Ground) -> dict[tuple[ClaimKind, EntityId], list[Claim]]:
+def _by_holder(whole: Whole) -> dict[tuple[ClaimKind, EntityId], list[Claim]]:
     found: dict[tuple[ClaimKind, EntityId], list[Claim]] = {}
-    said = [c for c in ground.claims.values() if c.kind in _UNDONE and c.modality in DONE]
-    by_report: dict[ReportId, list[Claim]] = {}
-    for claim in said:
-        by_report.setdefault(claim.report, []).append(claim)
-    for claim in said:
-        for holder in _holders(claim, by_report[claim.report], ground):
-            found.setdefault((claim.kind, ground.main_side(holder)), []).append(claim)
+    stage = whole.memory.stage("holders")
+    ground = whole.ground.watched(stage)
+    for reading in whole.readings:
+        said = tuple(c for c in reading.claims if c.kind in _UNDONE and c.modality in DONE)
+        if said:
+            for key, claim in stage.part(reading.report, said, partial(_held, said, ground)):
+                found.setdefault(key, []).append(claim)
     return found
+
+
+def _held(said: Sequence[Claim], ground: Ground) -> tuple[tuple[tuple[ClaimKind, EntityId], Claim], ...]:
+    return tuple(((c.kind, ground.main_side(holder)), c) for c in said for holder in _holders(c, said, ground))
 
 
 def _holders(claim: Claim, said: Sequence[Claim], ground: Ground) -> tuple[EntityId, ...]:
@@ -70,17 +83,21 @@ def _is_soon_after(left: Claim, right: Claim, ground: Ground) -> bool:
     return first is not None and second is not None and timedelta(0) <= second - first <= _SOON
 
 
-def find_disputes(ground: Ground) -> Iterator[Conflict]:
+def find_disputes(whole: Whole) -> Iterator[Conflict]:
     """What one says has happened and another that it has not, and days that differ."""
-    for event in ground.events:
-        about = _about(event)
-        if about is None:
-            continue
-        claims = ground.claims_of(event)
-        done = [c for c in claims if is_done(c)]
-        if event.state is EventState.DISPUTED and event.kind not in _UNDONE:
-            yield from _disputed(about, event, done, ground)
-        yield from _dates(about, event, done, ground)
+    stage = whole.memory.stage("disputes")
+    ground = whole.ground.watched(stage)
+    for event in whole.events:
+        if len(event.claims) > 1:
+            yield from stage.part(event.id, event, partial(_of_event, event, ground))
+
+
+def _of_event(event: Event, ground: Ground) -> tuple[Conflict, ...]:
+    about, done = _about(event), [c for c in ground.claims_of(event) if is_done(c)]
+    if about is None:
+        return ()
+    is_disputed = event.state is EventState.DISPUTED and event.kind not in _UNDONE
+    return (*(_disputed(about, event, done, ground) if is_disputed else ()), *_dates(about, event, done, ground))
 
 
 def _about(event: Event) -> EntityId | None:

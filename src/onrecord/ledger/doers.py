@@ -3,17 +3,23 @@
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import partial
 
-from onrecord.ledger.ground import Ground
+from onrecord.ledger.ground import Ground, Whole, entities_in
 from onrecord.ledger.standins import agents_of, doers_of, speakers_of, speaks_as_captor
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import EntityKind
 from onrecord.model.ids import EntityId, ReportId
+from onrecord.model.memo import Stage
+from onrecord.model.reading import Reading
 
 _PASSIVE = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.TRANSFER, ClaimKind.WITHDRAW, ClaimKind.AID})
 """Acts that reports tell in the passive: `he will be released`."""
 _VIOLENT = frozenset({ClaimKind.KILL, ClaimKind.INJURE, ClaimKind.ATTACK})
 _BODIES = (EntityKind.ORGANIZATION, EntityKind.PLACE)
+
+_Act = tuple[ClaimKind, tuple[EntityId, ...], tuple[EntityId, ...]]
+"""Its kind, the bodies that did it, and the persons that it was done to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +31,24 @@ class Doers:
     in_report: Mapping[tuple[ClaimKind, ReportId], AbstractSet[EntityId]]
 
     @classmethod
-    def of(cls, ground: Ground) -> "Doers":
+    def of(cls, whole: Whole) -> "Doers":
+        stage = whole.memory.stage("doers")
+        ground = whole.ground.watched(stage)
         anywhere: dict[tuple[ClaimKind, EntityId], set[EntityId]] = {}
         here: dict[tuple[ClaimKind, EntityId, ReportId], set[EntityId]] = {}
         reports: dict[tuple[ClaimKind, ReportId], set[EntityId]] = {}
-        for claim in ground.claims.values():
-            agents = [e for e in agents_of(claim, ground) if ground.kind(e) in _BODIES]
-            if agents:
-                reports.setdefault((claim.kind, claim.report), set()).update(agents)
-                for person in (p.entity for p in claim.parties(Role.PATIENT) if p.entity is not None):
-                    anywhere.setdefault((claim.kind, person), set()).update(agents)
-                    here.setdefault((claim.kind, person, claim.report), set()).update(agents)
+        for reading in whole.readings:
+            given = (reading.claims, reading.statements)
+            for kind, agents, persons in stage.part(reading.report, given, partial(_acts_in, reading, ground)):
+                reports.setdefault((kind, reading.report), set()).update(agents)
+                for person in persons:
+                    anywhere.setdefault((kind, person), set()).update(agents)
+                    here.setdefault((kind, person, reading.report), set()).update(agents)
         return cls(anywhere, here, reports)
+
+    def watched(self, stage: Stage) -> "Doers":
+        names = ("of_person", "of_person_in_report", "in_report")
+        return Doers(*(stage.mapping(name, getattr(self, name)) for name in names))
 
     def undertaker(self, claim: Claim, ground: Ground) -> EntityId | None:
         """The side that binds itself by this claim, if the speaker speaks for whoever would do the act; else None."""
@@ -62,6 +74,11 @@ class Doers:
         """Whom an act upon a person is asked of, where nobody is addressed: the only body that the report names for it."""
         found = self.of_person_in_report.get((act.kind, person, act.report), ())
         return tuple(found) if len(found) == 1 else ()
+
+
+def _acts_in(reading: Reading, ground: Ground) -> tuple[_Act, ...]:
+    found = ((c, [e for e in agents_of(c, ground) if ground.kind(e) in _BODIES]) for c in reading.claims)
+    return tuple((c.kind, tuple(agents), entities_in(c, Role.PATIENT)) for c, agents in found if agents)
 
 
 def speaks_for(ground: Ground, speaker: EntityId, body: EntityId) -> bool:

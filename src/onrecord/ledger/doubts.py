@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.ledger.ground import Ground
+from onrecord.ledger.ground import Ground, Whole
 from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.life_signs import last_signs
 from onrecord.ledger.namesakes import Namesakes
@@ -12,6 +12,7 @@ from onrecord.ledger.wording import is_hedged, names_nobody
 from onrecord.model.claim import Claim, ClaimKind
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId, EntityId
+from onrecord.model.memo import Stage
 
 _DEATHS = (ClaimKind.KILL, ClaimKind.DIE)
 
@@ -26,8 +27,13 @@ class Doubts:
     """Claims of the death of somebody who is quoted as living."""
 
     @classmethod
-    def of(cls, ground: Ground) -> "Doubts":
-        return cls(ground, Namesakes.of(ground.entities.values(), ground.claims.values()), last_signs(ground), JointPlans.of(ground))
+    def of(cls, whole: Whole) -> "Doubts":
+        namesakes = Namesakes.of(whole.entities, whole.readings)
+        return cls(whole.ground, namesakes, last_signs(whole), JointPlans.of(whole))
+
+    def watched(self, stage: Stage) -> "Doubts":
+        ground = self.ground.watched(stage)
+        return Doubts(ground, self.namesakes.watched(stage), stage.mapping("signs", self.signs), self.joint.watched(ground, stage))
 
     def claims_of(self, event: Event, person: EntityId) -> list[Claim]:
         """Without those that may be told of another of the same surname."""

@@ -1,7 +1,7 @@
 """What the ledger stands on: the joined readings and events, indexed once. Values only; nothing here decides."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from onrecord.ledger.wording import may_be_done
@@ -9,7 +9,9 @@ from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Attribute, Entity, EntityKind, Property
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId, EntityId, ReportId, StatementId
+from onrecord.model.memo import FORGETFUL, Memory, Stage
 from onrecord.model.period import Period
+from onrecord.model.reading import Reading
 from onrecord.model.statement import Statement
 
 DONE = frozenset({Modality.HAPPENED, Modality.ONGOING})
@@ -17,39 +19,78 @@ PLANNED = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.PROMISED})
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """`told` is the day on which each claim was made (said, else published); `as_of` the day that is asked for.
+class Whole:
+    """What is gone through from one end to the other, in the order of the record."""
 
-    `is_hindsight`: there are reports of later days. By the day of the last one all is told, also by reports of unknown day.
+    readings: tuple[Reading, ...]
+    entities: tuple[Entity, ...]
+    attributes: tuple[Attribute, ...]
+    events: tuple[Event, ...]
+    ground: "Ground"
+    memory: Memory = FORGETFUL
+
+    def claims(self) -> Iterator[Claim]:
+        return (claim for reading in self.readings for claim in reading.claims)
+
+    def statements(self) -> Iterator[Statement]:
+        return (statement for reading in self.readings for statement in reading.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is looked up. `told` is the day on which each claim was made (said, else published); `main` the one body that each speaks for.
+
+    `has_come`: whether a day is past or is the one that is asked for. `is_dated`: whether any day is asked for.
+    `hindsight`: the day asked for where there are reports of later days. By the day of the last one all is told,
+    also by reports of unknown day.
     """
 
     claims: Mapping[ClaimId, Claim]
     statements: Mapping[StatementId, Statement]
-    entities: Mapping[EntityId, Entity]
-    attributes: tuple[Attribute, ...]
-    events: tuple[Event, ...]
+    kinds: Mapping[EntityId, EntityKind]
+    names: Mapping[EntityId, str]
     told: Mapping[ClaimId, Period | None]
     published: Mapping[ReportId, Period | None]
-    as_of: date | None = None
-    is_hindsight: bool = False
-    sides: Mapping[EntityId, frozenset[EntityId]] = field(default_factory=dict)
-    bodies: Mapping[str, tuple[EntityId, ...]] = field(default_factory=dict)
-    outlets: Mapping[ReportId, str] = field(default_factory=dict)
-    _main: Mapping[EntityId, EntityId] = field(init=False, repr=False)
+    sides: Mapping[EntityId, frozenset[EntityId]]
+    main: Mapping[EntityId, EntityId]
+    bodies: Mapping[str, tuple[EntityId, ...]]
+    outlets: Mapping[ReportId, str]
+    has_come: Callable[[date], bool]
+    is_dated: bool
+    hindsight: date | None
 
-    def __post_init__(self) -> None:
-        """Whoever is in the news for years speaks for hundreds of bodies, and is asked for at each claim."""
-        object.__setattr__(self, "_main", {entity: self._find_main(entity) for entity in self.sides})
+    @property
+    def frame(self) -> tuple[object, ...]:
+        """What all that is derived depends on, and may look at freely."""
+        return self.is_dated, self.hindsight
+
+    def watched(self, stage: Stage) -> "Ground":
+        """The same for the parts of a stage."""
+        return Ground(
+            claims=stage.mapping("claims", self.claims),
+            statements=stage.mapping("statements", self.statements),
+            kinds=stage.mapping("kinds", self.kinds),
+            names=stage.mapping("names", self.names),
+            told=stage.mapping("told", self.told),
+            published=stage.mapping("published", self.published),
+            sides=stage.mapping("sides", self.sides),
+            main=stage.mapping("main", self.main),
+            bodies=stage.mapping("bodies", self.bodies),
+            outlets=stage.mapping("outlets", self.outlets),
+            has_come=stage.function("has_come", self.has_come),
+            is_dated=self.is_dated,
+            hindsight=self.hindsight,
+        )
 
     def told_day(self, claim: Claim) -> date | None:
         return last_day(self.told.get(claim.id))
 
     def is_told(self, claim: Claim) -> bool:
         """Whether it had been told by the day asked for. Nothing is told after it was published, whatever a misread day claims."""
-        if not self.is_hindsight or self.as_of is None:
+        if self.hindsight is None:
             return True
         days = self.told_day(claim), last_day(self.published.get(claim.report))
-        return min((d for d in days if d is not None), default=self.as_of) <= self.as_of
+        return min((d for d in days if d is not None), default=self.hindsight) <= self.hindsight
 
     def speakers(self, claim: Claim) -> tuple[EntityId, ...]:
         """Who said so; nobody in the report's own voice."""
@@ -74,15 +115,10 @@ class Ground:
 
     def main_side(self, entity: EntityId) -> EntityId:
         """The one organization that it speaks for; else itself."""
-        return self._main.get(entity, entity)
-
-    def _find_main(self, entity: EntityId) -> EntityId:
-        bodies = [e for e in self.sides.get(entity, frozenset()) if self.kind(e) is EntityKind.ORGANIZATION]
-        return bodies[0] if len(bodies) == 1 else entity
+        return self.main.get(entity, entity)
 
     def kind(self, entity: EntityId) -> EntityKind | None:
-        found = self.entities.get(entity)
-        return None if found is None else found.kind
+        return self.kinds.get(entity)
 
     def claims_of(self, event: Event) -> list[Claim]:
         return [self.claims[c] for c in event.claims if c in self.claims]
@@ -95,6 +131,16 @@ def find_sides(attributes: Iterable[Attribute]) -> Mapping[EntityId, frozenset[E
         if attribute.property in (Property.MEMBER_OF, Property.ROLE) and attribute.value_entity is not None:
             found.setdefault(attribute.entity, set()).add(attribute.value_entity)
     return {entity: frozenset(bodies) for entity, bodies in found.items()}
+
+
+def find_main(sides: Mapping[EntityId, frozenset[EntityId]], kinds: Mapping[EntityId, EntityKind]) -> Mapping[EntityId, EntityId]:
+    """The only organization among those that somebody belongs to. Whoever is in the news for years speaks for hundreds of bodies."""
+    found = {}
+    for entity, bodies in sides.items():
+        organizations = [b for b in bodies if kinds.get(b) is EntityKind.ORGANIZATION]
+        if len(organizations) == 1:
+            found[entity] = organizations[0]
+    return found
 
 
 def name_bodies(entities: Iterable[Entity]) -> Mapping[str, tuple[EntityId, ...]]:
@@ -128,10 +174,10 @@ def first_told(ground: Ground, claims: Sequence[Claim]) -> date | None:
     return min((d for c in claims if (d := ground.told_day(c)) is not None), default=None)
 
 
-def events_of(ground: Ground) -> Mapping[tuple[ClaimKind, EntityId], list[Event]]:
+def events_of(events: Iterable[Event]) -> Mapping[tuple[ClaimKind, EntityId], list[Event]]:
     """Events by kind and the person that they happened to."""
     found: dict[tuple[ClaimKind, EntityId], list[Event]] = {}
-    for event in ground.events:
+    for event in events:
         for party in event.parties(Role.PATIENT):
             if party.entity is not None:
                 found.setdefault((event.kind, party.entity), []).append(event)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from onrecord.ledger.ground import Ground, entities_in, is_plan
+from onrecord.ledger.ground import Ground, Whole, entities_in, is_plan
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.ids import EntityId
+from onrecord.model.memo import Stage
 from onrecord.model.period import Period
 
 _SAME_NEWS = timedelta(days=7)
@@ -23,14 +24,18 @@ class JointPlans:
     ground: Ground
 
     @classmethod
-    def of(cls, ground: Ground) -> "JointPlans":
+    def of(cls, whole: Whole) -> "JointPlans":
         found: dict[_Key, list[_Told]] = {}
-        for place, claim in enumerate(ground.claims.values()):
+        ground = whole.ground
+        for place, claim in enumerate(whole.claims()):
             day = ground.told_day(claim)
             if day is not None and is_plan(claim) and claim.when is not None and claim.when.is_day and ground.is_told(claim):
                 for person in entities_in(claim, Role.PATIENT):
                     found.setdefault((claim.kind, person), []).append((day, place, claim.when))
         return cls({key: sorted(told, key=_order) for key, told in found.items()}, ground)
+
+    def watched(self, ground: Ground, stage: Stage) -> "JointPlans":
+        return JointPlans(stage.mapping("joint", self.dated), ground)
 
     def due(self, claims: Iterable[Claim]) -> Period | None:
         """The day of those who share a claim with this plan, where all that was told that week agrees on one."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.ledger.doers import speaks_for
 from onrecord.ledger.ground import Ground, is_done, last_day
@@ -36,7 +36,7 @@ def stand(moves: Sequence[Move], events: Iterable[Event], due: Period | None, gr
         return done
     if last.is_withdrawal:
         return Standing(Life.WITHDRAWN, LifeBasis.SELF)
-    if _has_passed(due, ground.as_of):
+    if _has_passed(due, ground):
         return Standing(Life.LATE if first.kind in _BINDING else Life.LAPSED)
     if first.kind in _CONDITIONABLE and condition_of(moves, ground):
         return Standing(Life.CONDITIONAL)
@@ -52,8 +52,11 @@ def condition_of(moves: Sequence[Move], ground: Ground) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(span for m in latest for span in m.condition))
 
 
-def _has_passed(due: Period | None, as_of: date | None) -> bool:
-    return due is not None and due.latest is not None and as_of is not None and due.latest < as_of
+def _has_passed(due: Period | None, ground: Ground) -> bool:
+    """Its last day is over."""
+    if due is None or due.latest is None or not ground.is_dated:
+        return False
+    return due.latest < date.max and ground.has_come(due.latest + timedelta(days=1))
 
 
 def _fulfilment(move: Move, events: Iterable[Event], ground: Ground) -> Standing | None:

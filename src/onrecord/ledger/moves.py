@@ -1,10 +1,11 @@
 """Claims → moves: who undertook, asked, offered, threatened or refused what, about whom. One move for each person concerned."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from onrecord.ledger.doers import Doers, speaks_for
-from onrecord.ledger.ground import PLANNED, Ground, entities_in, is_plan
+from onrecord.ledger.ground import PLANNED, Ground, Whole, entities_in, is_plan
 from onrecord.ledger.standins import doers_of, speakers_of
 from onrecord.ledger.wording import is_by_agreement
 from onrecord.ledger.worth import THREATENED, is_worth_keeping, may_bind
@@ -13,6 +14,7 @@ from onrecord.model.commitment import CommitmentKind
 from onrecord.model.entity import EntityKind
 from onrecord.model.ids import ClaimId, EntityId
 from onrecord.model.period import Period
+from onrecord.model.reading import Reading
 from onrecord.model.span import Span
 
 SPEECH = {
@@ -70,7 +72,23 @@ class Move:
         return self.does.when if self.does.when is not None and not self.does.when.is_open else None
 
 
-def moves_of(claim: Claim, spoken_of: Mapping[ClaimId, Claim], doers: Doers, ground: Ground) -> Iterator[Move]:
+def all_moves(whole: Whole) -> Iterator[Move]:
+    """Those that had been told by the day asked for, report by report."""
+    stage = whole.memory.stage("moves")
+    ground = whole.ground.watched(stage)
+    doers = Doers.of(whole).watched(stage)
+    spoken_of = stage.container("spoken of", frozenset(c.act for c in whole.claims() if c.act is not None))
+    for reading in whole.readings:
+        given = (ground.frame, reading.claims, reading.statements)
+        yield from stage.part(reading.report, given, partial(_of_report, reading, spoken_of, doers, ground))
+
+
+def _of_report(reading: Reading, spoken_of: Container[ClaimId], doers: Doers, ground: Ground) -> tuple[Move, ...]:
+    made = (move for claim in reading.claims for move in moves_of(claim, spoken_of, doers, ground))
+    return tuple(move for move in made if ground.is_told(move.says))
+
+
+def moves_of(claim: Claim, spoken_of: Container[ClaimId], doers: Doers, ground: Ground) -> Iterator[Move]:
     """`spoken_of`: act claims that a speech-act claim points to; the speech act makes the move then."""
     act = ground.claims.get(claim.act) if claim.act is not None else None
     if act is not None and claim.kind in _SPOKEN:

@@ -1,6 +1,6 @@
 """Claims that may be of another: `Moen`, where a father and his son are told of, or a name that looks nothing like the person's."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
@@ -9,6 +9,8 @@ from onrecord.ledger.wording import FINAL
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import Entity, EntityKind, Party
 from onrecord.model.ids import EntityId, ReportId
+from onrecord.model.memo import Stage
+from onrecord.model.reading import Reading
 
 _OF_PERSONS = FINAL | {ClaimKind.ABDUCT, ClaimKind.HOLD}
 _ALIKE = 60
@@ -21,12 +23,12 @@ class Namesakes:
     `strange`: full names of somebody that have no word like those of the name, so that two persons may have been taken for one.
     """
 
-    shared: frozenset[tuple[ReportId, str]]
-    told_of: frozenset[EntityId]
-    strange: frozenset[tuple[EntityId, str]] = frozenset()
+    shared: Container[tuple[ReportId, str]]
+    told_of: Container[EntityId]
+    strange: Container[tuple[EntityId, str]] = frozenset()
 
     @classmethod
-    def of(cls, entities: Iterable[Entity], claims: Iterable[Claim]) -> "Namesakes":
+    def of(cls, entities: Iterable[Entity], readings: Iterable[Reading]) -> "Namesakes":
         bearers: dict[tuple[ReportId, str], set[EntityId]] = {}
         persons = [e for e in entities if e.kind is EntityKind.PERSON]
         for entity in persons:
@@ -35,9 +37,14 @@ class Namesakes:
                 if len(words) > 1:
                     bearers.setdefault((span.report, words[-1]), set()).add(entity.id)
         strange = frozenset((e.id, n) for e in persons for n in e.names if _is_strange(n, e.name))
+        claims = (c for reading in readings for c in reading.claims)
         named = (p for c in claims if c.kind in _OF_PERSONS for p in c.parties(Role.PATIENT) if len(_words(p.text)) > 1)
         told_of = frozenset(p.entity for p in named if p.entity is not None)
         return cls(frozenset(k for k, who in bearers.items() if len(who) > 1), told_of, strange)
+
+    def watched(self, stage: Stage) -> "Namesakes":
+        shared, strange = stage.container("shared", self.shared), stage.container("strange", self.strange)
+        return Namesakes(shared, stage.container("told of", self.told_of), strange)
 
     def may_be_another(self, claim: Claim, person: EntityId) -> bool:
         """A strange name, or a surname that two bear in this report, read as one of whom nothing of the kind is told by full name."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from onrecord.ledger.ground import Ground, entities_in, is_done
+from onrecord.ledger.ground import Ground, Whole, entities_in, is_done
 from onrecord.ledger.sides import holder_of, make_conflict, make_side
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.conflict import Conflict, Relation
@@ -25,10 +25,11 @@ _OPEN = re.compile(
 _Key = tuple[ClaimKind, str, EntityId, date]
 
 
-def find_miscounts(ground: Ground) -> Iterator[Conflict]:
+def find_miscounts(whole: Whole) -> Iterator[Conflict]:
     """Of one kind, unit, day and agent or place; each claim once, under the first key that has a difference."""
     groups: dict[_Key, list[Claim]] = {}
-    for claim in ground.claims.values():
+    ground = whole.ground
+    for claim in (c for c in whole.claims() if c.quantity is not None):
         for key in _keys(claim, ground):
             groups.setdefault(key, []).append(claim)
     seen = set[str]()

@@ -3,9 +3,10 @@ day is history: the world moved on.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
-from onrecord.ledger.ground import Ground, is_plan
+from onrecord.ledger.ground import Ground, Whole, is_plan
 from onrecord.ledger.sides import holder_of, make_conflict, make_side
 from onrecord.model.claim import Claim, Role
 from onrecord.model.conflict import Conflict, Relation
@@ -14,13 +15,13 @@ from onrecord.model.ids import EntityId
 from onrecord.model.period import Period
 
 
-def find_revisions(ground: Ground) -> Iterator[Conflict]:
+def find_revisions(whole: Whole) -> Iterator[Conflict]:
     """At most one of each relation for an event."""
-    for event in ground.events:
-        about = _about(event)
-        plans = [c for c in ground.claims_of(event) if is_plan(c) and _is_closed(c.when)]
-        if about is not None and len(plans) > 1:
-            yield from _of_event(about, event, plans, ground)
+    stage = whole.memory.stage("revisions")
+    ground = whole.ground.watched(stage)
+    for event in whole.events:
+        if len(event.claims) > 1:
+            yield from stage.part(event.id, event, partial(_of_event, event, ground))
 
 
 def _about(event: Event) -> EntityId | None:
@@ -31,7 +32,12 @@ def _is_closed(when: Period | None) -> bool:
     return when is not None and when.earliest is not None and when.latest is not None
 
 
-def _of_event(about: EntityId, event: Event, plans: Sequence[Claim], ground: Ground) -> Iterator[Conflict]:
+def _of_event(event: Event, ground: Ground) -> tuple[Conflict, ...]:
+    about, plans = _about(event), [c for c in ground.claims_of(event) if is_plan(c) and _is_closed(c.when)]
+    return () if about is None else tuple(_of_plans(about, event, plans, ground))
+
+
+def _of_plans(about: EntityId, event: Event, plans: Sequence[Claim], ground: Ground) -> Iterator[Conflict]:
     found: dict[Relation, list[Claim]] = {}
     for pair in combinations(plans, 2):
         relation, told = _relate(*pair, ground)

@@ -1,12 +1,13 @@
 """What is known of each person, from when to when. Never `released` but by a claim that it happened."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from onrecord.ledger.changes import Change, changes_of, sightings
 from onrecord.ledger.doubts import Doubts
-from onrecord.ledger.ground import Ground, events_of, last_day
+from onrecord.ledger.ground import Ground, Whole, events_of, last_day
 from onrecord.ledger.standins import speakers_of
 from onrecord.ledger.timeline import order_changes
 from onrecord.model.claim import ClaimKind, Role
@@ -17,24 +18,28 @@ from onrecord.model.period import Period
 from onrecord.model.status import Status
 
 
-def derive_statuses(ground: Ground) -> tuple[Status, ...]:
+def derive_statuses(whole: Whole) -> tuple[Status, ...]:
     by_person: dict[EntityId, list[Event]] = {}
-    for (_, person), events in events_of(ground).items():
-        if ground.kind(person) is EntityKind.PERSON:
+    for (_, person), events in events_of(whole.events).items():
+        if whole.ground.kind(person) is EntityKind.PERSON:
             by_person.setdefault(person, []).extend(events)
-    order, words, doubts = [e for e in ground.entities if e in by_person], _last_words(ground), Doubts.of(ground)
-    return tuple(
-        row
-        for p in order
-        for row in _rows(p, _credible(by_person[p], p, words.get(p), ground), replace(doubts, unsure=_unsure(by_person[p], words.get(p))))
-    )
+    order = [e.id for e in whole.entities if e.id in by_person]
+    stage = whole.memory.stage("statuses")
+    doubts, words = Doubts.of(whole).watched(stage), stage.mapping("last words", _last_words(whole))
+    rows = (stage.part(p, (whole.ground.frame, tuple(by_person[p])), partial(_statuses, p, by_person[p], doubts, words)) for p in order)
+    return tuple(row for found in rows for row in found)
 
 
-def _last_words(ground: Ground) -> dict[EntityId, date]:
+def _statuses(person: EntityId, events: Sequence[Event], doubts: Doubts, last_words: Mapping[EntityId, date]) -> tuple[Status, ...]:
+    words, ground = last_words.get(person), doubts.ground
+    return tuple(_rows(person, _credible(events, person, words, ground), replace(doubts, unsure=_unsure(events, words))))
+
+
+def _last_words(whole: Whole) -> dict[EntityId, date]:
     """The last day on which each is reported to have said something."""
     found: dict[EntityId, date] = {}
-    for statement in ground.statements.values():
-        day = last_day(statement.said if statement.said is not None else ground.published.get(statement.report))
+    for statement in whole.statements():
+        day = last_day(statement.said if statement.said is not None else whole.ground.published.get(statement.report))
         for speaker in (p.entity for p in statement.sources if p.entity is not None and day is not None):
             found[speaker] = max(found.get(speaker, date.min), day or date.min)
     return found
@@ -56,7 +61,7 @@ def _is_credible(event: Event, last_words: date | None) -> bool:
 
 def _is_named(event: Event, person: EntityId, ground: Ground) -> bool:
     """Whether somebody else says by name that he is dead: shown then, as contested, if he is quoted too (`Doubts`)."""
-    name = set(ground.entities[person].name.lower().split())
+    name = set(ground.names[person].lower().split())
     patients = ((c, p) for c in ground.claims_of(event) for p in c.parties(Role.PATIENT) if p.entity == person)
     named = (c for c, p in patients if name & set(p.text.lower().split()))
     return any(person not in speakers_of(c, ground) for c in named)
@@ -70,7 +75,7 @@ def _unsure(events: Sequence[Event], last_words: date | None) -> frozenset[Claim
 def _rows(person: EntityId, events: Sequence[Event], doubts: Doubts) -> list[Status]:
     ground = doubts.ground
     changes = order_changes(changes_of(person, events, doubts), sightings(events, ground))
-    known = [c for c in changes if c.day is None or ground.as_of is None or c.day <= ground.as_of]
+    known = [c for c in changes if c.day is None or ground.has_come(c.day)]
     known = [c for i, c in enumerate(known) if i + 1 == len(known) or known[i + 1].day is not None]  # nobody knows how long it lasted
     ends = [*(_day_before(c.day) for c in known[1:]), None]
     rows = [_status(person, change, end) for change, end in zip(known, ends, strict=False)]
