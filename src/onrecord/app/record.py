@@ -51,7 +51,7 @@ def build_record(  # noqa: PLR0913  the four sources, and for whom they are deri
     """
     known = known_reports(sort_reports(reports), recorded, known_at)
     judged = judge(judgements, one_each(readings, known))
-    joined = join_entities(judged.readings, known, judged.regroup_entities)
+    joined = join_entities(judged.readings, known, judged.regroup_entities, memory)
     statements = tuple(s for reading in joined.readings for s in reading.statements)
     claims = tuple(c for reading in joined.readings for c in reading.claims)
     told = _told(claims, statements, known)

@@ -45,6 +45,28 @@ class Clusters(Generic[T]):
                 self.join(seen.setdefault(value, item), item)
 
 
+def connected(keys: Iterable[Iterable[Hashable]]) -> list[list[int]]:
+    """Places of items that share a key, or are linked by others that do; in order, and so are those of each group."""
+    heads: list[int] = []
+    owners: dict[Hashable, int] = {}
+    for place, own in enumerate(keys):
+        heads.append(place)
+        for key in own:
+            left, right = _find(heads, owners.setdefault(key, place)), _find(heads, place)
+            heads[max(left, right)] = min(left, right)
+    groups: dict[int, list[int]] = {}
+    for place in range(len(heads)):
+        groups.setdefault(_find(heads, place), []).append(place)
+    return list(groups.values())
+
+
+def _find(heads: list[int], place: int) -> int:
+    """Paths are halved on the way."""
+    while heads[place] != place:
+        heads[place] = place = heads[heads[place]]
+    return place
+
+
 def blocks(items: Iterable[T], key: Callable[[T], Iterable[Hashable]]) -> list[list[T]]:
     """Items that share a key, so that only these are compared with one another."""
     found: dict[Hashable, list[T]] = {}

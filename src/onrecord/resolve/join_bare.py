@@ -24,7 +24,7 @@ class Surname:
 
 def join_bare(people: People) -> None:
     bearers: dict[str, dict[Key, None]] = {}
-    given = people.given()
+    given = people.given
     for head in people.heads():
         for form in people.of(head).forms:
             bearers.setdefault(form.key, {})[head] = None

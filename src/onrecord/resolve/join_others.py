@@ -1,6 +1,7 @@
 """Organizations, places, agreements and occasions of many reports joined by their names."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from functools import lru_cache
 
 from onrecord.model.entity import EntityKind
 from onrecord.resolve.body_keys import body_keys
@@ -26,6 +27,7 @@ def join_others(profiles: Sequence[Profile], kind: EntityKind) -> list[tuple[Key
     return clusters.groups()
 
 
+@lru_cache(maxsize=65536)
 def keys_of(name: str, kind: EntityKind) -> tuple[Hashable, ...]:
     """What two folded names of one thing have in common."""
     if kind is EntityKind.PLACE:

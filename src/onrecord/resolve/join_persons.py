@@ -1,26 +1,45 @@
-"""Persons of many reports joined: first by full name, then by variants, then what is left where one candidate remains."""
+"""Persons of many reports joined: first by full name, then by variants, then what is left where one candidate remains.
+
+Circle by circle: whose names share no key is never compared (`name_circles`).
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from onrecord.model.ids import ReportId
+from onrecord.model.memo import FORGETFUL, Memory
 from onrecord.resolve.birth import ages_apart
 from onrecord.resolve.clusters import pairs, pairs_between
 from onrecord.resolve.join_bare import join_bare
+from onrecord.resolve.name_circles import NameCircles
 from onrecord.resolve.name_keys import has_initial, keys_of_initials, keys_of_same, keys_of_written
-from onrecord.resolve.names import is_unvowelled
 from onrecord.resolve.people import Given, People
 from onrecord.resolve.persons import PersonName, Verdict
 from onrecord.resolve.profile import Key, Profile
 
 
-def join_persons(profiles: Sequence[Profile], days: Mapping[ReportId, date | None]) -> list[tuple[Key, ...]]:
-    people = People(profiles, days)
+def join_persons(
+    found: Sequence[tuple[Profile, ...]], days: Mapping[ReportId, date | None], memory: Memory = FORGETFUL
+) -> list[tuple[Key, ...]]:
+    """`found`: the local entities of each report."""
+    names = NameCircles.of(found, memory)
+    stage = memory.stage("persons")
+    first_names = Given(stage.mapping("given", names.given))
+    groups: list[tuple[Key, ...]] = []
+    for circle in names.circles():
+        given = tuple(circle), tuple(days[p.key[0]] for p in circle), names.is_foreign
+        groups += stage.part(circle[0].key, given, partial(_join, circle, days, first_names, names.is_foreign))
+    return groups
+
+
+def _join(circle: Sequence[Profile], days: Mapping[ReportId, date | None], given: Given, is_foreign: bool) -> tuple[tuple[Key, ...], ...]:
+    people = People(circle, days, given)
     _join_equal(people)
-    _join_same(people)
-    _join_possible(people)
+    _join_same(people, is_foreign=is_foreign)
+    _join_possible(people, is_foreign=is_foreign)
     join_bare(people)
-    return people.clusters.groups()
+    return tuple(people.clusters.groups())
 
 
 def _join_equal(people: People) -> None:
@@ -43,20 +62,22 @@ def _longest(forms: Iterable[PersonName]) -> tuple[str, ...] | None:
     return max((f.whole for f in forms), key=lambda w: (len(w), w), default=None)
 
 
-def _full_pairs(people: People) -> Iterator[tuple[Key, Key]]:
-    """Pairs that may be SAME or POSSIBLE. Names with initials are compared with the others, not the others with one another."""
+def _full_pairs(people: People, *, is_foreign: bool) -> Iterator[tuple[Key, Key]]:
+    """Pairs that may be SAME or POSSIBLE. Names with initials are compared with the others, not the others with one another.
+
+    `is_foreign`: some names of the record are in letters without vowels.
+    """
     heads = people.heads()
-    foreign = any(is_unvowelled(f.written) for head in heads for f in people.of(head).forms)
     yield from pairs(
-        heads, lambda head: [k for f in people.of(head).forms for k in (*keys_of_same(f), *(keys_of_written(f) if foreign else ()))]
+        heads, lambda head: [k for f in people.of(head).forms for k in (*keys_of_same(f), *(keys_of_written(f) if is_foreign else ()))]
     )
     short = [head for head in heads if any(map(has_initial, people.of(head).forms))]
     yield from pairs_between(short, heads, lambda head: [k for f in people.of(head).forms for k in keys_of_initials(f)])
 
 
-def _join_same(people: People) -> None:
-    given = people.given()
-    for left, right in list(_full_pairs(people)):
+def _join_same(people: People, *, is_foreign: bool) -> None:
+    given = people.given
+    for left, right in list(_full_pairs(people, is_foreign=is_foreign)):
         if people.verdict(left, right) is Verdict.SAME and _is_told(people, left, right, given):
             people.join(left, right)
 
@@ -75,11 +96,11 @@ def _is_told(people: People, left: Key, right: Key, given: Given) -> bool:
     return people.share_context(left, right)
 
 
-def _join_possible(people: People) -> None:
+def _join_possible(people: People, *, is_foreign: bool) -> None:
     """Shorter full names (`M. Solano`), each with its only candidate; of several with the only one in the same role or company."""
-    given = people.given()
+    given = people.given
     candidates: dict[Key, dict[Key, None]] = {}
-    for left, right in list(_full_pairs(people)):
+    for left, right in list(_full_pairs(people, is_foreign=is_foreign)):
         if people.verdict(left, right) is Verdict.POSSIBLE:
             candidates.setdefault(left, {})[right] = None
             candidates.setdefault(right, {})[left] = None

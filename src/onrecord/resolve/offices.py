@@ -26,14 +26,15 @@ class Offices:
     named: Mapping[Office, tuple[tuple[date, EntityId], ...]]
 
     @classmethod
-    def of(cls, rows: Iterable[tuple[str, date, EntityId]]) -> "Offices":
-        """`rows`: a role as written, the day of its report, the person of the record."""
+    def of(cls, rows: Iterable[tuple[Office, date, EntityId]]) -> "Offices":
+        """`rows`: an office, the day of a report that names somebody in it, the person of the record."""
         found: dict[Office, list[tuple[date, EntityId]]] = {}
-        for role, day, person in rows:
-            office = office_of(role)
-            if office is not None:
-                found.setdefault(office, []).append((day, person))
+        for office, day, person in rows:
+            found.setdefault(office, []).append((day, person))
         return cls({office: tuple(sorted(named)) for office, named in found.items()})
+
+    def answer(self, asked: tuple[str, date | None]) -> EntityId | None:
+        return self.holder(*asked)
 
     def holder(self, text: str, day: date | None) -> EntityId | None:
         """The only person whom reports within a month name in the office that the words are; None for other words."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from onrecord.model.ids import ReportId
 from onrecord.resolve.clusters import Clusters
-from onrecord.resolve.names import same_word, sound_of
+from onrecord.resolve.names import same_word
 from onrecord.resolve.persons import PersonName, Verdict, compare_all
 from onrecord.resolve.profile import Key, Profile, share_company
 
@@ -42,7 +42,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """First names by how they sound."""
+    """First names of anybody in the record, by how they sound."""
 
     names: Mapping[str, AbstractSet[str]]
 
@@ -55,8 +55,9 @@ class Given:
 class People:
     """The persons under way. Only the joining of persons uses it."""
 
-    def __init__(self, profiles: Sequence[Profile], days: Mapping[ReportId, date | None]) -> None:
+    def __init__(self, profiles: Sequence[Profile], days: Mapping[ReportId, date | None], given: Given) -> None:
         self.days = days
+        self.given = given
         self.by_key = {p.key: p for p in profiles}
         self.clusters: Clusters[Key] = Clusters([p.key for p in profiles])
         self._persons = {p.key: _person(p) for p in profiles}
@@ -68,13 +69,6 @@ class People:
     def heads(self) -> list[Key]:
         """Of those who are named in full, in order."""
         return [head for head in self.clusters.heads() if self._persons[head].forms]
-
-    def given(self) -> "Given":
-        found: dict[str, set[str]] = {}
-        for head in self.heads():
-            for form in self.of(head).forms:
-                found.setdefault(sound_of(form.given[0]), set()).add(form.given[0])
-        return Given(found)
 
     def join(self, left: Key, right: Key) -> None:
         a, b = self.clusters.head(left), self.clusters.head(right)

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import partial
 
 from onrecord.model.entity import Attribute, Entity, EntityKind, Property
 from onrecord.model.ids import EntityId, ReportId
+from onrecord.model.memo import FORGETFUL, Memory
 from onrecord.model.reading import Reading
 from onrecord.resolve.body_names import is_naming, whole_names
 from onrecord.resolve.body_words import BodyName, is_local
@@ -38,15 +40,17 @@ class Profile:
         return bool(self.full or self.bare or self.plain)
 
 
-def profiles_of(readings: Sequence[Reading]) -> list[Profile]:
-    """All local entities, in the order of the readings and of the text."""
-    found = []
-    for reading in readings:
-        said = _by_entity(reading.attributes)
-        profiles = [_profile(reading.report, entity, said.get(entity.id, ())) for entity in reading.entities]
-        company = frozenset(form.text for p in profiles for form in p.full)
-        found += [replace(p, company=company) if p.full else p for p in profiles]
-    return found
+def profiles_of(readings: Sequence[Reading], memory: Memory = FORGETFUL) -> list[tuple[Profile, ...]]:
+    """The local entities of each reading, in the order of the text."""
+    stage = memory.stage("profiles")
+    return [stage.part(r.report, (r.entities, r.attributes), partial(_profiles, r)) for r in readings]
+
+
+def _profiles(reading: Reading) -> tuple[Profile, ...]:
+    said = _by_entity(reading.attributes)
+    profiles = [_profile(reading.report, entity, said.get(entity.id, ())) for entity in reading.entities]
+    company = frozenset(form.text for p in profiles for form in p.full)
+    return tuple(replace(p, company=company) if p.full else p for p in profiles)
 
 
 def share_company(left: AbstractSet[str], right: AbstractSet[str], own: AbstractSet[str]) -> bool:

@@ -7,11 +7,17 @@ import pytest
 from onrecord.model.claim import ClaimKind, Role
 from onrecord.model.entity import Property
 from onrecord.model.ids import EntityId
-from onrecord.resolve.offices import Offices, office_of
+from onrecord.resolve.offices import Office, Offices, office_of
 from tests.fakes.readings import Paper, record_of
 
 MAY, JUNE, DECEMBER = date(2031, 5, 20), date(2031, 6, 10), date(2031, 12, 1)
 MOEN, DALE = EntityId("moen"), EntityId("dale")
+
+
+def named(words: str) -> Office:
+    office = office_of(words)
+    assert office is not None
+    return office
 
 
 def test_an_office_in_any_order() -> None:
@@ -26,7 +32,7 @@ def test_no_office_of_one_person(words: str) -> None:
 
 
 def test_the_only_holder_of_those_days() -> None:
-    offices = Offices.of([("Norwegian foreign minister", MAY, MOEN)])
+    offices = Offices.of([(named("Norwegian foreign minister"), MAY, MOEN)])
     assert offices.holder("Norway's foreign minister", JUNE) == MOEN
     assert offices.holder("Norway's foreign minister", DECEMBER) is None
     assert offices.holder("Norway's foreign minister", None) is None
@@ -34,7 +40,7 @@ def test_the_only_holder_of_those_days() -> None:
 
 
 def test_of_two_holders_nobody_is_meant() -> None:
-    offices = Offices.of([("Norwegian foreign minister", MAY, MOEN), ("foreign minister of Norway", JUNE, DALE)])
+    offices = Offices.of([(named("Norwegian foreign minister"), MAY, MOEN), (named("foreign minister of Norway"), JUNE, DALE)])
     assert offices.holder("the Norwegian foreign minister", JUNE) is None
 
 

@@ -1,6 +1,6 @@
 """Readings without what was rejected, and with the values that were corrected. Ids stay those of the reading."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -24,6 +24,9 @@ class Mending:
     rejected: Set[Found] = frozenset()
     changed: Mapping[Found, Changes] = field(default_factory=dict)
 
+    def has(self, found: Found) -> bool:
+        return found in self.rejected or found in self.changed
+
 
 def make_mending(judged: Iterable[tuple[Judgement, Sequence[Found]]]) -> Mending:
     """Of judgements in force, in order of judging: a later correction of a field replaces an earlier one."""
@@ -40,8 +43,11 @@ def make_mending(judged: Iterable[tuple[Judgement, Sequence[Found]]]) -> Mending
 
 
 def mend(reading: Reading, mending: Mending) -> Reading:
-    """With a statement goes what it claims: in the report's own voice it would be told by somebody who never said it."""
-    if not mending.rejected and not mending.changed:
+    """With a statement goes what it claims: in the report's own voice it would be told by somebody who never said it.
+
+    A reading of which nothing was judged is the same object.
+    """
+    if not (mending.rejected or mending.changed) or not any(mending.has(found) for found in _things(reading)):
         return reading
     gone = {c.id for c in reading.claims if c.id in mending.rejected or c.statement in mending.rejected}
     return replace(
@@ -50,6 +56,12 @@ def mend(reading: Reading, mending: Mending) -> Reading:
         statements=tuple(_change(s, s.id, mending) for s in reading.statements if s.id not in mending.rejected),
         claims=tuple(_change(_without_act(c, gone), c.id, mending) for c in reading.claims if c.id not in gone),
     )
+
+
+def _things(reading: Reading) -> Iterator[Found]:
+    yield from ((reading.report, a.id) for a in reading.attributes)
+    yield from (s.id for s in reading.statements)
+    yield from (c.id for c in reading.claims)
 
 
 def _is_kept(reading: Reading, attribute: Attribute, mending: Mending) -> bool:
