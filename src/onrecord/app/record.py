@@ -55,8 +55,8 @@ def build_record(  # noqa: PLR0913  the four sources, and for whom they are deri
     statements = tuple(s for reading in joined.readings for s in reading.statements)
     claims = tuple(c for reading in joined.readings for c in reading.claims)
     told = _told(claims, statements, known)
-    origins = find_origins(known, statements, texts)
-    events, last = join_events(claims, origins, told, judged.regroup_events), last_day(known)
+    origins = find_origins(known, statements, texts, memory)
+    events, last = join_events(joined.readings, origins, told, judged.regroup_events, memory), last_day(known)
     index, by_id = OriginIndex.of(origins), {c.id: c for c in claims}
     if as_of is not None and last is not None and as_of < last:
         events = stand_on(as_of, events, by_id, told, origins)

@@ -41,6 +41,10 @@ class OriginIndex:
     def count(self, claims: Iterable[Claim]) -> int:
         return max(1, len(self._keyed(claims)))
 
+    def marks(self, claim: Claim) -> tuple[str, str]:
+        """All that counting looks at: of the claim's statement, and of its report."""
+        return self._key(claim), self._text(claim.report)
+
     def behind(self, claims: Iterable[Claim]) -> tuple[Backing, ...]:
         return tuple(self._backing(key, held) for key, held in self._keyed(claims).items())
 

@@ -1,14 +1,18 @@
 """Claims of one occurrence, from any report → events."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event
 from onrecord.model.ids import EventId, ReportId, content_id
+from onrecord.model.memo import FORGETFUL, Memory
 from onrecord.model.origin import Origin
-from onrecord.resolve.clusters import Clusters, blocks
+from onrecord.model.reading import Reading
+from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.event_groups import Groups
 from onrecord.resolve.names import fold, words_of_text
 from onrecord.resolve.occurrence import OF_PERSONS, TALKS, Occurrence, Told, occurrences_of
@@ -19,40 +23,92 @@ Regroup = Callable[[Sequence[tuple[str, ...]], Mapping[str, Occurrence]], list[t
 """What judgements make of the groups that the rules found."""
 
 
-def join_events(claims: Sequence[Claim], origins: Sequence[Origin], told: Told, regroup: Regroup | None = None) -> tuple[Event, ...]:
-    """`told` is the day on which each claim was made; claims come in the order of their reports."""
-    found = [o for claim in claims for o in occurrences_of(claim, told)]
-    keyed = {_key(o): o for o in found}
+def join_events(
+    readings: Sequence[Reading], origins: Sequence[Origin], told: Told, regroup: Regroup | None = None, memory: Memory = FORGETFUL
+) -> tuple[Event, ...]:
+    """`told` is the day on which each claim was made; readings come in the order of the record."""
+    seen = {one.key: one for one in _seen(readings, told, memory)}
+    keyed = {key: one.occurrence for key, one in seen.items()}
     clusters = Clusters(list(keyed))
-    for block in blocks(keyed, lambda key: keys_of(keyed[key])):
-        _join_block(block, keyed, clusters)
-    clusters.join_equal(lambda key: _sentence(keyed[key]))
+    _join_near(seen.values(), keyed, clusters, memory)
+    _join_sentences(seen.values(), clusters)
     _join_described(keyed, clusters)
-    index = OriginIndex.of(origins)
-    found_groups = clusters.groups() if regroup is None else regroup(clusters.groups(), keyed)
-    groups = [[keyed[key] for key in group] for group in found_groups]
-    return tuple(_event(group, index) for group in groups if _is_worth_telling(group))
+    index, stage = OriginIndex.of(origins), memory.stage("events")
+    groups = clusters.groups() if regroup is None else regroup(clusters.groups(), keyed)
+    events = []
+    for group in groups:
+        own = tuple(keyed[key] for key in group)
+        backing = tuple(index.marks(o.claim) for o in own)
+        events.append(stage.part(group[0], (own, backing), partial(_event, own, index)))
+    return tuple(event for event in events if event is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An occurrence; `blocks`: keys under which it is compared, `sentence`: what it shares with the same words in another report."""
+
+    key: str
+    occurrence: Occurrence
+    blocks: tuple[Hashable, ...]
+    sentence: tuple[str, ...] | None
+
+    @classmethod
+    def of(cls, occurrence: Occurrence) -> "_Seen":
+        return cls(_key(occurrence), occurrence, tuple(dict.fromkeys(keys_of(occurrence))), _sentence(occurrence))
+
+
+def _seen(readings: Sequence[Reading], told: Told, memory: Memory) -> Iterator[_Seen]:
+    stage = memory.stage("occurrences")
+    days = stage.mapping("told", told)
+    for reading in readings:
+        yield from stage.part(reading.report, reading.claims, partial(_page, reading.claims, days))
+
+
+def _page(claims: Sequence[Claim], told: Told) -> tuple[_Seen, ...]:
+    return tuple(_Seen.of(o) for claim in claims for o in occurrences_of(claim, told))
 
 
 def _key(occurrence: Occurrence) -> str:
     return f"{occurrence.claim.id} {' '.join(sorted(occurrence.who))}"
 
 
-def _join_block(block: Sequence[str], keyed: dict[str, Occurrence], clusters: Clusters[str]) -> None:
+def _join_near(seen: Iterable[_Seen], keyed: Mapping[str, Occurrence], clusters: Clusters[str], memory: Memory) -> None:
+    """Block by block."""
+    blocks: dict[Hashable, list[str]] = {}
+    for one in seen:
+        for block in one.blocks:
+            blocks.setdefault(block, []).append(one.key)
+    stage = memory.stage("blocks of events")
+    for name, keys in blocks.items():
+        if len(keys) > 1:
+            given = tuple(keyed[key] for key in keys)
+            for head, key in stage.part(name, (tuple(keys), given), partial(_join_block, keys, given)):
+                clusters.join(head, key)
+
+
+def _join_block(keys: Sequence[str], block: Sequence[Occurrence]) -> tuple[tuple[str, str], ...]:
     """Dated ones first, so that an undated one finds the event that it belongs to; it joins one, and only if all of it agrees."""
-    groups = Groups()
-    for key in sorted(block, key=lambda k: keyed[k].when is None):
-        own = keyed[key]
+    groups, joined = Groups(), list[tuple[str, str]]()
+    for key, own in sorted(zip(keys, block, strict=True), key=lambda row: row[1].when is None):
         fitting = groups.fitting(own, 2 if own.when is None else 1)
         if len(fitting) == 1:
             fitting[0].add(own)
-            clusters.join(fitting[0].head, key)
+            joined.append((fitting[0].head, key))
         else:
             groups.begin(key, own)
+    return tuple(joined)
+
+
+def _join_sentences(seen: Iterable[_Seen], clusters: Clusters[str]) -> None:
+    """One sentence that two reports carry tells one event, whoever could be resolved in it."""
+    first: dict[tuple[str, ...], str] = {}
+    for one in seen:
+        if one.sentence is not None:
+            clusters.join(first.setdefault(one.sentence, one.key), one.key)
 
 
 def _sentence(occurrence: Occurrence) -> tuple[str, ...] | None:
-    """One sentence that two reports carry tells one event, whoever could be resolved in it; a short one may be chance."""
+    """The kind, the words and whom it happens to; a short sentence may be chance."""
     claim, patient = occurrence.claim, occurrence.patient
     words = words_of_text(claim.evidence[0].quote)
     if len(words) < 8:
@@ -61,7 +117,7 @@ def _sentence(occurrence: Occurrence) -> tuple[str, ...] | None:
     return claim.kind, " ".join(words), str(at), fold(patient.text) if patient is not None else ""
 
 
-def _join_described(keyed: dict[str, Occurrence], clusters: Clusters[str]) -> None:
+def _join_described(keyed: Mapping[str, Occurrence], clusters: Clusters[str]) -> None:
     """`A minister met an official`, then `Ida Moen met Per Lund`: one meeting, if the report names no other that fits."""
     named: dict[ReportId, list[str]] = {}
     mutual = [key for key, o in keyed.items() if o.claim.kind in TALKS]
@@ -82,7 +138,9 @@ def _is_worth_telling(group: Sequence[Occurrence]) -> bool:
     return any(o.is_entity or o.force in ("happened", "ongoing") or o.when is not None for o in group)
 
 
-def _event(group: Sequence[Occurrence], index: OriginIndex) -> Event:
+def _event(group: Sequence[Occurrence], index: OriginIndex) -> Event | None:
+    if not _is_worth_telling(group):
+        return None
     first, state = group[0], state_of(group)
     claims = tuple(dict.fromkeys(o.claim.id for o in group))
     id = EventId(content_id("event", first.claim.kind, _key(first)))  # noqa: A001

@@ -4,15 +4,17 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from onrecord.model.ids import EntityId, ReportId, StatementId
+from onrecord.model.memo import FORGETFUL, Memory
 from onrecord.model.statement import HopRole, Manner, Statement
 from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.names import fold, words_of_text
 
 Days = Mapping[ReportId, date | None]
+_Pair = tuple[StatementId, StatementId]
 _STEM = 5
 """Letters of a word that are compared: `negotiated`, `negotiations`."""
 _VENUES = (HopRole.AGENCY, HopRole.OUTLET, HopRole.PLATFORM)
@@ -51,14 +53,21 @@ def _function_words() -> frozenset[str]:
     return frozenset(data["words"])
 
 
-def find_occasions(statements: Sequence[Statement], days: Days) -> list[tuple[Statement, ...]]:
+def find_occasions(statements: Sequence[Statement], days: Days, memory: Memory = FORGETFUL) -> list[tuple[Statement, ...]]:
     """Groups of two statements and more."""
     by_id = {s.id: s for s in statements}
     clusters: Clusters[StatementId] = Clusters(list(by_id))
-    for spoken in _by_speaker(statements).values():
-        _join_within_reports(spoken, days, clusters)
-        _join_across_reports(spoken, days, clusters)
+    stage = memory.stage("occasions")
+    for speaker, spoken in _by_speaker(statements).items():
+        if len(spoken) > 1:
+            given = tuple(spoken), tuple(days.get(s.report) for s in spoken)
+            for left, right in stage.part(speaker, given, partial(_join_spoken, spoken, days)):
+                clusters.join(left, right)
     return [tuple(by_id[i] for i in group) for group in clusters.groups() if len(group) > 1]
+
+
+def _join_spoken(spoken: Sequence[Statement], days: Days) -> tuple[_Pair, ...]:
+    return (*_join_within_reports(spoken, days), *_join_across_reports(spoken, days))
 
 
 def _by_speaker(statements: Iterable[Statement]) -> dict[EntityId, list[Statement]]:
@@ -82,7 +91,7 @@ def said_day(statement: Statement, days: Days) -> date | None:
     return days.get(statement.report)
 
 
-def _join_within_reports(spoken: Sequence[Statement], days: Days, clusters: Clusters[StatementId]) -> None:
+def _join_within_reports(spoken: Sequence[Statement], days: Days) -> Iterator[_Pair]:
     """In one report on one day with at most one named venue. Indirect speech may be from any day, so that it must be dated."""
     groups: dict[tuple[ReportId, date | None], list[Statement]] = {}
     for statement in spoken:
@@ -91,10 +100,10 @@ def _join_within_reports(spoken: Sequence[Statement], days: Days, clusters: Clus
     for group in groups.values():
         if len({v for v in map(venue, group) if v is not None}) <= 1:
             for other in group[1:]:
-                clusters.join(group[0].id, other.id)
+                yield group[0].id, other.id
 
 
-def _join_across_reports(spoken: Sequence[Statement], days: Days, clusters: Clusters[StatementId]) -> None:
+def _join_across_reports(spoken: Sequence[Statement], days: Days) -> Iterator[_Pair]:
     """Each with those of the day and the day before to which it has a venue or enough words in common.
 
     No occasion lasts longer: whoever talks to one agency every day speaks every day.
@@ -108,7 +117,7 @@ def _join_across_reports(spoken: Sequence[Statement], days: Days, clusters: Clus
         for j in sorted(near):
             lasts = dated[i][0] - began[j] <= timedelta(days=1)
             if lasts and own.statement.report != told[j].statement.report and _is_one_occasion(told[j], own):
-                clusters.join(told[j].statement.id, own.statement.id)
+                yield told[j].statement.id, own.statement.id
                 began[i] = min(began[i], began[j])
         for mark in own.marks:
             holding.setdefault(mark, []).append(i)

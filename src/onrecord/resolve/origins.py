@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from onrecord.model.ids import OriginId, ReportId, StatementId, content_id
+from onrecord.model.memo import FORGETFUL, Memory
 from onrecord.model.origin import Origin, Why
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement
@@ -19,15 +20,17 @@ from onrecord.resolve.texts import Wording, is_same_text, own_text, read_wording
 from onrecord.resolve.wires import find_wires
 
 
-def find_origins(reports: Sequence[Report], statements: Sequence[Statement], texts: TextMemo | None = None) -> tuple[Origin, ...]:
+def find_origins(
+    reports: Sequence[Report], statements: Sequence[Statement], texts: TextMemo | None = None, memory: Memory = FORGETFUL
+) -> tuple[Origin, ...]:
     """`texts`: what is known of these texts already."""
     ordered = sort_reports(reports)
     same = _same_text(ordered, TextMemo() if texts is None else texts).groups()
     found = [_of_reports(Why.SAME_TEXT, group) for group in same if len(group) > 1]
     days, place = {r.id: _day(r) for r in ordered}, {r.id: i for i, r in enumerate(ordered)}
     firsts = [_with_credits([ordered[place[r]] for r in group]) for group in same]
-    found += [_of_reports(Why.WIRE_CREDIT, group) for group in find_wires(firsts, days)]
-    found += [_of_statements(group, place) for group in find_occasions([s for s in statements if s.report in place], days)]
+    found += [_of_reports(Why.WIRE_CREDIT, group) for group in find_wires(firsts, days, memory)]
+    found += [_of_statements(group, place) for group in find_occasions([s for s in statements if s.report in place], days, memory)]
     return tuple(found)
 
 

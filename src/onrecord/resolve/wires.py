@@ -7,9 +7,11 @@ rarest few of the shorter (the prefix filter of set joins), so that only such pa
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import chain
 
 from onrecord.model.ids import ReportId
+from onrecord.model.memo import FORGETFUL, Memory
 from onrecord.model.report import Report
 from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.names import fold, words_of_text
@@ -21,19 +23,21 @@ _LEAST = 10
 _NEAR = timedelta(days=2)
 
 
-def find_wires(reports: Iterable[Report], days: Days) -> list[tuple[ReportId, ...]]:
+def find_wires(reports: Iterable[Report], days: Days, memory: Memory = FORGETFUL) -> list[tuple[ReportId, ...]]:
     """Groups of two and more, in the order of the reports. `AP, Reuters` credits both."""
     credited: dict[str, list[Report]] = {}
     for report in reports:
         for name in (report.agency or "").split(", ") if days[report.id] is not None else ():
             if name:
                 credited.setdefault(fold(name), []).append(report)
-    return list(dict.fromkeys(group for alike in credited.values() if len(alike) > 1 for group in _same_news(alike, days)))
+    stage = memory.stage("telling words")
+    words = {r.id: stage.part(r.id, r, partial(telling_words, r)) for alike in credited.values() if len(alike) > 1 for r in alike}
+    return list(dict.fromkeys(group for alike in credited.values() if len(alike) > 1 for group in _same_news(alike, words, days)))
 
 
-def _same_news(alike: Sequence[Report], days: Days) -> list[tuple[ReportId, ...]]:
+def _same_news(alike: Sequence[Report], telling: Mapping[ReportId, frozenset[str]], days: Days) -> list[tuple[ReportId, ...]]:
     clusters = Clusters([r.id for r in alike])
-    words = {r.id: telling_words(r) for r in alike}
+    words = {r.id: telling[r.id] for r in alike}
     for left, right in _near(words, days):
         if clusters.head(left) != clusters.head(right) and _overlap(words[left], words[right]) >= _SHARE:
             clusters.join(left, right)
