@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 
 from onrecord.app.known import Recorded, known_failures, known_reports
@@ -10,6 +11,7 @@ from onrecord.export.views.index import last_day
 from onrecord.ledger.commitments import derive_commitments
 from onrecord.ledger.conflicts import find_conflicts
 from onrecord.ledger.ground import Ground, Whole, find_main, find_sides, name_bodies
+from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.statuses import derive_statuses
 from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim
@@ -22,6 +24,7 @@ from onrecord.model.reading import Reading
 from onrecord.model.record import Record
 from onrecord.model.report import Failure, Report
 from onrecord.model.statement import Statement
+from onrecord.model.status import Status
 from onrecord.resolve.entities import Joined, join_entities
 from onrecord.resolve.events import join_events
 from onrecord.resolve.hindsight import stand_on
@@ -31,6 +34,9 @@ from onrecord.resolve.text_memo import TextMemo
 
 NEVER: Recorded = MappingProxyType({})
 """Of nothing it is told when it was recorded: then what has no day of publication counts as known."""
+
+_Sources = tuple[Iterable[Report], Iterable[Reading], Iterable[Failure], Iterable[Judgement]]
+_Asked = tuple[Recorded, date | None, date | None]
 
 
 def build_record(  # noqa: PLR0913  the four sources, and for whom they are derived
@@ -47,8 +53,16 @@ def build_record(  # noqa: PLR0913  the four sources, and for whom they are deri
 ) -> Record:
     """The record as known on `known_at` (see `known.py`), asked for the state of the world on `as_of`.
 
-    Without `as_of` it is the latest day of publication, never the wall clock. `texts` spares work and changes nothing.
+    Without `as_of` it is the latest day of publication, never the wall clock.
+    `texts` and `memory` spare work and change nothing: held by whoever derives again and again.
     """
+    with memory.derivation():
+        return _build((reports, readings, failures, judgements), (recorded, as_of, known_at), texts, memory)
+
+
+def _build(sources: _Sources, asked: _Asked, texts: TextMemo | None, memory: Memory) -> Record:
+    reports, readings, failures, judgements = sources
+    recorded, as_of, known_at = asked
     known = known_reports(sort_reports(reports), recorded, known_at)
     judged = judge(judgements, one_each(readings, known))
     joined = join_entities(judged.readings, known, judged.regroup_entities, memory)
@@ -61,6 +75,7 @@ def build_record(  # noqa: PLR0913  the four sources, and for whom they are deri
     if as_of is not None and last is not None and as_of < last:
         events = stand_on(as_of, events, by_id, told, origins)
     whole = _whole(joined, events, told, (known, last, last if as_of is None else as_of), memory)
+    joint = JointPlans.of(whole)
     return Record(
         reports=tuple(known),
         entities=judged.rename(joined.entities, joined.ids),
@@ -68,13 +83,26 @@ def build_record(  # noqa: PLR0913  the four sources, and for whom they are deri
         statements=statements,
         claims=claims,
         events=events,
-        commitments=derive_commitments(whole),
-        statuses=tuple(replace(s, origins=index.count(by_id[c] for c in s.claims)) for s in derive_statuses(whole)),
+        commitments=derive_commitments(whole, joint),
+        statuses=_with_origins(derive_statuses(whole, joint), index, by_id, memory),
         conflicts=judged.keep_conflicts(find_conflicts(whole)),
         origins=origins,
         failures=sort_failures(known_failures(failures, recorded, known_at)),
         reprints=find_reprints(origins),
     )
+
+
+def _with_origins(statuses: Sequence[Status], index: OriginIndex, claims: Mapping[ClaimId, Claim], memory: Memory) -> tuple[Status, ...]:
+    stage, found = memory.stage("origins of statuses"), []
+    for status in statuses:
+        own = [claims[c] for c in status.claims]
+        given = status, tuple(index.marks(c) for c in own)
+        found.append(stage.part(status.id, given, partial(_count_origins, status, own, index)))
+    return tuple(found)
+
+
+def _count_origins(status: Status, claims: Sequence[Claim], index: OriginIndex) -> Status:
+    return replace(status, origins=index.count(claims))
 
 
 def sort_failures(failures: Iterable[Failure]) -> tuple[Failure, ...]:

@@ -33,7 +33,7 @@ class _Scene:
     joint: JointPlans
 
     @classmethod
-    def of(cls, whole: Whole, stage: Stage) -> "_Scene":
+    def of(cls, whole: Whole, joint: JointPlans, stage: Stage) -> "_Scene":
         numbers = {c.id: c.quantity.n for c in whole.claims() if c.quantity is not None}
         of_many: dict[tuple[ClaimKind, int], list[Event]] = {}
         for event in whole.events:
@@ -41,7 +41,7 @@ class _Scene:
                 of_many.setdefault((event.kind, n), []).append(event)
         ground = whole.ground.watched(stage)
         by_person, by_number = stage.mapping("events", events_of(whole.events)), stage.mapping("of_many", of_many)
-        return cls(ground, by_person, by_number, JointPlans.of(whole).watched(ground, stage))
+        return cls(ground, by_person, by_number, joint.watched(ground, stage))
 
 
 _SAME_WEEK = timedelta(days=7)
@@ -49,13 +49,13 @@ _FAR = 31
 """Days: a wider period says "in the near future", not when."""
 
 
-def derive_commitments(whole: Whole) -> tuple[Commitment, ...]:
+def derive_commitments(whole: Whole, joint: JointPlans) -> tuple[Commitment, ...]:
     """A repeated, dated or changed word extends the history; it makes no second commitment."""
     groups: dict[_Key, list[Move]] = {}
     for move in all_moves(whole):
         groups.setdefault(_key(move), []).append(move)
     stage = whole.memory.stage("commitments")
-    scene, frame = _Scene.of(whole, stage), whole.ground.frame
+    scene, frame = _Scene.of(whole, joint, stage), whole.ground.frame
     made: list[Commitment] = []
     for key, moves in groups.items():
         if not _takes_back(key, moves, groups):

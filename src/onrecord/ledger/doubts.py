@@ -27,9 +27,9 @@ class Doubts:
     """Claims of the death of somebody who is quoted as living."""
 
     @classmethod
-    def of(cls, whole: Whole) -> "Doubts":
-        namesakes = Namesakes.of(whole.entities, whole.readings)
-        return cls(whole.ground, namesakes, last_signs(whole), JointPlans.of(whole))
+    def of(cls, whole: Whole, joint: JointPlans) -> "Doubts":
+        namesakes = Namesakes.of(whole.entities, whole.readings, whole.memory)
+        return cls(whole.ground, namesakes, last_signs(whole), joint)
 
     def watched(self, stage: Stage) -> "Doubts":
         ground = self.ground.watched(stage)

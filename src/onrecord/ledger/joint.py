@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
+from itertools import chain
 
 from onrecord.ledger.ground import Ground, Whole, entities_in, is_plan
 from onrecord.model.claim import Claim, ClaimKind, Role
@@ -25,14 +27,13 @@ class JointPlans:
 
     @classmethod
     def of(cls, whole: Whole) -> "JointPlans":
+        stage = whole.memory.stage("dated plans")
+        ground = whole.ground.watched(stage)
         found: dict[_Key, list[_Told]] = {}
-        ground = whole.ground
-        for place, claim in enumerate(whole.claims()):
-            day = ground.told_day(claim)
-            if day is not None and is_plan(claim) and claim.when is not None and claim.when.is_day and ground.is_told(claim):
-                for person in entities_in(claim, Role.PATIENT):
-                    found.setdefault((claim.kind, person), []).append((day, place, claim.when))
-        return cls({key: sorted(told, key=_order) for key, told in found.items()}, ground)
+        pages = (stage.part(r.report, (ground.frame, r.claims), partial(_dated, r.claims, ground)) for r in whole.readings)
+        for place, (key, day, when) in enumerate(chain.from_iterable(pages)):
+            found.setdefault(key, []).append((day, place, when))
+        return cls({key: sorted(told, key=_order) for key, told in found.items()}, whole.ground)
 
     def watched(self, ground: Ground, stage: Stage) -> "JointPlans":
         return JointPlans(stage.mapping("joint", self.dated), ground)
@@ -54,6 +55,12 @@ class JointPlans:
         dated = self.dated.get((kind, person), ())
         start, stop = bisect_left(dated, told - _SAME_NEWS, key=_day), bisect_right(dated, told + _SAME_NEWS, key=_day)
         return [when for _, _, when in sorted(dated[start:stop], key=_place)]
+
+
+def _dated(claims: Iterable[Claim], ground: Ground) -> tuple[tuple[_Key, date, Period], ...]:
+    told = ((c, ground.told_day(c), c.when) for c in claims if is_plan(c))
+    kept = ((c, day, when) for c, day, when in told if day is not None and when is not None and when.is_day and ground.is_told(c))
+    return tuple(((c.kind, person), day, when) for c, day, when in kept for person in entities_in(c, Role.PATIENT))
 
 
 def _order(told: _Told) -> tuple[date, int]:

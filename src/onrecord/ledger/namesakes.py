@@ -2,6 +2,8 @@
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from rapidfuzz.fuzz import ratio
 
@@ -9,7 +11,7 @@ from onrecord.ledger.wording import FINAL
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import Entity, EntityKind, Party
 from onrecord.model.ids import EntityId, ReportId
-from onrecord.model.memo import Stage
+from onrecord.model.memo import FORGETFUL, Memory, Stage
 from onrecord.model.reading import Reading
 
 _OF_PERSONS = FINAL | {ClaimKind.ABDUCT, ClaimKind.HOLD}
@@ -28,19 +30,18 @@ class Namesakes:
     strange: Container[tuple[EntityId, str]] = frozenset()
 
     @classmethod
-    def of(cls, entities: Iterable[Entity], readings: Iterable[Reading]) -> "Namesakes":
+    def of(cls, entities: Iterable[Entity], readings: Iterable[Reading], memory: Memory = FORGETFUL) -> "Namesakes":
         bearers: dict[tuple[ReportId, str], set[EntityId]] = {}
-        persons = [e for e in entities if e.kind is EntityKind.PERSON]
-        for entity in persons:
-            for span in entity.evidence:
-                words = _words(span.quote)
-                if len(words) > 1:
-                    bearers.setdefault((span.report, words[-1]), set()).add(entity.id)
-        strange = frozenset((e.id, n) for e in persons for n in e.names if _is_strange(n, e.name))
-        claims = (c for reading in readings for c in reading.claims)
-        named = (p for c in claims if c.kind in _OF_PERSONS for p in c.parties(Role.PATIENT) if len(_words(p.text)) > 1)
-        told_of = frozenset(p.entity for p in named if p.entity is not None)
-        return cls(frozenset(k for k, who in bearers.items() if len(who) > 1), told_of, strange)
+        strange: set[tuple[EntityId, str]] = set()
+        called, told = memory.stage("called"), memory.stage("told of by name")
+        for entity in (e for e in entities if e.kind is EntityKind.PERSON):
+            surnames, others = called.part(entity.id, entity, partial(_called, entity))
+            for surname in surnames:
+                bearers.setdefault(surname, set()).add(entity.id)
+            strange.update((entity.id, name) for name in others)
+        named = (told.part(r.report, r.claims, partial(_told_of, r.claims)) for r in readings)
+        shared = frozenset(key for key, who in bearers.items() if len(who) > 1)
+        return cls(shared, frozenset(chain.from_iterable(named)), frozenset(strange))
 
     def watched(self, stage: Stage) -> "Namesakes":
         shared, strange = stage.container("shared", self.shared), stage.container("strange", self.strange)
@@ -56,6 +57,17 @@ class Namesakes:
     def _is_shared(self, claim: Claim, party: Party) -> bool:
         words = _words(party.text)
         return len(words) == 1 and (claim.report, words[0]) in self.shared
+
+
+def _called(person: Entity) -> tuple[tuple[tuple[ReportId, str], ...], tuple[str, ...]]:
+    """The surnames with which each report names the person in full, and the strange names."""
+    named = ((span.report, words[-1]) for span in person.evidence if len(words := _words(span.quote)) > 1)
+    return tuple(dict.fromkeys(named)), tuple(name for name in person.names if _is_strange(name, person.name))
+
+
+def _told_of(claims: Iterable[Claim]) -> tuple[EntityId, ...]:
+    parties = (p for c in claims if c.kind in _OF_PERSONS for p in c.parties(Role.PATIENT) if p.entity is not None)
+    return tuple(p.entity for p in parties if p.entity is not None and len(_words(p.text)) > 1)
 
 
 def _is_strange(name: str, other: str) -> bool:

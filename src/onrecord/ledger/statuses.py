@@ -8,24 +8,26 @@ from functools import partial
 from onrecord.ledger.changes import Change, changes_of, sightings
 from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.ground import Ground, Whole, events_of, last_day
+from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.standins import speakers_of
 from onrecord.ledger.timeline import order_changes
 from onrecord.model.claim import ClaimKind, Role
 from onrecord.model.entity import EntityKind
 from onrecord.model.event import Event
-from onrecord.model.ids import ClaimId, EntityId, StatusId, content_id
+from onrecord.model.ids import ClaimId, EntityId, ReportId, StatusId, content_id
 from onrecord.model.period import Period
+from onrecord.model.statement import Statement
 from onrecord.model.status import Status
 
 
-def derive_statuses(whole: Whole) -> tuple[Status, ...]:
+def derive_statuses(whole: Whole, joint: JointPlans) -> tuple[Status, ...]:
     by_person: dict[EntityId, list[Event]] = {}
     for (_, person), events in events_of(whole.events).items():
         if whole.ground.kind(person) is EntityKind.PERSON:
             by_person.setdefault(person, []).extend(events)
     order = [e.id for e in whole.entities if e.id in by_person]
     stage = whole.memory.stage("statuses")
-    doubts, words = Doubts.of(whole).watched(stage), stage.mapping("last words", _last_words(whole))
+    doubts, words = Doubts.of(whole, joint).watched(stage), stage.mapping("last words", _last_words(whole))
     rows = (stage.part(p, (whole.ground.frame, tuple(by_person[p])), partial(_statuses, p, by_person[p], doubts, words)) for p in order)
     return tuple(row for found in rows for row in found)
 
@@ -38,11 +40,17 @@ def _statuses(person: EntityId, events: Sequence[Event], doubts: Doubts, last_wo
 def _last_words(whole: Whole) -> dict[EntityId, date]:
     """The last day on which each is reported to have said something."""
     found: dict[EntityId, date] = {}
-    for statement in whole.statements():
-        day = last_day(statement.said if statement.said is not None else whole.ground.published.get(statement.report))
-        for speaker in (p.entity for p in statement.sources if p.entity is not None and day is not None):
-            found[speaker] = max(found.get(speaker, date.min), day or date.min)
+    stage = whole.memory.stage("words")
+    published = stage.mapping("published", whole.ground.published)
+    for reading in whole.readings:
+        for speaker, day in stage.part(reading.report, reading.statements, partial(_words, reading.statements, published)):
+            found[speaker] = max(found.get(speaker, day), day)
     return found
+
+
+def _words(statements: Sequence[Statement], published: Mapping[ReportId, Period | None]) -> tuple[tuple[EntityId, date], ...]:
+    dated = ((s, last_day(s.said if s.said is not None else published.get(s.report))) for s in statements)
+    return tuple((p.entity, day) for s, day in dated if day is not None for p in s.sources if p.entity is not None)
 
 
 def _credible(events: Sequence[Event], person: EntityId, last_words: date | None, ground: Ground) -> list[Event]:

@@ -7,6 +7,7 @@ Source: verifying traces, in A. Mokhov, N. Mitchell, S. Peyton Jones, "Build sys
 
 from collections import Counter
 from collections.abc import Callable, Container, Hashable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any, Generic, NoReturn, Protocol, TypeVar
 
@@ -37,6 +38,9 @@ class Stage(Protocol):
 
 
 class Memory(Protocol):
+    def derivation(self) -> AbstractContextManager[None]:
+        """Around each derivation."""
+
     def stage(self, name: str) -> Stage:
         """To be asked for once in a derivation."""
 
@@ -162,12 +166,12 @@ class Memo:
         now = self._now.setdefault(name, {})
         return _Remembering(self._before.get(name, {}), now, lambda: self.made.update((name,)))
 
-    def begin(self) -> None:
-        """Of the derivation before the last nothing is kept: what left the record leaves the memory."""
+    @contextmanager
+    def derivation(self) -> Iterator[None]:
+        """What the last derivation did not need is forgotten: what left the record leaves the memory."""
         self._before, self._now = {**self._before, **self._now}, {}
         self.made.clear()
-
-    def end(self) -> None:
+        yield
         self.parts = Counter({name: len(parts) for name, parts in self._now.items()})
 
 
@@ -188,6 +192,9 @@ class _Plain:
 
 
 class _Forgetful:
+    def derivation(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
     def stage(self, name: str) -> Stage:
         return _Plain()
 

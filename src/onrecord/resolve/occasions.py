@@ -8,7 +8,7 @@ from functools import cache, partial
 from importlib.resources import files
 
 from onrecord.model.ids import EntityId, ReportId, StatementId
-from onrecord.model.memo import FORGETFUL, Memory
+from onrecord.model.memo import FORGETFUL, Memory, Stage
 from onrecord.model.statement import HopRole, Manner, Statement
 from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.names import fold, words_of_text
@@ -47,6 +47,10 @@ class _Told:
         return self.stems if self.venue is None else self.stems | {f"at {self.venue}"}
 
 
+_Begun = tuple[_Told, date]
+_DAY = timedelta(days=1)
+
+
 @cache
 def _function_words() -> frozenset[str]:
     data = tomllib.loads(files("onrecord.resolve").joinpath("data", "function_words.toml").read_text(encoding="utf-8"))
@@ -60,14 +64,9 @@ def find_occasions(statements: Sequence[Statement], days: Days, memory: Memory =
     stage = memory.stage("occasions")
     for speaker, spoken in _by_speaker(statements).items():
         if len(spoken) > 1:
-            given = tuple(spoken), tuple(days.get(s.report) for s in spoken)
-            for left, right in stage.part(speaker, given, partial(_join_spoken, spoken, days)):
+            for left, right in (*_join_within_reports(spoken, days), *_join_across_reports(speaker, spoken, days, stage)):
                 clusters.join(left, right)
     return [tuple(by_id[i] for i in group) for group in clusters.groups() if len(group) > 1]
-
-
-def _join_spoken(spoken: Sequence[Statement], days: Days) -> tuple[_Pair, ...]:
-    return (*_join_within_reports(spoken, days), *_join_across_reports(spoken, days))
 
 
 def _by_speaker(statements: Iterable[Statement]) -> dict[EntityId, list[Statement]]:
@@ -103,31 +102,43 @@ def _join_within_reports(spoken: Sequence[Statement], days: Days) -> Iterator[_P
                 yield group[0].id, other.id
 
 
-def _join_across_reports(spoken: Sequence[Statement], days: Days) -> Iterator[_Pair]:
+def _join_across_reports(speaker: EntityId, spoken: Sequence[Statement], days: Days, stage: Stage) -> Iterator[_Pair]:
     """Each with those of the day and the day before to which it has a venue or enough words in common.
 
     No occasion lasts longer: whoever talks to one agency every day speaks every day.
     """
-    dated = sorted(((d, s.id, s) for s in spoken if (d := said_day(s, days)) is not None), key=lambda row: row[:2])
-    told = [_Told.of(s) for _, _, s in dated]
-    began = [day for day, _, _ in dated]
+    by_day: dict[date, list[Statement]] = {}
+    for statement in spoken:
+        day = said_day(statement, days)
+        if day is not None:
+            by_day.setdefault(day, []).append(statement)
+    before, last = tuple[_Begun, ...](), date.min
+    for day, said in sorted(by_day.items()):
+        own = tuple(sorted(said, key=lambda s: s.id))
+        held = before if day - last == _DAY else ()
+        before, pairs = stage.part((speaker, day), (held, own), partial(_join_day, day, held, own))
+        last = day
+        yield from pairs
+
+
+def _join_day(day: date, held: Sequence[_Begun], own: Sequence[Statement]) -> tuple[tuple[_Begun, ...], tuple[_Pair, ...]]:
+    """The statements of the day, each with the day on which its occasion began, and what was joined. `held`: those of the day before."""
+    known, pairs = list(held), list[_Pair]()
     holding: dict[str, list[int]] = {}
-    for i, own in enumerate(told):
-        near = {j for mark in own.marks for j in _recent(holding.get(mark, ()), dated, dated[i][0])}
-        for j in sorted(near):
-            lasts = dated[i][0] - began[j] <= timedelta(days=1)
-            if lasts and own.statement.report != told[j].statement.report and _is_one_occasion(told[j], own):
-                yield told[j].statement.id, own.statement.id
-                began[i] = min(began[i], began[j])
-        for mark in own.marks:
+    for i, (told, _) in enumerate(held):
+        for mark in told.marks:
             holding.setdefault(mark, []).append(i)
-
-
-def _recent(places: Sequence[int], dated: Sequence[tuple[date, StatementId, Statement]], day: date) -> Iterator[int]:
-    for place in reversed(places):
-        if day - dated[place][0] > timedelta(days=1):
-            return
-        yield place
+    for told in map(_Told.of, own):
+        began = day
+        for j in sorted({j for mark in told.marks for j in holding.get(mark, ())}):
+            other, since = known[j]
+            if day - since <= _DAY and told.statement.report != other.statement.report and _is_one_occasion(other, told):
+                pairs.append((other.statement.id, told.statement.id))
+                began = min(began, since)
+        for mark in told.marks:
+            holding.setdefault(mark, []).append(len(known))
+        known.append((told, began))
+    return tuple(known[len(held) :]), tuple(pairs)
 
 
 def _is_one_occasion(left: _Told, right: _Told) -> bool:

@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
-from itertools import chain
+from itertools import chain, groupby
+from typing import NamedTuple
 
 from onrecord.model.ids import ReportId
-from onrecord.model.memo import FORGETFUL, Memory
+from onrecord.model.memo import FORGETFUL, Memory, Stage
 from onrecord.model.report import Report
 from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.names import fold, words_of_text
@@ -20,28 +21,50 @@ from onrecord.resolve.texts import own_text
 Days = Mapping[ReportId, date | None]
 _SHARE = 0.6
 _LEAST = 10
-_NEAR = timedelta(days=2)
 
 
 def find_wires(reports: Iterable[Report], days: Days, memory: Memory = FORGETFUL) -> list[tuple[ReportId, ...]]:
-    """Groups of two and more, in the order of the reports. `AP, Reuters` credits both."""
-    credited: dict[str, list[Report]] = {}
+    """Groups of two and more, in the order of the reports, which come by day. `AP, Reuters` credits both."""
+    stage, news = memory.stage("telling words"), memory.stage("wires")
+    found: list[tuple[ReportId, ...]] = []
+    for agency, alike in _by_agency(reports, days).items():
+        if len(alike) > 1:
+            told = [_Told(r.id, day, stage.part(r.id, r, partial(telling_words, r))) for r, day in alike]
+            found += _same_news(agency, told, news)
+    return list(dict.fromkeys(found))
+
+
+def _by_agency(reports: Iterable[Report], days: Days) -> dict[str, list[tuple[Report, date]]]:
+    credited: dict[str, list[tuple[Report, date]]] = {}
     for report in reports:
-        for name in (report.agency or "").split(", ") if days[report.id] is not None else ():
-            if name:
-                credited.setdefault(fold(name), []).append(report)
-    stage = memory.stage("telling words")
-    words = {r.id: stage.part(r.id, r, partial(telling_words, r)) for alike in credited.values() if len(alike) > 1 for r in alike}
-    return list(dict.fromkeys(group for alike in credited.values() if len(alike) > 1 for group in _same_news(alike, words, days)))
+        day = days[report.id]
+        for name in (report.agency or "").split(", ") if day is not None else ():
+            if name and day is not None:
+                credited.setdefault(fold(name), []).append((report, day))
+    return credited
 
 
-def _same_news(alike: Sequence[Report], telling: Mapping[ReportId, frozenset[str]], days: Days) -> list[tuple[ReportId, ...]]:
-    clusters = Clusters([r.id for r in alike])
-    words = {r.id: telling[r.id] for r in alike}
-    for left, right in _near(words, days):
-        if clusters.head(left) != clusters.head(right) and _overlap(words[left], words[right]) >= _SHARE:
+class _Told(NamedTuple):
+    report: ReportId
+    day: date
+    words: frozenset[str]
+
+
+def _same_news(agency: str, told: Sequence[_Told], stage: Stage) -> list[tuple[ReportId, ...]]:
+    """Day by day: what is told of a day is compared with that of the two days before as well."""
+    clusters = Clusters([t.report for t in told])
+    by_day: dict[date, tuple[_Told, ...]] = {day: tuple(held) for day, held in groupby(told, key=lambda t: t.day)}
+    for day, own in by_day.items():
+        before = tuple(t for days in (2, 1) for t in by_day.get(day - timedelta(days=days), ()))
+        for left, right in stage.part((agency, day), (before, own), partial(_pairs, before, own)):
             clusters.join(left, right)
     return [group for group in clusters.groups() if len(group) > 1]
+
+
+def _pairs(before: Sequence[_Told], own: Sequence[_Told]) -> tuple[tuple[ReportId, ReportId], ...]:
+    words = {t.report: t.words for t in (*before, *own)}
+    news = {t.report for t in own}
+    return tuple((a, b) for a, b in _near(words) if b in news and _overlap(words[a], words[b]) >= _SHARE)
 
 
 def telling_words(report: Report) -> frozenset[str]:
@@ -53,25 +76,15 @@ def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / max(_LEAST, min(len(left), len(right)))
 
 
-def _near(words: Mapping[ReportId, frozenset[str]], days: Days) -> Iterator[tuple[ReportId, ReportId]]:
-    """Pairs of near days, the earlier first, that share one of the rarest words of either."""
+def _near(words: Mapping[ReportId, frozenset[str]]) -> Iterator[tuple[ReportId, ReportId]]:
+    """Pairs in their order that share one of the rarest words of either."""
     counts = Counter(chain.from_iterable(words.values()))
     holding: dict[str, list[ReportId]] = {}
     marked: dict[str, list[ReportId]] = {}
     for id, found in words.items():  # noqa: A001
         rare = sorted(found, key=lambda w: (counts[w], w))[: int((1 - _SHARE) * len(found)) + 1]
-        before = {b for at, probes in ((holding, rare), (marked, found)) for w in probes for b in _recent(at.get(w, ()), id, days)}
+        before = {b for at, probes in ((holding, rare), (marked, found)) for w in probes for b in at.get(w, ())}
         yield from ((b, id) for b in sorted(before))
         for at, held in ((holding, found), (marked, rare)):
             for w in held:
                 at.setdefault(w, []).append(id)
-
-
-def _recent(ids: Sequence[ReportId], of: ReportId, days: Days) -> Iterator[ReportId]:
-    """The last of them, as far back as they are near; they stand by day."""
-    day = days[of]
-    for id in reversed(ids):  # noqa: A001
-        other = days[id]
-        if day is None or other is None or abs(day - other) > _NEAR:
-            return
-        yield id
