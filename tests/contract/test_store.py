@@ -130,6 +130,29 @@ def test_reports_and_readings_keep_the_order_in_which_they_were_put(store: Store
     assert [r.report for r in store.readings()] == [r.id for r in reports]
 
 
+def test_some_of_the_reports_and_readings_can_be_asked_for(store: Store) -> None:
+    reports = [make_report(f"Mira said {n}.") for n in range(4)]
+    for report in reports:
+        put(store, report)
+    for only in ([], [reports[2].id, reports[0].id], [reports[1].id, make_report("Nobody put this.").id]):
+        assert store.reports(only) == [r for r in reports if r.id in only]
+        assert [r.report for r in store.readings(only)] == [r.id for r in reports if r.id in only]
+
+
+def test_a_stamp_changes_with_what_stands_there_and_with_nothing_else(store: Store) -> None:
+    first, second = make_report("Mira said it opens."), make_report("Dov said it closes.")
+    put(store, first)
+    put(store, second)
+    before = store.stamps()
+    assert list(before) == [first.id, second.id]
+    assert store.stamps() == before
+    put(store, first, "reader-2")
+    after = store.stamps()
+    assert (after[first.id] == before[first.id], after[second.id] == before[second.id]) == (False, True)
+    store.remove(first.id)
+    assert store.stamps() == {second.id: before[second.id]}
+
+
 def test_a_text_is_found_by_its_digest(store: Store) -> None:
     report = make_report()
     assert store.has_text(report.sha256) is None

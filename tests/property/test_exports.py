@@ -4,7 +4,8 @@ from datetime import date
 
 from hypothesis import given, settings
 
-from onrecord.app.ask import Kept, ask_kept
+from onrecord.app.ask import ask_kept
+from onrecord.app.sources import Kept
 from onrecord.export.edition import Edition
 from onrecord.export.formats import FORMATS, Needs, encode
 from onrecord.export.ical.entries import Entry, entries

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.app.find import find_person, find_report, find_thing, fold, has_words, is_named
-from onrecord.app.known import Recorded
 from onrecord.app.record import build_record
+from onrecord.app.remembered import Remembered, nothing
+from onrecord.app.sources import Kept
 from onrecord.app.store import Store
 from onrecord.export.views.ahead import PastAgenda, show_past_agenda
 from onrecord.export.views.disputes import ConflictView, show_conflicts
@@ -17,28 +18,9 @@ from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.statements import StatementView, show_statements
 from onrecord.export.views.why import WhyView, show_why
 from onrecord.export.views.words import say_days
-from onrecord.model.judgement import Judgement
-from onrecord.model.reading import Reading
 from onrecord.model.record import Record
-from onrecord.model.report import Failure, Report
+from onrecord.model.report import Report
 from onrecord.model.statement import Manner
-from onrecord.resolve.text_memo import TextMemo
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """All that a store holds."""
-
-    reports: tuple[Report, ...]
-    readings: tuple[Reading, ...]
-    failures: tuple[Failure, ...]
-    judgements: tuple[Judgement, ...]
-    recorded: Recorded
-
-    @classmethod
-    def of(cls, store: Store) -> "Kept":
-        parts = tuple(store.reports()), tuple(store.readings()), tuple(store.failures()), tuple(store.judgements())
-        return cls(*parts, store.recorded())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +54,17 @@ class StatementFilter:
     until: date | None = None
 
 
-def ask(store: Store, *, as_of: date | None = None, known_at: date | None = None, texts: TextMemo | None = None) -> Asked:
-    """`texts`: held by whoever asks again and again."""
-    return ask_kept(Kept.of(store), as_of=as_of, known_at=known_at, texts=texts)
+def ask(store: Store, *, as_of: date | None = None, known_at: date | None = None, remembered: Remembered | None = None) -> Asked:
+    """`remembered`: held by whoever asks again and again."""
+    kept = Kept.of(store) if remembered is None else remembered.sources.load(store)
+    return ask_kept(kept, as_of=as_of, known_at=known_at, remembered=remembered)
 
 
-def ask_kept(kept: Kept, *, as_of: date | None = None, known_at: date | None = None, texts: TextMemo | None = None) -> Asked:
+def ask_kept(kept: Kept, *, as_of: date | None = None, known_at: date | None = None, remembered: Remembered | None = None) -> Asked:
     """Of what was loaded once, for answers that need several records."""
     parts = kept.reports, kept.readings, kept.failures, kept.judgements
-    record = build_record(*parts, recorded=kept.recorded, as_of=as_of, known_at=known_at, texts=texts)
+    memory = nothing() if remembered is None else remembered
+    record = build_record(*parts, recorded=kept.recorded, as_of=as_of, known_at=known_at, texts=memory.texts, memory=memory.memory)
     return Asked(make_index(record), last_day(record.reports) if as_of is None else as_of, known_at)
 
 

@@ -6,8 +6,10 @@ from datetime import date
 from itertools import pairwise
 from typing import Protocol
 
-from onrecord.app.ask import Kept, ask_kept
+from onrecord.app.ask import ask_kept
 from onrecord.app.known import public_from
+from onrecord.app.remembered import Remembered
+from onrecord.app.sources import Kept
 from onrecord.app.store import Store
 from onrecord.errors import InvalidOption
 from onrecord.export.edition import TITLE, DayNews, Edition
@@ -59,15 +61,16 @@ def tell_days(kept: Kept, known_at: date | None, days: int) -> tuple[DayNews, ..
     found = {day for r in kept.reports if (day := public_from(r, kept.recorded)) is not None and (known_at is None or day <= known_at)}
     last = sorted(found)[-days:] if days > 0 else []
     before = max((day for day in found if day < last[0]), default=None) if last else None
-    moments = [_moment(kept, day) for day in (before, *last)]
+    remembered = Remembered()
+    moments = [_moment(kept, day, remembered) for day in (before, *last)]
     told = (DayNews(day, show_news(was, now)) for day, (was, now) in zip(last, pairwise(moments), strict=True))
     return tuple(day for day in reversed(list(told)) if day.rows)
 
 
-def _moment(kept: Kept, day: date | None) -> Moment:
+def _moment(kept: Kept, day: date | None, remembered: Remembered) -> Moment:
     if day is None:
         return Moment(make_index(Record()), None)
-    asked = ask_kept(kept, known_at=day)
+    asked = ask_kept(kept, known_at=day, remembered=remembered)
     return Moment(asked.index, asked.as_of)
 
 

@@ -2,16 +2,18 @@
 
 import gc
 from collections import OrderedDict
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import date
+from functools import partial
 from threading import Lock
 from typing import NamedTuple
 
 from onrecord.app.ask import Asked, ask
-from onrecord.app.live import Keeper, ask_now
+from onrecord.app.live import Keeper, keep_now, load_now, uncollected
+from onrecord.app.remembered import Remembered
 from onrecord.app.shown import Shown
 from onrecord.app.store import Store
-from onrecord.resolve.text_memo import TextMemo
 
 KEPT = 6
 """Records: one for each pair of days that is asked for."""
@@ -36,7 +38,8 @@ class Held:
         self._store = store
         self._patience = patience
         self._size = kept
-        self._texts = TextMemo()
+        self._remembered = Remembered()
+        self._has_derived = False
         self._lock = Lock()
         self._kept: OrderedDict[Days, Shown] = OrderedDict()
         self._building: dict[tuple[Days, str], Future[Shown]] = {}
@@ -64,19 +67,20 @@ class Held:
         """Waits until nothing is being built or made."""
         self._builder.submit(int).result()
 
-    def _start_making(self, shown: Shown) -> None:
-        """What pages share is made once the record is at hand, so that no page waits for it long."""
+    def _start_making(self, shown: Shown, keep: Callable[[], None]) -> None:
+        """What pages share is made once the record is at hand, so that no page waits for it long; then the record is kept."""
         with self._lock:
             if not self._is_closed:
-                self._builder.submit(self._make, shown)
+                self._builder.submit(self._make, shown, keep)
 
-    def _make(self, shown: Shown) -> None:
+    def _make(self, shown: Shown, keep: Callable[[], None]) -> None:
         """Until a newer record is wanted."""
         for name in Shown.SHARED:
             if self._is_closed or self._building:
                 return
             getattr(shown, name)
         gc.freeze()
+        keep()
 
     def _start(self, days: Days, revision: str) -> Future[Shown]:
         key = (days, revision)
@@ -84,15 +88,26 @@ class Held:
             self._building[key] = self._builder.submit(self._build, days, revision)
         return self._building[key]
 
-    def _ask(self, as_of: date | None, known_at: date | None) -> Asked:
-        """Of now from the record as it was kept in the database, where there is one."""
-        if as_of is None and known_at is None and isinstance(self._store, Keeper):
-            return ask_now(self._store, texts=self._texts)
-        return ask(self._store, as_of=as_of, known_at=known_at, texts=self._texts)
+    def _ask(self, as_of: date | None, known_at: date | None) -> tuple[Asked, Callable[[], None]]:
+        """And what keeps it in the database, which nobody has to wait for. At first it is taken from there, if it is of now."""
+        store, remembered = self._store, self._remembered
+        if as_of is not None or known_at is not None:
+            return ask(store, as_of=as_of, known_at=known_at, remembered=remembered.aside()), _nothing
+        if not isinstance(store, Keeper):
+            return ask(store, remembered=remembered), _nothing
+        found = None if self._has_derived else load_now(store)
+        if found is not None:
+            return found, _nothing
+        self._has_derived = True
+        with uncollected():
+            changes = store.changes()
+            asked = ask(store, remembered=remembered)
+        return asked, partial(keep_now, store, asked, changes)
 
     def _build(self, days: Days, revision: str) -> Shown:
         try:
-            shown = Shown(self._ask(*days), revision, self._store.readers())
+            asked, keep = self._ask(*days)
+            shown = Shown(asked, revision, self._store.readers())
             # A record of 10,000 reports is some millions of objects; going through them for garbage took a second now and then.
             gc.freeze()
             with self._lock:
@@ -100,8 +115,12 @@ class Held:
                 self._kept.move_to_end(days)
                 while len(self._kept) > self._size:
                     self._kept.popitem(last=False)
-            self._start_making(shown)
+            self._start_making(shown, keep)
             return shown
         finally:
             with self._lock:
                 self._building.pop((days, revision), None)
+
+
+def _nothing() -> None:
+    """Where there is nothing to keep."""

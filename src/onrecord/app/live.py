@@ -26,7 +26,6 @@ from onrecord.model.entity import Entity
 from onrecord.model.ids import EntityId
 from onrecord.model.record import Record
 from onrecord.model.thing import Placed, Thing, things_of
-from onrecord.resolve.text_memo import TextMemo
 
 KEEP_FROM = 200
 """Reports. Fewer are derived again in a second, and a question leaves the file as it is."""
@@ -48,24 +47,39 @@ class Keeper(Store, Protocol):
         """The record as kept; None if it is not of now or of other rules."""
 
 
-def ask_now(store: Keeper, keep_from: int = KEEP_FROM, texts: TextMemo | None = None) -> Asked:
+def ask_now(store: Keeper, keep_from: int = KEEP_FROM) -> Asked:
     """As `ask` without days. Of at least `keep_from` reports the answer is kept, unless the database cannot be written to."""
-    with _uncollected():
-        found = _load(store)
+    found = load_now(store)
     if found is not None:
         return found
-    with _uncollected():
+    with uncollected():
         changes = store.changes()
-        asked = ask(store, texts=texts)
-        if len(asked.record.reports) >= keep_from:
-            with suppress(StoreError):
-                _keep(store, asked, changes)
+        asked = ask(store)
+        keep_now(store, asked, changes, keep_from)
         return asked
+
+
+def load_now(store: Keeper) -> Asked | None:
+    """The record as it was kept; None where it is not of now."""
+    with uncollected():
+        changes = store.changes()
+        failures = store.failures()
+        with store.kept(name_record_rules()) as kept:
+            if kept is None or kept.changes() != changes:
+                return None
+            return Asked(make_index(load(kept, failures)), kept.last_day())
+
+
+def keep_now(store: Keeper, asked: Asked, changes: int, keep_from: int = KEEP_FROM) -> None:
+    """`changes`: at which count of changes the sources were read."""
+    if len(asked.record.reports) >= keep_from:
+        with uncollected(), suppress(StoreError):
+            _keep(store, asked, changes)
 
 
 def derive(store: Keeper) -> Asked:
     """The record of now, derived from the sources and kept. A writer who comes in between makes it out of date, never wrong."""
-    with _uncollected():
+    with uncollected():
         changes = store.changes()
         asked = ask(store)
         _keep(store, asked, changes)
@@ -73,7 +87,7 @@ def derive(store: Keeper) -> Asked:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """A record has millions of facts and no cycles: looking for some took half the time of deriving one."""
     was = gc.isenabled()
     gc.disable()
@@ -87,15 +101,6 @@ def _uncollected() -> Iterator[None]:
 def _keep(store: Keeper, asked: Asked, changes: int) -> None:
     things = ((place, thing, tuple(keys_of(thing))) for place, thing in things_of(asked.record))
     store.keep(things, rows_of(asked.index, asked.as_of), (name_record_rules(), changes))
-
-
-def _load(store: Keeper) -> Asked | None:
-    changes = store.changes()
-    failures = store.failures()
-    with store.kept(name_record_rules()) as kept:
-        if kept is None or kept.changes() != changes:
-            return None
-        return Asked(make_index(load(kept, failures)), kept.last_day())
 
 
 def open_brief(kept: Derived, name: str) -> tuple[Brief, date | None]:

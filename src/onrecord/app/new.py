@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.app.ask import Asked, Kept, ask_kept
+from onrecord.app.ask import Asked, ask_kept
 from onrecord.app.known import known_reports
+from onrecord.app.remembered import Remembered
+from onrecord.app.sources import Kept
 from onrecord.app.store import Store
 from onrecord.errors import InvalidOption
 from onrecord.export.views.index import last_day
@@ -32,10 +34,10 @@ def compare(store: Store, *, since: date, until: date | None = None, as_of: date
     """
     if until is not None and until < since:
         raise InvalidOption(f"The later day ({until}) comes before --since {since}; give a later --until, or an earlier --since.")
-    kept = Kept.of(store)
-    after = ask_kept(kept, as_of=as_of, known_at=until)
+    kept, remembered = Kept.of(store), Remembered()
+    after = ask_kept(kept, as_of=as_of, known_at=until, remembered=remembered)
     day = earlier_day(known_reports(kept.reports, kept.recorded, since), since, after.as_of)
-    before = ask_kept(kept, as_of=day, known_at=since)
+    before = ask_kept(kept, as_of=day, known_at=since, remembered=remembered)
     return Compared(before, after, show_news(Moment(before.index, before.as_of), Moment(after.index, after.as_of)))
 
 

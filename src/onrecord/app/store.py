@@ -3,7 +3,7 @@
 `stores/` has one module per kind.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -35,11 +35,14 @@ class Store(Bench, Protocol):
     def fail(self, failure: Failure, *, now: datetime) -> None:
         """Keep a failure; the same failure of the same path is kept once."""
 
-    def reports(self) -> list[Report]:
-        """All reports, in the order in which they were put."""
+    def reports(self, only: Collection[ReportId] | None = None) -> list[Report]:
+        """All reports, or those of `only` that are there, in the order in which they were put."""
 
-    def readings(self) -> list[Reading]:
+    def readings(self, only: Collection[ReportId] | None = None) -> list[Reading]:
         """The newest reading of each report, in the order of `reports`."""
+
+    def stamps(self) -> Mapping[ReportId, object]:
+        """Each report with a value that is another one as soon as another report or reading stands there; in the order of `reports`."""
 
     def failures(self) -> list[Failure]:
         """Oldest first; without those of a path of which something was put since."""

@@ -1,10 +1,11 @@
 """Promises, offers, requests, demands, threats and refusals, each once, with its history and how it stands."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
+from itertools import count
 
 from onrecord.ledger.ground import Ground, Whole, events_of, last_day
 from onrecord.ledger.joint import JointPlans
@@ -15,7 +16,7 @@ from onrecord.ledger.unnamed import named, words_for
 from onrecord.ledger.worth import words_of
 from onrecord.model.claim import ClaimKind
 from onrecord.model.commitment import Commitment, CommitmentKind, Step, Turn
-from onrecord.model.event import Event
+from onrecord.model.event import Event, EventState
 from onrecord.model.ids import CommitmentId, EntityId, content_id
 from onrecord.model.memo import Stage
 from onrecord.model.period import Period
@@ -25,10 +26,12 @@ _Key = tuple[CommitmentKind, EntityId, ClaimKind, str]
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """`events` by kind and the person that they happened to, `of_many` by kind and a number that a claim of them gives."""
+    """`happened`: events by kind, the person that they happened to, and their place among those; so that of a promise that was kept
+    no later event is looked at. `of_many`: by kind and a number that a claim of them gives.
+    """
 
     ground: Ground
-    events: Mapping[tuple[ClaimKind, EntityId], Sequence[Event]]
+    happened: Mapping[tuple[ClaimKind, EntityId, int], Event]
     of_many: Mapping[tuple[ClaimKind, int], Sequence[Event]]
     joint: JointPlans
 
@@ -40,8 +43,17 @@ class _Scene:
             for n in dict.fromkeys(numbers[c] for c in event.claims if c in numbers):
                 of_many.setdefault((event.kind, n), []).append(event)
         ground = whole.ground.watched(stage)
-        by_person, by_number = stage.mapping("events", events_of(whole.events)), stage.mapping("of_many", of_many)
-        return cls(ground, by_person, by_number, joint.watched(ground, stage))
+        done = events_of(e for e in whole.events if e.state is EventState.HAPPENED)
+        placed = {(*key, place): event for key, events in done.items() for place, event in enumerate(events)}
+        return cls(ground, stage.mapping("happened", placed), stage.mapping("of_many", of_many), joint.watched(ground, stage))
+
+    def upon(self, kind: ClaimKind, person: EntityId) -> Iterator[Event]:
+        """What happened of the kind, one after another."""
+        for place in count():
+            event = self.happened.get((kind, person, place))
+            if event is None:
+                return
+            yield event
 
 
 _SAME_WEEK = timedelta(days=7)
@@ -122,7 +134,7 @@ def _commitment(moves: Sequence[Move], scene: _Scene) -> Commitment | None:
     if all(m.is_withdrawal for m in moves):
         return None
     due = due_of(moves, ground) or (scene.joint.due([m.does for m in moves]) if first.kind is CommitmentKind.PROMISE else None)
-    happened = scene.events.get((first.does.kind, first.about), ()) if first.about is not None else _of_as_many(first, due, scene)
+    happened = scene.upon(first.does.kind, first.about) if first.about is not None else iter(_of_as_many(first, due, scene))
     standing = stand(moves, happened, due, ground)
     to = tuple(dict.fromkeys(e for m in moves for e in m.to))
     claims = [c for m in moves for c in (m.says.id, m.does.id)] + ([standing.fulfilment.id] if standing.fulfilment is not None else [])

@@ -1,7 +1,7 @@
 """Plans told of several persons in one claim: a day given for one of them is the day of all."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -15,14 +15,15 @@ from onrecord.model.period import Period
 
 _SAME_NEWS = timedelta(days=7)
 _Key = tuple[ClaimKind, EntityId]
+_Asked = tuple[_Key, date]
 _Told = tuple[date, int, Period]
 
 
 @dataclass(frozen=True, slots=True)
 class JointPlans:
-    """`dated`: plans with a day, by kind of act and person concerned; each with its place, in the order in which they were told."""
+    """`of_that_week`: a kind of act, the person concerned, and a day → the days of what was planned, as told around that day."""
 
-    dated: Mapping[_Key, Sequence[_Told]]
+    of_that_week: Callable[[_Asked], tuple[Period, ...]]
     ground: Ground
 
     @classmethod
@@ -33,10 +34,11 @@ class JointPlans:
         pages = (stage.part(r.report, (ground.frame, r.claims), partial(_dated, r.claims, ground)) for r in whole.readings)
         for place, (key, day, when) in enumerate(chain.from_iterable(pages)):
             found.setdefault(key, []).append((day, place, when))
-        return cls({key: sorted(told, key=_order) for key, told in found.items()}, whole.ground)
+        dated = {key: sorted(told, key=_order) for key, told in found.items()}
+        return cls(partial(_of_that_week, dated), whole.ground)
 
     def watched(self, ground: Ground, stage: Stage) -> "JointPlans":
-        return JointPlans(stage.mapping("joint", self.dated), ground)
+        return JointPlans(stage.function("of that week", self.of_that_week), ground)
 
     def due(self, claims: Iterable[Claim]) -> Period | None:
         """The day of those who share a claim with this plan, where all that was told that week agrees on one."""
@@ -47,14 +49,16 @@ class JointPlans:
         persons, told = entities_in(claim, Role.PATIENT), self.ground.told_day(claim)
         if len(persons) < 2 or told is None:
             return ()
-        near = (when for person in persons for when in self._of_that_week(claim.kind, person, told))
+        near = (when for person in persons for when in self.of_that_week(((claim.kind, person), told)))
         return [when for when in near if when.latest is not None and when.latest >= told]
 
-    def _of_that_week(self, kind: ClaimKind, person: EntityId, told: date) -> list[Period]:
-        """In the order of the record."""
-        dated = self.dated.get((kind, person), ())
-        start, stop = bisect_left(dated, told - _SAME_NEWS, key=_day), bisect_right(dated, told + _SAME_NEWS, key=_day)
-        return [when for _, _, when in sorted(dated[start:stop], key=_place)]
+
+def _of_that_week(dated: Mapping[_Key, Sequence[_Told]], asked: _Asked) -> tuple[Period, ...]:
+    """In the order of the record."""
+    key, told = asked
+    plans = dated.get(key, ())
+    start, stop = bisect_left(plans, told - _SAME_NEWS, key=_day), bisect_right(plans, told + _SAME_NEWS, key=_day)
+    return tuple(when for _, _, when in sorted(plans[start:stop], key=_place))
 
 
 def _dated(claims: Iterable[Claim], ground: Ground) -> tuple[tuple[_Key, date, Period], ...]:

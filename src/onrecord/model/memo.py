@@ -162,6 +162,12 @@ class Memo:
         self._before: dict[str, dict[Hashable, _Part]] = {}
         self._now: dict[str, dict[Hashable, _Part]] = {}
 
+    def branch(self) -> "Memo":
+        """For a derivation aside, for another day: it takes over what it can, and this one forgets nothing for it."""
+        other = Memo()
+        other._now = {**self._before, **self._now}
+        return other
+
     def stage(self, name: str) -> Stage:
         now = self._now.setdefault(name, {})
         return _Remembering(self._before.get(name, {}), now, lambda: self.made.update((name,)))

@@ -1,6 +1,6 @@
 """The store for tests and one-off runs. Nothing outlives it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 
 from onrecord.model.ids import JudgementId, ReportId
@@ -48,11 +48,14 @@ class MemoryStore:
     def judgements(self) -> list[Judgement]:
         return list(self._judgements.values())
 
-    def reports(self) -> list[Report]:
-        return list(self._reports.values())
+    def reports(self, only: Collection[ReportId] | None = None) -> list[Report]:
+        return [report for id_, report in self._reports.items() if only is None or id_ in only]
 
-    def readings(self) -> list[Reading]:
-        return [list(readings.values())[-1] for readings in self._readings.values()]
+    def readings(self, only: Collection[ReportId] | None = None) -> list[Reading]:
+        return [list(readings.values())[-1] for id_, readings in self._readings.items() if only is None or id_ in only]
+
+    def stamps(self) -> Mapping[ReportId, object]:
+        return {reading.report: (self._reports[reading.report], reading) for reading in self.readings()}
 
     def failures(self) -> list[Failure]:
         return [failure for failure, when in self._failures.items() if not self._is_mended(failure, when)]

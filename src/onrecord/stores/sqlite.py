@@ -1,18 +1,18 @@
 """The embedded store: one SQLite file. A report and its reading are one transaction, so that a kill leaves whole reports only."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from sqlite3 import Error as DriverError
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, Executable, RowMapping, Select, delete, func, select
+from sqlalchemy import Column, Connection, Executable, RowMapping, Select, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -24,7 +24,7 @@ from onrecord.model.report import Failure, Report
 from onrecord.stores import keeping, rows, tables
 from onrecord.stores.connect import BEGIN, WAIT_SECONDS, connect
 from onrecord.stores.copy import copy_file
-from onrecord.stores.derived import DerivedRows, chunks, count_changes, is_current
+from onrecord.stores.derived import CHUNK, DerivedRows, chunks, count_changes, is_current
 from onrecord.stores.evidence import check_evidence
 from onrecord.stores.keeping import Kept, Listed
 from onrecord.stores.upgrade import upgrade
@@ -72,15 +72,21 @@ class SQLiteStore:
         found = self._rows(select(tables.judgement).order_by(tables.judgement.c.seq))
         return self._read(rows.read_judgement, found, "judgement that this version cannot read; install the onrecord that wrote it")
 
-    def reports(self) -> list[Report]:
-        return [rows.read_report(row) for row in self._rows(select(tables.report).order_by(tables.report.c.seq))]
+    def reports(self, only: Collection[ReportId] | None = None) -> list[Report]:
+        query = select(tables.report).order_by(tables.report.c.seq)
+        return [rows.read_report(row) for row in self._of(query, tables.report.c.id, only)]
 
-    def readings(self) -> list[Reading]:
-        newest = select(func.max(tables.reading.c.seq)).group_by(tables.reading.c.report)
-        query = select(tables.reading).join(tables.report).where(tables.reading.c.seq.in_(newest)).order_by(tables.report.c.seq)
-        return self._read(
-            rows.read_reading, self._rows(query), "reading that this version cannot read; add the reports again to a new --db"
-        )
+    def readings(self, only: Collection[ReportId] | None = None) -> list[Reading]:
+        query = select(tables.reading).join(tables.report).where(tables.reading.c.seq.in_(_newest())).order_by(tables.report.c.seq)
+        found = self._of(query, tables.report.c.id, only)
+        return self._read(rows.read_reading, found, "reading that this version cannot read; add the reports again to a new --db")
+
+    def stamps(self) -> Mapping[ReportId, object]:
+        report, reading = tables.report.c, tables.reading.c
+        marks = report.seq, report.recorded_at, reading.seq, reading.recorded_at, reading.reader, func.length(reading.body)
+        found = select(report.id, *marks).select_from(tables.reading.join(tables.report)).where(reading.seq.in_(_newest()))
+        with self._transaction() as db:
+            return {ReportId(id_): tuple(marks) for id_, *marks in db.execute(found.order_by(report.seq))}
 
     def failures(self) -> list[Failure]:
         return [rows.read_failure(row) for row in self._rows(_unmended())]
@@ -101,8 +107,7 @@ class SQLiteStore:
             return _report_with(db, sha256)
 
     def readers(self) -> Mapping[ReportId, str]:
-        newest = select(func.max(tables.reading.c.seq)).group_by(tables.reading.c.report)
-        rows = self._rows(select(tables.reading.c.report, tables.reading.c.reader).where(tables.reading.c.seq.in_(newest)))
+        rows = self._rows(select(tables.reading.c.report, tables.reading.c.reader).where(tables.reading.c.seq.in_(_newest())))
         return {ReportId(row["report"]): row["reader"] for row in rows}
 
     def revision(self) -> str:
@@ -159,6 +164,12 @@ class SQLiteStore:
         with self._transaction() as db:
             return list(db.execute(query).mappings())
 
+    def _of(self, query: Select[Any], column: Column[str], only: Collection[ReportId] | None) -> list[RowMapping]:
+        """Of so many that they do not fit into one question all are asked for."""
+        few = None if only is None or len(only) > CHUNK else list(only)
+        found = self._rows(query if few is None else query.where(column.in_(few)))
+        return found if only is None or few is not None else [row for row in found if _report_of(row) in only]
+
     def _read(self, read: Callable[[RowMapping], T], found: list[RowMapping], trouble: str) -> list[T]:
         try:
             return [read(row) for row in found]
@@ -183,6 +194,15 @@ class SQLiteStore:
         except SQLAlchemyError as error:
             kind = StoreBusy if "locked" in _words(error) else StoreError
             raise kind(f"{self._path}: {_advice(error)}") from error
+
+
+def _newest() -> Select[tuple[int]]:
+    """Numbers of the newest reading of each report."""
+    return select(func.max(tables.reading.c.seq)).group_by(tables.reading.c.report)
+
+
+def _report_of(row: RowMapping) -> ReportId:
+    return ReportId(row["report"] if "report" in row else row["id"])
 
 
 def _unmended() -> Select[tuple[object, ...]]:

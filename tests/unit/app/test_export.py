@@ -4,8 +4,8 @@ from sqlite3 import connect
 
 import pytest
 
-from onrecord.app.ask import Kept
 from onrecord.app.export import Wanted, export, make_edition, tell_days
+from onrecord.app.sources import Kept
 from onrecord.errors import InvalidOption
 from onrecord.export.formats import find_format
 from onrecord.stores.memory import MemoryStore

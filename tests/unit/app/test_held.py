@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from threading import Event
 
@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.app.held import Held
 from onrecord.app.shown import Shown
-from onrecord.model.report import Report
+from onrecord.model.ids import ReportId
 from onrecord.stores.memory import MemoryStore
 from tests.fakes.facts import make_reading, make_report
 from tests.fakes.server import NOW, make_store
@@ -22,9 +22,9 @@ class SlowStore(MemoryStore):
         self.open = Event()
         self.open.set()
 
-    def reports(self) -> list[Report]:
+    def stamps(self) -> Mapping[ReportId, object]:
         assert self.open.wait(20)
-        return super().reports()
+        return super().stamps()
 
 
 @pytest.fixture
