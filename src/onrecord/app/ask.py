@@ -6,7 +6,7 @@ from datetime import date
 
 from onrecord.app.find import find_person, find_report, find_thing, fold, has_words, is_named
 from onrecord.app.record import build_record
-from onrecord.app.remembered import Remembered, nothing
+from onrecord.app.remembered import Remembered
 from onrecord.app.sources import Kept
 from onrecord.app.store import Store
 from onrecord.export.views.ahead import PastAgenda, show_past_agenda
@@ -18,6 +18,7 @@ from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.statements import StatementView, show_statements
 from onrecord.export.views.why import WhyView, show_why
 from onrecord.export.views.words import say_days
+from onrecord.model.memo import FORGETFUL
 from onrecord.model.record import Record
 from onrecord.model.report import Report
 from onrecord.model.statement import Manner
@@ -63,8 +64,8 @@ def ask(store: Store, *, as_of: date | None = None, known_at: date | None = None
 def ask_kept(kept: Kept, *, as_of: date | None = None, known_at: date | None = None, remembered: Remembered | None = None) -> Asked:
     """Of what was loaded once, for answers that need several records."""
     parts = kept.reports, kept.readings, kept.failures, kept.judgements
-    memory = nothing() if remembered is None else remembered
-    record = build_record(*parts, recorded=kept.recorded, as_of=as_of, known_at=known_at, texts=memory.texts, memory=memory.memory)
+    texts, memory = (None, FORGETFUL) if remembered is None else (remembered.texts, remembered.memory)
+    record = build_record(*parts, recorded=kept.recorded, as_of=as_of, known_at=known_at, texts=texts, memory=memory)
     return Asked(make_index(record), last_day(record.reports) if as_of is None else as_of, known_at)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from onrecord.app.sources import Sources
-from onrecord.model.memo import FORGETFUL, Memo, Memory
+from onrecord.model.memo import Memo
 from onrecord.resolve.text_memo import TextMemo
 
 
@@ -13,13 +13,8 @@ class Remembered:
 
     sources: Sources = field(default_factory=Sources)
     texts: TextMemo = field(default_factory=TextMemo)
-    memory: Memory = field(default_factory=Memo)
+    memory: Memo = field(default_factory=Memo)
 
     def aside(self) -> "Remembered":
         """For a record of another day: what it needs of this one it takes over, and nothing of this one is forgotten for it."""
-        return replace(self, memory=self.memory.branch()) if isinstance(self.memory, Memo) else self
-
-
-def nothing() -> Remembered:
-    """For a question that nobody repeats."""
-    return Remembered(memory=FORGETFUL)
+        return replace(self, memory=self.memory.branch())
