@@ -12,8 +12,8 @@ from onrecord.app.ask import ask
 from onrecord.app.record import build_record
 from onrecord.app.remembered import Remembered
 from onrecord.export.jsonl import lines
+from onrecord.memo import Memo
 from onrecord.model.judgement import Judgement
-from onrecord.model.memo import Memo
 from onrecord.model.reading import Reading
 from onrecord.model.record import Record
 from onrecord.model.report import Report

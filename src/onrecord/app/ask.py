@@ -18,7 +18,7 @@ from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.statements import StatementView, show_statements
 from onrecord.export.views.why import WhyView, show_why
 from onrecord.export.views.words import say_days
-from onrecord.model.memo import FORGETFUL
+from onrecord.memo import FORGETFUL
 from onrecord.model.record import Record
 from onrecord.model.report import Report
 from onrecord.model.statement import Manner

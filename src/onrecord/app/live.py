@@ -151,7 +151,7 @@ def _place(placed: Placed) -> int:
 def name_record_rules() -> str:
     """Of the files that turn readings into the record and its rows, so that what others derived never passes for this version's."""
     digest = hashlib.sha256()
-    for package in ("onrecord.resolve", "onrecord.ledger", "onrecord.model", "onrecord.export", "onrecord.app"):
-        for file in list_code(files(package)):
-            digest.update(file.name.encode() + b"\0" + file.read_bytes().replace(b"\r\n", b"\n"))
+    packages = ("onrecord.resolve", "onrecord.ledger", "onrecord.model", "onrecord.export", "onrecord.app")
+    for file in (files("onrecord").joinpath("memo.py"), *(file for package in packages for file in list_code(files(package)))):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes().replace(b"\r\n", b"\n"))
     return f"record-{digest.hexdigest()[:8]}"

@@ -13,12 +13,12 @@ from onrecord.ledger.conflicts import find_conflicts
 from onrecord.ledger.ground import Ground, Whole, find_main, find_sides, name_bodies
 from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.statuses import derive_statuses
+from onrecord.memo import FORGETFUL, Memory
 from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId
 from onrecord.model.judgement import Judgement
-from onrecord.model.memo import FORGETFUL, Memory
 from onrecord.model.period import Period
 from onrecord.model.reading import Reading
 from onrecord.model.record import Record

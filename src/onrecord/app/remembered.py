@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from onrecord.app.sources import Sources
-from onrecord.model.memo import Memo
+from onrecord.memo import Memo
 from onrecord.resolve.text_memo import TextMemo
 
 

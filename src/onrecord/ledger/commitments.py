@@ -14,11 +14,11 @@ from onrecord.ledger.moves import Move, all_moves
 from onrecord.ledger.standins import doers_of
 from onrecord.ledger.unnamed import named, words_for
 from onrecord.ledger.worth import words_of
+from onrecord.memo import Stage
 from onrecord.model.claim import ClaimKind
 from onrecord.model.commitment import Commitment, CommitmentKind, Step, Turn
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import CommitmentId, EntityId, content_id
-from onrecord.model.memo import Stage
 from onrecord.model.period import Period
 
 _Key = tuple[CommitmentKind, EntityId, ClaimKind, str]

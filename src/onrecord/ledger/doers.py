@@ -7,10 +7,10 @@ from functools import partial
 
 from onrecord.ledger.ground import Ground, Whole, entities_in
 from onrecord.ledger.standins import agents_of, doers_of, speakers_of, speaks_as_captor
+from onrecord.memo import Stage
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import EntityKind
 from onrecord.model.ids import EntityId, ReportId
-from onrecord.model.memo import Stage
 from onrecord.model.reading import Reading
 
 _PASSIVE = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.TRANSFER, ClaimKind.WITHDRAW, ClaimKind.AID})

@@ -9,10 +9,10 @@ from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.life_signs import last_signs
 from onrecord.ledger.namesakes import Namesakes
 from onrecord.ledger.wording import is_hedged, names_nobody
+from onrecord.memo import Stage
 from onrecord.model.claim import Claim, ClaimKind
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId, EntityId
-from onrecord.model.memo import Stage
 
 _DEATHS = (ClaimKind.KILL, ClaimKind.DIE)
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.ledger.wording import may_be_done
+from onrecord.memo import FORGETFUL, Memory, Stage
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Attribute, Entity, EntityKind, Property
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId, EntityId, ReportId, StatementId
-from onrecord.model.memo import FORGETFUL, Memory, Stage
 from onrecord.model.period import Period
 from onrecord.model.reading import Reading
 from onrecord.model.statement import Statement

@@ -8,9 +8,9 @@ from functools import partial
 from itertools import chain
 
 from onrecord.ledger.ground import Ground, Whole, entities_in, is_plan
+from onrecord.memo import Stage
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.ids import EntityId
-from onrecord.model.memo import Stage
 from onrecord.model.period import Period
 
 _SAME_NEWS = timedelta(days=7)

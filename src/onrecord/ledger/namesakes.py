@@ -8,10 +8,10 @@ from itertools import chain
 from rapidfuzz.fuzz import ratio
 
 from onrecord.ledger.wording import FINAL
+from onrecord.memo import FORGETFUL, Memory, Stage
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import Entity, EntityKind, Party
 from onrecord.model.ids import EntityId, ReportId
-from onrecord.model.memo import FORGETFUL, Memory, Stage
 from onrecord.model.reading import Reading
 
 _OF_PERSONS = FINAL | {ClaimKind.ABDUCT, ClaimKind.HOLD}

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from onrecord.memo import FORGETFUL, Memory
 from onrecord.model.entity import Attribute, Entity, EntityKind
 from onrecord.model.ids import AttributeId, EntityId, ReportId, content_id
-from onrecord.model.memo import FORGETFUL, Memory
 from onrecord.model.reading import Reading
 from onrecord.model.report import Report
 from onrecord.resolve.body_names import is_naming

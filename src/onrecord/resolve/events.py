@@ -4,12 +4,12 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass
 from functools import partial
 
+from onrecord.memo import FORGETFUL, Memory
 from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event
 from onrecord.model.ids import EventId, ReportId, content_id
-from onrecord.model.memo import FORGETFUL, Memory
 from onrecord.model.origin import Origin
 from onrecord.model.reading import Reading
 from onrecord.resolve.clusters import Clusters

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
+from onrecord.memo import FORGETFUL, Memory
 from onrecord.model.ids import ReportId
-from onrecord.model.memo import FORGETFUL, Memory
 from onrecord.resolve.birth import ages_apart
 from onrecord.resolve.clusters import pairs, pairs_between
 from onrecord.resolve.join_bare import join_bare

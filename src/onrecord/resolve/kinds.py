@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from onrecord.memo import FORGETFUL, Memory
 from onrecord.model.entity import Entity, EntityKind
-from onrecord.model.memo import FORGETFUL, Memory
 from onrecord.model.reading import Reading
 from onrecord.resolve.body_words import usual_name
 from onrecord.resolve.names import fold, is_proper, without_article

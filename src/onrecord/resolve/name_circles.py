@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from onrecord.memo import Memory
 from onrecord.model.entity import EntityKind
-from onrecord.model.memo import Memory
 from onrecord.resolve.clusters import connected
 from onrecord.resolve.name_keys import NameKey, keys_of_same, keys_of_written
 from onrecord.resolve.names import is_unvowelled, sound_of

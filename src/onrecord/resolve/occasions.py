@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from functools import cache, partial
 from importlib.resources import files
 
+from onrecord.memo import FORGETFUL, Memory, Stage
 from onrecord.model.ids import EntityId, ReportId, StatementId
-from onrecord.model.memo import FORGETFUL, Memory, Stage
 from onrecord.model.statement import HopRole, Manner, Statement
 from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.names import fold, words_of_text

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from onrecord.memo import FORGETFUL, Memory
 from onrecord.model.ids import OriginId, ReportId, StatementId, content_id
-from onrecord.model.memo import FORGETFUL, Memory
 from onrecord.model.origin import Origin, Why
 from onrecord.model.report import Report
 from onrecord.model.statement import Statement

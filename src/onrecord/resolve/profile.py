@@ -5,9 +5,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
 
+from onrecord.memo import FORGETFUL, Memory
 from onrecord.model.entity import Attribute, Entity, EntityKind, Property
 from onrecord.model.ids import EntityId, ReportId
-from onrecord.model.memo import FORGETFUL, Memory
 from onrecord.model.reading import Reading
 from onrecord.resolve.body_names import is_naming, whole_names
 from onrecord.resolve.body_words import BodyName, is_local

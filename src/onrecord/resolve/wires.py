@@ -11,8 +11,8 @@ from functools import partial
 from itertools import chain, groupby
 from typing import NamedTuple
 
+from onrecord.memo import FORGETFUL, Memory, Stage
 from onrecord.model.ids import ReportId
-from onrecord.model.memo import FORGETFUL, Memory, Stage
 from onrecord.model.report import Report
 from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.names import fold, words_of_text

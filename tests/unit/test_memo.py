@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from onrecord.model.memo import FORGETFUL, Memo, Memory, Stage
+from onrecord.memo import FORGETFUL, Memo, Memory, Stage
 
 Words = Mapping[str, int]
 
