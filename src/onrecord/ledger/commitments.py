@@ -1,22 +1,24 @@
 """Promises, offers, requests, demands, threats and refusals, each once, with its history and how it stands."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from itertools import count
 
 from onrecord.ledger.ground import Ground, Whole, events_of, last_day
+from onrecord.ledger.history import FAR, history_of, width
 from onrecord.ledger.joint import JointPlans
-from onrecord.ledger.life import Standing, condition_of, stand
-from onrecord.ledger.moves import Move, all_moves
+from onrecord.ledger.life import condition_of, stand
+from onrecord.ledger.move import Move
+from onrecord.ledger.moves import all_moves
 from onrecord.ledger.standins import doers_of
+from onrecord.ledger.together import join_told_together
 from onrecord.ledger.unnamed import named, words_for
 from onrecord.ledger.worth import words_of
 from onrecord.memo import Stage
 from onrecord.model.claim import ClaimKind
-from onrecord.model.commitment import Commitment, CommitmentKind, Step, Turn
+from onrecord.model.commitment import Commitment, CommitmentKind
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import CommitmentId, EntityId, content_id
 from onrecord.model.period import Period
@@ -57,8 +59,6 @@ class _Scene:
 
 
 _SAME_WEEK = timedelta(days=7)
-_FAR = 31
-"""Days: a wider period says "in the near future", not when."""
 
 
 def derive_commitments(whole: Whole, joint: JointPlans) -> tuple[Commitment, ...]:
@@ -72,7 +72,7 @@ def derive_commitments(whole: Whole, joint: JointPlans) -> tuple[Commitment, ...
     for key, moves in groups.items():
         if not _takes_back(key, moves, groups):
             made += stage.part(key, (frame, tuple(moves)), partial(_commitments, moves, scene))
-    return _join_told_together(made)
+    return join_told_together(made)
 
 
 def _commitments(moves: Sequence[Move], scene: _Scene) -> tuple[Commitment, ...]:
@@ -85,27 +85,6 @@ def _takes_back(key: _Key, moves: Sequence[Move], groups: Mapping[_Key, Sequence
     promised = groups.get((CommitmentKind.PROMISE, *key[1:]), ())
     told = key[0] is CommitmentKind.REFUSAL and all(m.says is m.does for m in moves)
     return told and any(not m.is_withdrawal for m in promised)
-
-
-def _join_told_together(made: Sequence[Commitment]) -> tuple[Commitment, ...]:
-    """One word of two sides, or about three persons, that all the same claims tell is one commitment."""
-    about_several = _join_alike(made, lambda c: (*_told_by(c), c.by, c.by_words))
-    return tuple(_join_alike(about_several, lambda c: (*_told_by(c), c.about)))
-
-
-def _told_by(one: Commitment) -> tuple[object, ...]:
-    return one.kind, one.act, one.claims, one.history, one.life, one.basis, one.due
-
-
-def _join_alike(made: Sequence[Commitment], key: Callable[[Commitment], tuple[object, ...]]) -> list[Commitment]:
-    found: dict[tuple[object, ...], Commitment] = {}
-    for one in made:
-        known = found.setdefault(key(one), one)
-        if known is not one:
-            by, to, about = (tuple(dict.fromkeys(pair)) for pair in (known.by + one.by, known.to + one.to, known.about + one.about))
-            words, others = (tuple(dict.fromkeys(p)) for p in (known.by_words + one.by_words, known.to_words + one.to_words))
-            found[key(one)] = replace(known, by=by, to=to, about=about, by_words=words, to_words=others)
-    return list(found.values())
 
 
 def _parts(moves: Sequence[Move], ground: Ground) -> list[list[Move]]:
@@ -150,7 +129,7 @@ def _commitment(moves: Sequence[Move], scene: _Scene) -> Commitment | None:
         life=standing.life,
         basis=standing.basis,
         claims=tuple(dict.fromkeys(claims)),
-        history=_history(moves, standing, ground),
+        history=history_of(moves, standing, ground),
         condition=condition_of(moves, ground),
         stage=next((m.stage for m in reversed(moves) if m.stage is not None), None),
         due=due,
@@ -183,42 +162,5 @@ def _of_as_many(move: Move, due: Period | None, scene: _Scene) -> Sequence[Event
 def due_of(moves: Sequence[Move], ground: Ground) -> Period | None:
     """The day told last; of several told on one day the narrowest."""
     dated = [(m.due, ground.told_day(m.says) or date.min) for m in moves if m.due is not None]
-    best = max(dated, key=lambda row: (_width(row[0]) <= _FAR, row[1], -_width(row[0])), default=None)
+    best = max(dated, key=lambda row: (width(row[0]) <= FAR, row[1], -width(row[0])), default=None)
     return None if best is None else best[0]
-
-
-def _width(period: Period) -> int:
-    if period.earliest is None or period.latest is None:
-        return date.max.toordinal()
-    return (period.latest - period.earliest).days
-
-
-def _history(moves: Sequence[Move], standing: Standing, ground: Ground) -> tuple[Step, ...]:
-    steps: list[Step] = []
-    days, conditioned = set[date](), False
-    for move in moves:
-        due = _days_of(move.due)
-        turn = _turn(move, due, days, conditioned=conditioned) if steps else Turn.MADE
-        steps.append(Step(move.made_on(ground), turn, move.says.id))
-        days |= due
-        conditioned = conditioned or bool(move.condition)
-    if standing.fulfilment is not None:
-        when = standing.event.when if standing.event is not None else None
-        steps.append(Step(when or ground.told.get(standing.fulfilment.id), Turn.FULFILLED, standing.fulfilment.id))
-    return tuple(steps)
-
-
-def _days_of(due: Period | None) -> AbstractSet[date]:
-    """All of them; none of one that is too wide to say when."""
-    if due is None or due.earliest is None or _width(due) > _FAR:
-        return frozenset()
-    return {due.earliest + timedelta(days=n) for n in range(_width(due) + 1)}
-
-
-def _turn(move: Move, due: AbstractSet[date], known: AbstractSet[date], *, conditioned: bool) -> Turn:
-    """`known`: days by which it was due before."""
-    if move.is_withdrawal:
-        return Turn.WITHDRAWN
-    if due and not due & known:
-        return Turn.AMENDED if known else Turn.DATED
-    return Turn.CONDITIONED if move.condition and not conditioned else Turn.REPEATED

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from onrecord.ledger.doers import speaks_for
 from onrecord.ledger.ground import Ground, is_done, last_day
-from onrecord.ledger.moves import Move
+from onrecord.ledger.move import Move
 from onrecord.model.claim import Claim
 from onrecord.model.commitment import CommitmentKind, Life, LifeBasis
 from onrecord.model.event import Event, EventState

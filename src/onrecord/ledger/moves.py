@@ -1,11 +1,11 @@
 """Claims → moves: who undertook, asked, offered, threatened or refused what, about whom. One move for each person concerned."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from onrecord.ledger.doers import Doers, speaks_for
 from onrecord.ledger.ground import PLANNED, Ground, Whole, entities_in, is_plan
+from onrecord.ledger.move import Move
 from onrecord.ledger.standins import doers_of, speakers_of
 from onrecord.ledger.wording import is_by_agreement
 from onrecord.ledger.worth import THREATENED, is_worth_keeping, may_bind
@@ -13,9 +13,7 @@ from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.commitment import CommitmentKind
 from onrecord.model.entity import EntityKind
 from onrecord.model.ids import ClaimId, EntityId
-from onrecord.model.period import Period
 from onrecord.model.reading import Reading
-from onrecord.model.span import Span
 
 SPEECH = {
     ClaimKind.PROMISE: CommitmentKind.PROMISE,
@@ -40,36 +38,6 @@ _UNDERTAKEN = (
     frozenset(ClaimKind) - frozenset(SPEECH) - {ClaimKind.DENY, ClaimKind.ANNOUNCE, ClaimKind.ACCUSE, ClaimKind.OTHER, ClaimKind.DIE}
 )
 _SAID = frozenset({Modality.HAPPENED, Modality.ONGOING})
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """`says` is the claim that makes the move, `does` the claim of the act that it is about (the same for a planned act)."""
-
-    kind: CommitmentKind
-    by: EntityId
-    to: tuple[EntityId, ...]
-    about: EntityId | None
-    says: Claim
-    does: Claim
-    is_withdrawal: bool = False
-
-    @property
-    def condition(self) -> tuple[Span, ...]:
-        return tuple(dict.fromkeys((*self.does.condition, *self.says.condition)))
-
-    @property
-    def stage(self) -> str | None:
-        return self.does.stage or self.says.stage
-
-    def made_on(self, ground: Ground) -> Period | None:
-        """When it was made: the day that the report gives for the promise or request, else the day on which it was told."""
-        named = self.says.when if self.says is not self.does else None
-        return ground.told.get(self.says.id) if named is None or named.is_open else named
-
-    @property
-    def due(self) -> Period | None:
-        return self.does.when if self.does.when is not None and not self.does.when.is_open else None
 
 
 def all_moves(whole: Whole) -> Iterator[Move]:

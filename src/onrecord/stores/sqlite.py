@@ -16,7 +16,7 @@ from sqlalchemy import Column, Connection, Executable, RowMapping, Select, delet
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import SQLAlchemyError
 
-from onrecord.errors import StoreBusy, StoreError
+from onrecord.errors import StoreError
 from onrecord.model.ids import ReportId
 from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Reading
@@ -27,6 +27,7 @@ from onrecord.stores.copy import copy_file
 from onrecord.stores.derived import CHUNK, DerivedRows, chunks, count_changes, is_current
 from onrecord.stores.evidence import check_evidence
 from onrecord.stores.keeping import Kept, Listed
+from onrecord.stores.trouble import explain
 from onrecord.stores.upgrade import upgrade
 
 T = TypeVar("T")
@@ -192,8 +193,7 @@ class SQLiteStore:
         try:
             yield
         except SQLAlchemyError as error:
-            kind = StoreBusy if "locked" in _words(error) else StoreError
-            raise kind(f"{self._path}: {_advice(error)}") from error
+            raise explain(error, self._path) from error
 
 
 def _newest() -> Select[tuple[int]]:
@@ -215,25 +215,6 @@ def _unmended() -> Select[tuple[object, ...]]:
 def _report_with(db: Connection, sha256: str) -> ReportId | None:
     found = db.execute(select(tables.report.c.id).where(tables.report.c.sha256 == sha256)).scalar_one_or_none()
     return None if found is None else ReportId(found)
-
-
-_ADVICE = {
-    "not a database": "this file is not an onrecord database; give another one with --db",
-    "unable to open": "it cannot be opened; check that the folder exists and may be written to, or give another --db",
-    "readonly": "it may not be written to; check the file's permissions, or give another --db",
-    "locked": "another program is writing to the database; what was kept before is safe, try again when it has finished",
-    "malformed": "the database file is damaged; restore a copy, or add the reports again to a new --db",
-    "disk is full": "the disk is full; free some space and add again",
-}
-
-
-def _advice(error: SQLAlchemyError) -> str:
-    words = _words(error)
-    return next((advice for part, advice in _ADVICE.items() if part in words), f"the database refused: {words}")
-
-
-def _words(error: SQLAlchemyError) -> str:
-    return str(error.__cause__ or error)
 
 
 def _counted(listed: Iterable[Listed], sizes: Counter[str]) -> Iterator[Listed]:
