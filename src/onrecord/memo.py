@@ -15,7 +15,8 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 T = TypeVar("T")
 _ABSENT = object()
-_Looked = dict[tuple[str, Hashable], Any]
+_Looked = tuple[Any, ...]
+"""Through what it was asked, the question, the answer; and so on, flat, since there are millions."""
 
 
 class Stage(Protocol):
@@ -58,7 +59,7 @@ class _Remembering:
         self._now = now
         self._count = count
         self._asks: dict[str, Callable[[Any], Any]] = {}
-        self._looked: _Looked | None = None
+        self._looking: dict[tuple[str, Hashable], Any] | None = None
 
     def part(self, name: Hashable, given: object, make: Callable[[], T]) -> T:
         found = self._before.get(name)
@@ -70,24 +71,26 @@ class _Remembering:
 
     def _make(self, given: object, make: Callable[[], object]) -> _Part:
         self._count()
-        assert self._looked is None, "a part within a part"
-        self._looked = {}
+        assert self._looking is None, "a part within a part"
+        looking: dict[tuple[str, Hashable], Any] = {}
+        self._looking = looking
         try:
-            return _Part(given, self._looked, make())
+            value = make()
         finally:
-            self._looked = None
+            self._looking = None
+        return _Part(given, tuple(x for (name, key), answer in looking.items() for x in (name, key, answer)), value)
 
     def _holds(self, looked: _Looked) -> bool:
-        asks = self._asks
-        for (name, key), answer in looked.items():
+        asks, rest = self._asks, iter(looked)
+        for name, key, answer in zip(rest, rest, rest, strict=True):
             now = asks[name](key)
             if now is not answer and now != answer:
                 return False
         return True
 
     def note(self, name: str, key: Hashable, answer: object) -> None:
-        if self._looked is not None:
-            self._looked[name, key] = answer
+        if self._looking is not None:
+            self._looking[name, key] = answer
 
     def mapping(self, name: str, whole: Mapping[K, V]) -> Mapping[K, V]:
         self._asks[name] = lambda key: whole.get(key, _ABSENT)
