@@ -22,6 +22,7 @@ PATIENCE = 1.0
 """Seconds that somebody waits for a newer record before seeing the older one."""
 
 Days = tuple[date | None, date | None]
+_NOW: Days = (None, None)
 
 
 class Look(NamedTuple):
@@ -71,16 +72,21 @@ class Held:
         """What pages share is made once the record is at hand, so that no page waits for it long; then the record is kept."""
         with self._lock:
             if not self._is_closed:
-                self._builder.submit(self._make, shown, keep)
+                self._builder.submit(self._make, shown)
+                self._builder.submit(self._keep, keep)
 
-    def _make(self, shown: Shown, keep: Callable[[], None]) -> None:
+    def _make(self, shown: Shown) -> None:
         """Until a newer record is wanted."""
         for name in Shown.SHARED:
             if self._is_closed or self._building:
                 return
             getattr(shown, name)
         gc.freeze()
-        keep()
+
+    def _keep(self, keep: Callable[[], None]) -> None:
+        """Unless a newer one is wanted, which will be kept."""
+        if not self._is_closed and not any(days == _NOW for days, _ in self._building):
+            keep()
 
     def _start(self, days: Days, revision: str) -> Future[Shown]:
         key = (days, revision)
@@ -91,7 +97,7 @@ class Held:
     def _ask(self, as_of: date | None, known_at: date | None) -> tuple[Asked, Callable[[], None]]:
         """And what keeps it in the database, which nobody has to wait for. At first it is taken from there, if it is of now."""
         store, remembered = self._store, self._remembered
-        if as_of is not None or known_at is not None:
+        if (as_of, known_at) != _NOW:
             return ask(store, as_of=as_of, known_at=known_at, remembered=remembered.aside()), _nothing
         if not isinstance(store, Keeper):
             return ask(store, remembered=remembered), _nothing

@@ -1,13 +1,19 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from threading import Event
 
 import pytest
 
+from benchmarks.grow import add, fill
+from onrecord.app.ask import ask
 from onrecord.app.held import Held
+from onrecord.app.live import KEEP_FROM, load_now
 from onrecord.app.shown import Shown
+from onrecord.export.jsonl import lines
 from onrecord.model.ids import ReportId
 from onrecord.stores.memory import MemoryStore
+from onrecord.stores.sqlite import SQLiteStore
 from tests.fakes.facts import make_reading, make_report
 from tests.fakes.server import NOW, make_store
 
@@ -78,3 +84,23 @@ def test_what_pages_share_is_made_before_they_ask() -> None:
     held.settle()
     assert set(Shown.SHARED) <= vars(shown).keys()
     held.close()
+
+
+def test_a_record_of_many_is_kept_when_nobody_waits(tmp_path: Path) -> None:
+    """Also where another day was asked for meanwhile."""
+    store = SQLiteStore(tmp_path / "record.db")
+    fill(store, range(KEEP_FROM))
+    held = Held(store)
+    held.look()
+    held.look(known_at=date(2031, 1, 3))
+    held.settle()
+    assert load_now(store) is not None
+    add(store, KEEP_FROM)
+    assert load_now(store) is None
+    assert len(held.look().shown.record.reports) in {KEEP_FROM, KEEP_FROM + 1}
+    held.settle()
+    kept = load_now(store)
+    assert kept is not None
+    assert list(lines(kept.record)) == list(lines(ask(store).record))
+    held.close()
+    store.close()
