@@ -76,6 +76,20 @@ def is_long_past(claim: Claim) -> bool:
     return "had" in _clause(claim)[-_NEAR:]
 
 
+def is_of_now(claim: Claim) -> bool:
+    """`was detained`, `has been held`, `is reportedly being held`: told of a captivity that goes on as far as is told.
+
+    Not `was held`, `had been detained`, nor where its end or its length is told.
+    """
+    if is_long_past(claim) or not _words()["ended"].isdisjoint((*_clause(claim), *_after(claim))):
+        return False
+    before = [w for w in _clause(claim) if not w.endswith("ly")]
+    if claim.trigger.quote.lower() in _words()["seizing"]:
+        return True
+    perfect = before[-2:] in (["has", "been"], ["have", "been"])
+    return perfect or before[-1:] == ["being"] or not _words()["now"].isdisjoint(before[-1:])
+
+
 def is_taken_back(claim: Claim) -> bool:
     """`has withdrawn its approval`, `took back the approval`."""
     return not _words()["taking_back"].isdisjoint(_clause(claim)[-_CLOSE:])
@@ -103,6 +117,11 @@ def _is_infinitive(before: list[str], act: str) -> bool:
     """`to free`, `to be freed`; not `to have been freed`, `managed to free`, `confessed to killing`."""
     words = before[:-1] if before[-1:] == ["be"] else before
     return words[-1:] == ["to"] and not act.lower().endswith("ing") and not any(w in _words()["implicative"] for w in words[-2:-1])
+
+
+def _after(claim: Claim) -> list[str]:
+    """The words after the act, lower-case, to the end of the sentence."""
+    return [w.lower() for w in _WORD.findall(claim.evidence[0].quote[max(claim.trigger.stop - claim.evidence[0].start, 0) :])]
 
 
 def _clause(claim: Claim) -> list[str]:
