@@ -6,8 +6,8 @@ from datetime import date
 
 from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.ground import Ground, entities_in, first_told, is_done, is_plan, last_day, unconfirmed_of
-from onrecord.ledger.wording import is_long_past, is_of_now
-from onrecord.model.claim import Claim, ClaimKind, Modality, Role
+from onrecord.ledger.wording import is_long_past, is_of_now, is_under_way
+from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import ClaimId, EntityId
@@ -98,7 +98,7 @@ def _custody(event: Event, claims: Sequence[Claim]) -> tuple[tuple[EntityId, ...
 
 def _planned(event: Event, claims: Sequence[Claim], doubts: Doubts) -> list[Change]:
     ground = doubts.ground
-    plans = [c for c in claims if is_plan(c)]
+    plans = [c for c in claims if is_plan(c) or (is_under_way(c) and not c.condition and c.polarity is Polarity.POSITIVE)]
     start = first_told(ground, plans)
     if start is None:
         return []

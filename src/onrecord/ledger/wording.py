@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from onrecord.model.claim import Claim, ClaimKind, Role
+from onrecord.model.claim import Claim, ClaimKind, Modality, Role
 from onrecord.model.entity import Party
 
 FINAL = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ESCAPE, ClaimKind.KILL, ClaimKind.DIE})
@@ -42,13 +42,19 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 def may_be_done(claim: Claim) -> bool:
-    """False for `would kill her`, `to be freed`, `pretending he was dead`."""
+    """False for `would kill her`, `to be freed`, `is dying`, `pretending he was dead`."""
     if claim.kind not in FINAL:
         return True
     before = _clause(claim)
-    if any(word in _words()["modals"] for word in before[-_NEAR:]) or any(word in _words()["near_misses"] for word in before[-1:]):
+    if is_under_way(claim) or any(word in _words()["modals"] for word in before[-_NEAR:]) or any(word in _words()["near_misses"] for word in before[-1:]):
         return False
     return not _is_infinitive(before, claim.trigger.quote) and not any(word in _words()["unreal"] for word in before)
+
+
+def is_under_way(claim: Claim) -> bool:
+    """`is releasing them`, `is dying`: not done yet."""
+    going = claim.trigger.quote.lower().endswith("ing") or _clause(claim)[-1:] == ["being"]
+    return claim.kind in FINAL and claim.modality is Modality.ONGOING and going
 
 
 def is_by_agreement(claim: Claim) -> bool:
