@@ -46,7 +46,11 @@ def may_be_done(claim: Claim) -> bool:
     if claim.kind not in FINAL:
         return True
     before = _clause(claim)
-    if is_under_way(claim) or any(word in _words()["modals"] for word in before[-_NEAR:]) or any(word in _words()["near_misses"] for word in before[-1:]):
+    if (
+        is_under_way(claim)
+        or any(word in _words()["modals"] for word in before[-_NEAR:])
+        or any(word in _words()["near_misses"] for word in before[-1:])
+    ):
         return False
     return not _is_infinitive(before, claim.trigger.quote) and not any(word in _words()["unreal"] for word in before)
 

@@ -25,7 +25,10 @@ class EventState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What one claim says of an event: that it is `what` (happened, ongoing, planned, cancelled, denied, unknown), told on a day, for a time."""
+    """What one claim says of an event, told on a day, for a time: that it is `what`.
+
+    One of happened, ongoing, planned, cancelled, denied, unknown (told unconfirmed).
+    """
 
     claim: ClaimId
     what: EventState

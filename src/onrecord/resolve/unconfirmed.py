@@ -26,6 +26,11 @@ _REPORTS = r"(?:unconfirmed|unverified)\s+(?:[\w-]+\s+){0,2}reports?"
 _ACCORDING = re.compile(rf"\baccording\s+to\s+(?:some\s+)?{_REPORTS}", re.IGNORECASE)
 _UNVERIFIED = re.compile(rf"\b{_REPORTS}\s+(?:\w+\s+)?(?:that|say|says|said|claim(?:ed|s)?|indicate[ds]?)\b[^,;:—–()]*$", re.IGNORECASE)
 _EMERGED = re.compile(r"\bthere\s+(?:are|were|have\s+been)\s+(?:\w+\s+){0,2}reports?\s+that\b[^,;:—–()]*$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|dismissed|rejected|refuted)\s+(?:it|this|that|the\s+(?:reports?|claims?|news|rumou?rs?))\b", re.IGNORECASE
+)
+_RELATIVE = frozenset({"who", "whom", "which", "that"})
+"""*Carl Poe, who was believed dead, …*: the clause goes on to say how it came out."""
 _WAS = frozenset({"was", "were", "been"})
 _CLAUSE = 14
 """Words before the act that are looked at; more belong to another clause."""
@@ -47,7 +52,9 @@ def is_unconfirmed(claim: Claim) -> bool:
     clause = _clause(before)
     if not _is_past(claim, clause) or not _words()["undoing"].isdisjoint(clause):
         return False
-    return _is_hedged(claim, clause, before) and not (_is_of_then(clause, before) and _is_overtaken(after))
+    if _DENIED.search(after) or (_is_of_then(clause, before) and (_is_overtaken(after) or clause[0] in _RELATIVE)):
+        return False
+    return _is_hedged(claim, clause, before)
 
 
 def _is_hedged(claim: Claim, clause: list[str], before: str) -> bool:
@@ -62,7 +69,7 @@ def _is_hedged(claim: Claim, clause: list[str], before: str) -> bool:
 def _is_active(clause: list[str]) -> bool:
     """*is believed to have killed*, *allegedly seized*: no form of *be* before the act; nor is it bare, as in *feared killed*."""
     near = [w for w in clause if not w.endswith("ly")][-2:]
-    return not {"be", "been", "being", "is", "are", "was", "were"} & set(near) and not (near and near[-1] in _words()["believing"])
+    return not {"be", "been", "being", "is", "are", "was", "were"} & set(near) and not (near and near[-1] in _words()["before_participle"])
 
 
 def _is_past(claim: Claim, clause: list[str]) -> bool:
@@ -76,7 +83,11 @@ def _is_past(claim: Claim, clause: list[str]) -> bool:
 def _is_of_then(clause: list[str], before: str) -> bool:
     """*was believed dead*, *reports that he was dead*: what was held or told then."""
     hedges = [i for i, w in enumerate(clause) if w in _words()["believing"] | {"reported"}]
-    return any(i > 0 and clause[i - 1] in _WAS for i in hedges) or _UNVERIFIED.search(before) is not None or _EMERGED.search(before) is not None
+    return (
+        any(i > 0 and clause[i - 1] in _WAS for i in hedges)
+        or _UNVERIFIED.search(before) is not None
+        or _EMERGED.search(before) is not None
+    )
 
 
 def _is_overtaken(after: str) -> bool:

@@ -76,7 +76,7 @@ def _among_them(token: Token) -> Iterator[Membership]:
     """*five men, among them X*, with *them* hung on *X* or on *men*."""
     after = next((c for c in children(token.head, "appos") if c.i > token.i), None) if token.head.i < token.i else token.head
     group = None if after is None else token.head if token.head.i < token.i else _nearest_group(after, token.i)
-    if group is not None and after is not None:
+    if group is not None and after is not None and _is_several(group) and not _another_act(group, after):
         yield Membership(group.i, _names(after))
 
 
@@ -101,7 +101,9 @@ def _one_of(token: Token) -> Iterator[Membership]:
 def _including(token: Token) -> Iterator[Membership]:
     """*four men, including X*; hung on the verb, it is of the group that stands before it."""
     group = token.head if token.dep_ == "nmod" else _nearest_group(token, token.i)
-    if group is not None and group.i < token.i:
+    opening = next((c for t in (token, *children(token, "nmod:desc")) for c in children(t, "case") if c.lower_ in _PART), token)
+    doubted = opening.i > 0 and opening.nbor(-1).lower_ in words("unsaid") | {"not"}
+    if group is not None and group.i < token.i and not doubted and _is_several(group) and not _another_act(group, token):
         yield Membership(group.i, _names(token))
 
 
@@ -131,7 +133,20 @@ def _nearest_group(named: Token, before: int) -> Token | None:
     clause = named.head
     found = [c for c in clause.children if c.dep_ in _ARGUMENTS and c.i < before and c.i != named.i]
     last = max(found, key=lambda t: t.i, default=None)
-    return last if last is not None and (last.tag_ == "NNS" or last.pos_ == "NUM" or _counts(last)) else None
+    return last if last is not None and _is_several(last) else None
+
+
+def _is_several(group: Token) -> bool:
+    return group.ent_type_ != "person" and (group.tag_ in {"NNS", "NNPS"} or _counts(group) or group.lemma_.lower() in words("measure"))
+
+
+def _another_act(group: Token, named: Token) -> bool:
+    """*ten were killed and dozens injured, including X*: of which of them X is, the words do not say."""
+    own = {group.head.i, *(c.i for c in children(group, "acl", "acl:relcl", "amod"))}
+    between = group.doc[group.i + 1 : named.i]
+    return any(t.pos_ == "VERB" and t.i not in own and t.lower_ not in _PART for t in between) or any(
+        t.dep_ == "conj" and t.tag_ in {"NNS", "CD"} for t in between
+    )
 
 
 def _names(token: Token) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from onrecord.extract.claims.pronouns import meant
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import people
 from onrecord.extract.tree import children, sentence_range
-from onrecord.model.claim import Claim, ClaimKind, Modality, Role
+from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import EntityKind, Party
 
 _DEATHS = frozenset({ClaimKind.KILL, ClaimKind.DIE})
@@ -39,6 +39,8 @@ def name_members(context: Context, claims: Mapping[int, Claim], patients: Patien
             continue
         group = context.doc[membership.group]
         for trigger, token in _concerned(group, told, patients):
+            if told[trigger].kind in _DEATHS and any(c.lower_ in {"wounded", "injured", "hurt"} for c in token.children):
+                continue  # "killed three soldiers and wounded two policemen", with *wounded* read as an adjective
             told[trigger] = _with(context, told[trigger], token, membership)
     return told
 
@@ -63,7 +65,7 @@ def _concerned(group: Token, claims: Mapping[int, Claim], patients: Patients) ->
         return own
     noun = meant(group)
     if noun is not None:
-        return [(i, t) for i, t in all_of if t.i == noun.head]
+        return [(i, t) for i, t in all_of if t.i == noun.head and _is_alone(t)]
     near = [(i, t) for i, t in all_of if t.i < group.i and _sentences_between(t, group) in range(1, _SENTENCES)]
     fitting = [(i, t) for i, t in near if _fits(group, t, claims[i])]
     return fitting if len({t.i for _, t in fitting}) == 1 else []
@@ -72,18 +74,26 @@ def _concerned(group: Token, claims: Mapping[int, Claim], patients: Patients) ->
 def _fits(group: Token, patient: Token, claim: Claim) -> bool:
     """*They*, *the two*, *the dead*, *the hostages* of the sentence before: the only ones there, of that number or of that name."""
     if group.lower_ in _THEY:
-        return patient.tag_ == "NNS" and not any(t.i != patient.i and _are_people(t) for t in patient.sent)
+        return patient.tag_ == "NNS" and _is_alone(patient)
     if not any(c.lower_ in {"the", "both", "all"} for c in (group, *children(group, "det"))):
         return False
     if group.lower_ in words("killed_ones"):
         return claim.kind in _DEATHS and patient.ent_type_ != "person"
     if group.pos_ == "NUM":
-        return patient.tag_ == "NNS" and any(c.lower_ == group.lower_ for c in children(patient, "nummod"))
+        counted = [t for t in patient.sent if t.lower_ == group.lower_ and t.pos_ == "NUM"]
+        return patient.tag_ == "NNS" and len(counted) == 1 and counted[0].head.i == patient.i
     return group.tag_ == "NNS" and group.lemma_ == patient.lemma_
 
 
+def _is_alone(patient: Token) -> bool:
+    """Whether no other people are told of in its sentence, for whom a pronoun might stand."""
+    return patient.tag_ not in {"NNS", "NNPS"} or not any(t.i != patient.i and _are_people(t) for t in patient.sent)
+
+
 def _are_people(token: Token) -> bool:
-    return token.tag_ in {"NNS", "NNPS"} and (token.lemma_.lower() in words("person") | words("captor") | people() or token.ent_type_ == "group")
+    return token.tag_ in {"NNS", "NNPS"} and (
+        token.lemma_.lower() in words("person") | words("captor") | people() or token.ent_type_ == "group"
+    )
 
 
 def _sentences_between(earlier: Token, later: Token) -> int:
