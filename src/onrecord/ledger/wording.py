@@ -94,10 +94,16 @@ def is_of_now(claim: Claim) -> bool:
     if is_long_past(claim) or not _words()["ended"].isdisjoint((*_clause(claim), *_after(claim))):
         return False
     before = [w for w in _clause(claim) if not w.endswith("ly")]
-    if claim.trigger.quote.lower() in _words()["seizing"]:
+    if claim.trigger.quote.lower() in _words()["seizing"] and _is_told_of(claim, before):
         return True
     perfect = before[-2:] in (["has", "been"], ["have", "been"])
     return perfect or before[-1:] == ["being"] or not _words()["now"].isdisjoint(before[-1:])
+
+
+def _is_told_of(claim: Claim, before: list[str]) -> bool:
+    """`was detained`, `police detained her`, `Ann Roe, detained in Kasra,`; not `one of the men arrested then`, which tells of no now."""
+    is_active = bool(claim.parties(Role.AGENT)) and "by" not in _after(claim)
+    return not before or is_active or before[-1] in _words()["passive"]
 
 
 def is_taken_back(claim: Claim) -> bool:

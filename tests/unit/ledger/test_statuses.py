@@ -305,6 +305,7 @@ def test_a_custody_without_a_day_holds_from_the_day_it_was_told(words: str, trig
         ("Ida Moen was detained for three days.", "detained"),
         ("Ida Moen, who had been detained in Kasra, spoke.", "detained"),
         ("Ida Moen was held until 2029.", "held"),
+        ("Ida Moen was one of the women detained in Kasra.", "detained"),
         ("Ida Moen, who was once jailed in Kasra, leads the party.", "jailed"),
     ],
 )

@@ -152,4 +152,12 @@ def _another_act(group: Token, named: Token) -> bool:
 def _names(token: Token) -> tuple[int, ...]:
     """The persons' names among the conjuncts, also behind a title: *journalist Ann Roe and the pilot Bo Lee*."""
     found = (n for t in parties(token) for n in (t, *children(t, "appos", "flat", "nmod:desc")[:1]))
-    return tuple(dict.fromkeys(n.i for n in found if n.ent_type_ == "person" and n.ent_iob_ == "B"))
+    return tuple(dict.fromkeys(n.i for n in found if n.ent_type_ == "person" and n.ent_iob_ == "B" and not _owns(n)))
+
+
+def _owns(name: Token) -> bool:
+    """*Ann Roe's daughter*, also where the parser takes the name for the head."""
+    stop = name.i + 1
+    while stop < len(name.doc) and name.doc[stop].ent_iob_ == "I":
+        stop += 1
+    return name.dep_ == "nmod:poss" or (stop < len(name.doc) and name.doc[stop].text in {"'s", "’s", "'", "’"})
