@@ -101,7 +101,9 @@ def is_of_now(claim: Claim) -> bool:
 
 
 def _is_told_of(claim: Claim, before: list[str]) -> bool:
-    """`was detained`, `police detained her`, `Ann Roe, detained in Kasra,`; not `one of the men arrested then`, which tells of no now."""
+    """`was detained`, `police detained her`, `Ann Roe, detained in Kasra,`, `the detained leader`; not `one of the men arrested then`."""
+    if any(claim.trigger.quote.lower() in p.text.lower().split() for p in claim.parties(Role.PATIENT)):
+        return True
     is_active = bool(claim.parties(Role.AGENT)) and "by" not in _after(claim)
     return not before or is_active or before[-1] in _words()["passive"]
 

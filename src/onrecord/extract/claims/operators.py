@@ -130,7 +130,7 @@ def by_report(step: Step) -> Force | None:
 
 def by_fear(step: Step) -> Force | None:
     """*feared kidnapped*, *believed dead*: not known."""
-    bare = step.dep == "xcomp" and step.above.tag_ == "VBN" and step.below.tag_ in {"VBN", "JJ"} and not marks(step.below)
+    bare = step.dep == "xcomp" and step.above.tag_ in {"VBN", "VBD"} and step.below.tag_ in {"VBN", "JJ"} and not marks(step.below)
     return step.force.becomes(Modality.UNKNOWN) if bare and step.lemma in words("belief") else None
 
 

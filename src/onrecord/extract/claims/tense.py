@@ -61,7 +61,7 @@ def _hedge(token: Token) -> Modality | None:
     sources = (c for o in children(token, "obl") if o.lemma_.lower() in words("hearsay") for c in children(o, "amod"))
     if any(c.lower_ in words("unverified") for c in sources):
         return Modality.UNKNOWN  # "according to unconfirmed reports"
-    relations = {"amod", "compound"} if is_noun(token) else {"advmod"}
+    relations = {"amod", "compound"} if is_noun(token) else {"amod", "advmod"} if token.pos_ == "ADJ" else {"advmod"}
     before = (c.lower_ for c in token.children if c.i < token.i and c.dep_ in relations)
     return next((known[w] for w in before if w in known), None)
 
