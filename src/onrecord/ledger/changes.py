@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.ledger.doubts import Doubts
-from onrecord.ledger.ground import Ground, entities_in, first_told, is_done, is_plan, last_day
-from onrecord.ledger.wording import is_long_past
-from onrecord.model.claim import Claim, ClaimKind, Modality, Role
+from onrecord.ledger.ground import Ground, entities_in, first_told, is_done, is_plan, last_day, unconfirmed_of
+from onrecord.ledger.wording import is_long_past, is_of_now, is_under_way
+from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import ClaimId, EntityId
@@ -28,7 +28,10 @@ _HAPPENED = (EventState.HAPPENED, EventState.ONGOING)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """From `day` on (None: from some day unknown) the value holds; a plan until `until`. `is_dated`: the claims name the day."""
+    """From `day` on (None: from some day unknown) the value holds; a plan until `until`. `is_dated`: the claims name the day.
+
+    `is_unconfirmed`: told, and vouched for by nobody, so that it gives way to what is told later.
+    """
 
     day: date | None
     value: StatusValue
@@ -39,6 +42,7 @@ class Change:
     holder: tuple[EntityId, ...] = ()
     place: tuple[Party, ...] = ()
     contested: bool = False
+    is_unconfirmed: bool = False
     origins: int = 1
 
 
@@ -48,8 +52,10 @@ def changes_of(person: EntityId, events: Sequence[Event], doubts: Doubts) -> lis
         claims = doubts.claims_of(event, person)
         done = [c for c in claims if is_done(c)]
         if event.kind in VALUES:
+            hedged = [c for c in unconfirmed_of(doubts.ground, event) if c in claims]
             found += (
-                replace(c, contested=c.contested or doubts.leaves_open(person, done, c.day)) for c in _done(event, done, doubts.ground)
+                replace(c, contested=c.contested or bool(hedged) or doubts.leaves_open(person, done, c.day), is_unconfirmed=bool(hedged))
+                for c in _done(event, hedged or done, doubts.ground)
             )
         if event.kind in _FREEING:
             found += _planned(event, claims, doubts)
@@ -57,7 +63,7 @@ def changes_of(person: EntityId, events: Sequence[Event], doubts: Doubts) -> lis
 
 
 def _done(event: Event, claims: Sequence[Claim], ground: Ground) -> list[Change]:
-    if event.state not in (*_HAPPENED, EventState.DISPUTED) or not claims:
+    if event.state not in (*_HAPPENED, EventState.DISPUTED, EventState.UNKNOWN) or not claims:
         return []
     told, named = first_told(ground, claims), _named_day(event)
     day = min(named, told) if named is not None and told is not None else named or told
@@ -80,7 +86,7 @@ def _says_nothing_of_now(event: Event, claims: Sequence[Claim]) -> bool:
     """`was held for years`, `had been abducted`, without a day, is no word on who is held now."""
     if event.kind is ClaimKind.ABDUCT:
         return all(map(is_long_past, claims))
-    return event.kind is ClaimKind.HOLD and not any(c.modality is Modality.ONGOING for c in claims)
+    return event.kind is ClaimKind.HOLD and not any(c.modality is Modality.ONGOING or is_of_now(c) for c in claims)
 
 
 def _custody(event: Event, claims: Sequence[Claim]) -> tuple[tuple[EntityId, ...], tuple[Party, ...]]:
@@ -92,7 +98,7 @@ def _custody(event: Event, claims: Sequence[Claim]) -> tuple[tuple[EntityId, ...
 
 def _planned(event: Event, claims: Sequence[Claim], doubts: Doubts) -> list[Change]:
     ground = doubts.ground
-    plans = [c for c in claims if is_plan(c)]
+    plans = [c for c in claims if is_plan(c) or (is_under_way(c) and not c.condition and c.polarity is Polarity.POSITIVE)]
     start = first_told(ground, plans)
     if start is None:
         return []

@@ -8,7 +8,7 @@ from onrecord.ledger.wording import may_be_done
 from onrecord.memo import FORGETFUL, Memory, Stage
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Attribute, Entity, EntityKind, Property
-from onrecord.model.event import Event
+from onrecord.model.event import Event, EventState
 from onrecord.model.ids import ClaimId, EntityId, ReportId, StatementId
 from onrecord.model.period import Period
 from onrecord.model.reading import Reading
@@ -160,6 +160,13 @@ def entities_in(claim: Claim, *roles: Role) -> tuple[EntityId, ...]:
 def is_done(claim: Claim) -> bool:
     """Claimed to have happened, plainly: not denied, not conditional, and in words that bear it out."""
     return claim.modality in DONE and claim.polarity is Polarity.POSITIVE and not claim.condition and may_be_done(claim)
+
+
+def unconfirmed_of(ground: Ground, event: Event) -> list[Claim]:
+    """The claims of an event that is only told unconfirmed, where their words bear it out."""
+    if event.state is not EventState.UNKNOWN:
+        return []
+    return [c for c in ground.claims_of(event) if c.id in event.backed_by and may_be_done(c)]
 
 
 def is_plan(claim: Claim) -> bool:

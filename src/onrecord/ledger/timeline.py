@@ -1,6 +1,6 @@
 """Changes of one person's status, put in order: which stand, and from when to when."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -21,11 +21,24 @@ def order_changes(changes: Sequence[Change], seen: Sequence[Change]) -> list[Cha
     standing: list[Change] = []
     for change in placed:
         _add(standing, change)
-    return _after_lapse(standing, sorted((c for c in seen if c.day is not None), key=_key))
+    sighted = sorted((c for c in seen if c.day is not None), key=_key)
+    return _after_lapse(_still_held(standing, sighted), sighted)
 
 
 def _key(change: Change) -> tuple[date, int, tuple[str, ...]]:
     return change.day or date.min, _RANK.get(change.value, 2), change.claims
+
+
+def _still_held(standing: Sequence[Change], seen: Sequence[Change]) -> list[Change]:
+    """Who was freed or died unconfirmed, and is told to be held on a later day, is held. `seen`: by day."""
+    found: list[Change] = []
+    for change, following in zip(standing, [*standing[1:], None], strict=False):
+        found.append(change)
+        if change.is_unconfirmed and change.value in _FREE | {StatusValue.DEAD} and change.day is not None:
+            at = bisect_right(seen, change.day, key=lambda c: c.day or date.min)
+            limit = following.day if following is not None and following.day is not None else date.max
+            found += [c for c in seen[at : at + 1] if c.day is not None and c.day < limit]
+    return found
 
 
 def _settle_dayless(changes: Sequence[Change]) -> list[Change]:
@@ -50,11 +63,11 @@ def _add(standing: list[Change], change: Change) -> None:
     last = standing[-1] if standing else None
     if last is None:
         standing.append(change)
-    elif last.value is StatusValue.DEAD:
-        _after_death(standing, change)
     elif last.value is change.value:
         standing[-1] = _merged(last, change)
-    elif change.value is StatusValue.TO_BE_RELEASED and last.value in _FREE:
+    elif last.value is StatusValue.DEAD and not last.is_unconfirmed:
+        _after_death(standing, change)
+    elif change.value is StatusValue.TO_BE_RELEASED and last.value in _FREE and not (last.is_unconfirmed and _is_ahead(change)):
         return  # a plan that is told after the fact
     else:
         if last.day == change.day and last.day is not None and {last.value, change.value} <= _FREE | {StatusValue.DEAD}:
@@ -65,8 +78,11 @@ def _add(standing: list[Change], change: Change) -> None:
 def _after_death(standing: list[Change], change: Change) -> None:
     if change.value in _FREE and change.is_dated and change.day is not None and change.day > (standing[-1].day or date.min):
         standing.append(replace(change, value=StatusValue.BODY_RETURNED))
-    elif change.value is StatusValue.DEAD:
-        standing[-1] = _merged(standing[-1], change)
+
+
+def _is_ahead(plan: Change) -> bool:
+    """Whether its day had not passed when it was told."""
+    return plan.until is None or plan.day is None or plan.until >= plan.day
 
 
 def _merged(first: Change, other: Change) -> Change:
@@ -82,6 +98,7 @@ def _merged(first: Change, other: Change) -> Change:
         holder=tuple(dict.fromkeys((*first.holder, *other.holder))),
         place=tuple(dict.fromkeys((*first.place, *other.place))),
         contested=first.contested and other.contested,
+        is_unconfirmed=first.is_unconfirmed and other.is_unconfirmed,
         origins=max(first.origins, other.origins),
     )
 

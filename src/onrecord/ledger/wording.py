@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from onrecord.model.claim import Claim, ClaimKind, Role
+from onrecord.model.claim import Claim, ClaimKind, Modality, Role
 from onrecord.model.entity import Party
 
 FINAL = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ESCAPE, ClaimKind.KILL, ClaimKind.DIE})
@@ -42,13 +42,23 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 def may_be_done(claim: Claim) -> bool:
-    """False for `would kill her`, `to be freed`, `pretending he was dead`."""
+    """False for `would kill her`, `to be freed`, `is dying`, `pretending he was dead`."""
     if claim.kind not in FINAL:
         return True
     before = _clause(claim)
-    if any(word in _words()["modals"] for word in before[-_NEAR:]) or any(word in _words()["near_misses"] for word in before[-1:]):
+    if (
+        is_under_way(claim)
+        or any(word in _words()["modals"] for word in before[-_NEAR:])
+        or any(word in _words()["near_misses"] for word in before[-1:])
+    ):
         return False
     return not _is_infinitive(before, claim.trigger.quote) and not any(word in _words()["unreal"] for word in before)
+
+
+def is_under_way(claim: Claim) -> bool:
+    """`is releasing them`, `is dying`: not done yet."""
+    going = claim.trigger.quote.lower().endswith("ing") or _clause(claim)[-1:] == ["being"]
+    return claim.kind in FINAL and claim.modality is Modality.ONGOING and going
 
 
 def is_by_agreement(claim: Claim) -> bool:
@@ -74,6 +84,28 @@ def is_hedged(claim: Claim) -> bool:
 def is_long_past(claim: Claim) -> bool:
     """`who had been abducted`: before something else that is past, so that it says nothing of now."""
     return "had" in _clause(claim)[-_NEAR:]
+
+
+def is_of_now(claim: Claim) -> bool:
+    """`was detained`, `has been held`, `is reportedly being held`: told of a captivity that goes on as far as is told.
+
+    Not `was held`, `had been detained`, nor where its end or its length is told.
+    """
+    if is_long_past(claim) or not _words()["ended"].isdisjoint((*_clause(claim), *_after(claim))):
+        return False
+    before = [w for w in _clause(claim) if not w.endswith("ly")]
+    if claim.trigger.quote.lower() in _words()["seizing"] and _is_told_of(claim, before):
+        return True
+    perfect = before[-2:] in (["has", "been"], ["have", "been"])
+    return perfect or before[-1:] == ["being"] or not _words()["now"].isdisjoint(before[-1:])
+
+
+def _is_told_of(claim: Claim, before: list[str]) -> bool:
+    """`was detained`, `police detained her`, `Ann Roe, detained in Kasra,`, `the detained leader`; not `one of the men arrested then`."""
+    if any(claim.trigger.quote.lower() in p.text.lower().split() for p in claim.parties(Role.PATIENT)):
+        return True
+    is_active = bool(claim.parties(Role.AGENT)) and "by" not in _after(claim)
+    return not before or is_active or before[-1] in _words()["passive"]
 
 
 def is_taken_back(claim: Claim) -> bool:
@@ -103,6 +135,11 @@ def _is_infinitive(before: list[str], act: str) -> bool:
     """`to free`, `to be freed`; not `to have been freed`, `managed to free`, `confessed to killing`."""
     words = before[:-1] if before[-1:] == ["be"] else before
     return words[-1:] == ["to"] and not act.lower().endswith("ing") and not any(w in _words()["implicative"] for w in words[-2:-1])
+
+
+def _after(claim: Claim) -> list[str]:
+    """The words after the act, lower-case, to the end of the sentence."""
+    return [w.lower() for w in _WORD.findall(claim.evidence[0].quote[max(claim.trigger.stop - claim.evidence[0].start, 0) :])]
 
 
 def _clause(claim: Claim) -> list[str]:

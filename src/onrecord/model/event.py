@@ -20,12 +20,15 @@ class EventState(StrEnum):
     CANCELLED = "cancelled"  # planned, and later called off
     DENIED = "denied"  # only told as not so
     DISPUTED = "disputed"  # claimed and denied
-    UNKNOWN = "unknown"  # none of these can be told; no rule gives it yet
+    UNKNOWN = "unknown"  # told as done, but vouched for by nobody: "has reportedly been released"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What one claim says of an event: that it is `what` (happened, ongoing, planned, cancelled, denied), told on a day, for a time."""
+    """What one claim says of an event, told on a day, for a time: that it is `what`.
+
+    One of happened, ongoing, planned, cancelled, denied, unknown (told unconfirmed).
+    """
 
     claim: ClaimId
     what: EventState

@@ -12,7 +12,7 @@ from onrecord.model.origin import Origin
 from onrecord.resolve.occurrence import OF_PERSONS, Occurrence, Told, occurrences_of
 from onrecord.resolve.state import earlier_of, reasons_of, state_of, supporting_of, when_of
 
-_DONE = ("happened", "ongoing")
+_DONE = ("happened", "ongoing", "unknown")
 
 
 def stand_on(

@@ -9,6 +9,7 @@ from onrecord.model.entity import Party
 from onrecord.model.ids import ClaimId, EntityId
 from onrecord.model.period import Period
 from onrecord.resolve.names import fold
+from onrecord.resolve.unconfirmed import is_unconfirmed
 
 Told = Mapping[ClaimId, Period | None]
 """On which day each claim was made: said, or published."""
@@ -49,7 +50,7 @@ class Occurrence:
 
 
 def occurrences_of(claim: Claim, told: Told) -> list[Occurrence]:
-    """None for speech acts and for what is requested, considered, conditional or unknown."""
+    """None for speech acts and for what is requested, considered, conditional or unknown (but see `unconfirmed`)."""
     force = force_of(claim)
     if claim.kind in SPEECH or force is None:
         return []
@@ -63,7 +64,7 @@ def occurrences_of(claim: Claim, told: Told) -> list[Occurrence]:
 
 
 def force_of(claim: Claim) -> str | None:
-    """happened, ongoing, planned, cancelled or denied; None where it is none of these."""
+    """happened, ongoing, planned, cancelled or denied; unknown where it is told unconfirmed; None where it is none of these."""
     if claim.condition or claim.modality is Modality.CONDITIONAL:
         return None
     negative = claim.polarity is Polarity.NEGATIVE
@@ -71,6 +72,8 @@ def force_of(claim: Claim) -> str | None:
         if claim.modality is Modality.PROMISED and (claim.when is None or claim.when.is_open):
             return None
         return "cancelled" if negative else "planned"
+    if is_unconfirmed(claim):
+        return "unknown"
     force = _FORCES.get(claim.modality)
     return "denied" if force is not None and negative else force
 

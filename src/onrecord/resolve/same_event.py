@@ -79,7 +79,7 @@ def _same_time(left: Occurrence, right: Occurrence) -> bool:
     if kind in _FOR_GOOD:
         return True
     planned, done = sorted((left, right), key=lambda o: o.force not in ("planned", "cancelled"))
-    across = planned.force in ("planned", "cancelled") and done.force in ("happened", "ongoing")
+    across = planned.force in ("planned", "cancelled") and done.force in ("happened", "ongoing", "unknown")
     if across and not _may_follow(planned, done):
         return False
     if left.when is None or right.when is None:

@@ -1,7 +1,7 @@
 """How an event stands, by rule from its claims, and when it is."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from onrecord.model.claim import Claim, Modality
@@ -20,7 +20,17 @@ def state_of(group: Sequence[Occurrence]) -> EventState:
         if _still_denied(done, by_force.get("denied", [])):
             return EventState.DISPUTED
         return EventState.HAPPENED if "happened" in by_force else EventState.ONGOING
+    if "unknown" in by_force and _is_last_word(by_force):
+        return EventState.UNKNOWN
     return _state_of_plan(by_force)
+
+
+def _is_last_word(by_force: Mapping[str, Sequence[Occurrence]]) -> bool:
+    """What is told unconfirmed gives way to any denial of it, and to a plan that is told later."""
+    told = by_force["unknown"]
+    if _still_denied(told, by_force.get("denied", [])):
+        return False
+    return _last(told) >= _last([*by_force.get("planned", []), *by_force.get("cancelled", [])])
 
 
 def _state_of_plan(by_force: dict[str, list[Occurrence]]) -> EventState:
@@ -47,8 +57,8 @@ def _still_denied(done: Sequence[Occurrence], denied: Sequence[Occurrence]) -> b
 
 def when_of(group: Sequence[Occurrence], state: EventState) -> Period | None:
     """Of what happened the day that most claims give, of a plan the day that was told last; the narrower period before the wider."""
-    done = state in (EventState.HAPPENED, EventState.ONGOING, EventState.DISPUTED)
-    forces = ("happened", "ongoing") if done else ("planned", "cancelled")
+    done = state in (EventState.HAPPENED, EventState.ONGOING, EventState.DISPUTED, EventState.UNKNOWN)
+    forces = ("unknown",) if state is EventState.UNKNOWN else ("happened", "ongoing") if done else ("planned", "cancelled")
     dated = [o for o in group if o.when is not None and o.force in forces] or [o for o in group if o.when is not None and not done]
     if not dated:
         return None

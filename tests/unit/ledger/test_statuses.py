@@ -198,3 +198,123 @@ def test_he_was_abducted_keeps_its_day_beside_a_plain_word() -> None:
     ida = paper.person("Ida Moen", "she")
     paper.claim(ClaimKind.HOLD, Modality.ONGOING, patient=ida)
     assert [s.period.earliest for s in record_of(paper, abducted("b")).statuses] == [AUTUMN]
+
+
+def unconfirmed(published: date, kind: ClaimKind, words: str, trigger: str, *, when: date | None = None) -> Paper:
+    """Told of Ida Moen, and vouched for by nobody."""
+    paper = Paper(f"unconfirmed-{published}-{kind}", published)
+    ida = paper.person("Ida Moen")
+    paper.claim(kind, Modality.UNKNOWN, patient=ida, when=when, words=words, trigger=trigger)
+    return paper
+
+
+def reportedly_freed(published: date = DAY) -> Paper:
+    return unconfirmed(published, ClaimKind.RELEASE, "Ida Moen has reportedly been freed.", "freed")
+
+
+def feared_dead(published: date = DAY) -> Paper:
+    return unconfirmed(published, ClaimKind.DIE, "Ida Moen is feared dead.", "dead")
+
+
+def test_reportedly_freed_is_released_unconfirmed() -> None:
+    record = record_of(abducted(), reportedly_freed(SATURDAY))
+    assert [(s.value, s.period.earliest, s.contested) for s in record.statuses] == [
+        (StatusValue.HELD, AUTUMN, False),
+        (StatusValue.RELEASED, SATURDAY, True),
+    ]
+
+
+def test_a_bare_act_of_which_it_is_open_whether_it_is_so_changes_nothing() -> None:
+    attack = unconfirmed(SATURDAY, ClaimKind.KILL, "The attack on Ida Moen was planned.", "attack")
+    charge = unconfirmed(SATURDAY, ClaimKind.RELEASE, "He was accused of releasing Ida Moen.", "releasing")
+    assert values(record_of(abducted(), attack, charge)) == [("held", AUTUMN, None)]
+
+
+def test_what_is_confirmed_later_is_sure() -> None:
+    record = record_of(abducted(), reportedly_freed(DAY), later(SATURDAY, ClaimKind.RELEASE, when=DAY))
+    assert [(s.value, s.contested) for s in record.statuses] == [(StatusValue.HELD, False), (StatusValue.RELEASED, False)]
+
+
+def test_told_to_be_held_after_an_unconfirmed_release_is_held() -> None:
+    record = record_of(abducted(), reportedly_freed(DAY), later(AFTER, ClaimKind.HOLD, Modality.ONGOING))
+    assert on(record, SATURDAY) == [StatusValue.RELEASED]
+    assert on(record, AFTER) == [StatusValue.HELD]
+
+
+def test_an_unconfirmed_death_is_not_final() -> None:
+    record = record_of(abducted(), feared_dead(DAY), later(SATURDAY, ClaimKind.RELEASE, when=SATURDAY))
+    assert on(record, DAY) == [StatusValue.DEAD]
+    assert on(record, SATURDAY) == [StatusValue.RELEASED]
+    assert on(record_of(abducted(), feared_dead(DAY), later(AFTER, ClaimKind.HOLD, Modality.ONGOING)), AFTER) == [StatusValue.HELD]
+
+
+def test_a_plan_told_after_an_unconfirmed_release_stands() -> None:
+    record = record_of(abducted(), reportedly_freed(DAY), later(SATURDAY, ClaimKind.EXCHANGE, Modality.PLANNED, AFTER))
+    assert on(record, SATURDAY) == [StatusValue.TO_BE_RELEASED]
+
+
+def test_a_denied_rumour_leaves_who_is_held() -> None:
+    record = record_of(abducted(), reportedly_freed(DAY), later(SATURDAY, ClaimKind.RELEASE, Modality.DENIED))
+    assert values(record) == [("held", AUTUMN, None)]
+
+
+def test_nothing_is_known_unconfirmed_before_it_was_told() -> None:
+    later_news = later(AFTER, ClaimKind.PROOF_OF_LIFE)
+    record = record_of(abducted(), reportedly_freed(SATURDAY), later_news, as_of=DAY)
+    assert on(record, DAY) == [StatusValue.HELD]
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger", "value"),
+    [
+        ("Norland is releasing Ida Moen.", "releasing", StatusValue.TO_BE_RELEASED),
+        ("Ida Moen is being freed.", "freed", StatusValue.TO_BE_RELEASED),
+    ],
+)
+def test_a_release_under_way_is_not_done(words: str, trigger: str, value: StatusValue) -> None:
+    paper = Paper("a", DAY)
+    paper.claim(ClaimKind.RELEASE, Modality.ONGOING, patient=paper.person("Ida Moen"), words=words, trigger=trigger)
+    assert on(record_of(paper), DAY) == [value]
+
+
+def test_dying_is_not_dead() -> None:
+    paper = Paper("a", DAY)
+    paper.claim(ClaimKind.DIE, Modality.ONGOING, patient=paper.person("Ida Moen"), words="Ida Moen is dying.", trigger="dying")
+    assert record_of(paper).statuses == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger"),
+    [
+        ("Ida Moen was detained at the airport.", "detained"),
+        ("Ida Moen has been held in Kasra.", "held"),
+        ("Ida Moen was being held in Kasra, her lawyer said.", "held"),
+    ],
+)
+def test_a_custody_without_a_day_holds_from_the_day_it_was_told(words: str, trigger: str) -> None:
+    paper = Paper("a", DAY)
+    paper.claim(ClaimKind.HOLD, patient=paper.person("Ida Moen"), words=words, trigger=trigger)
+    assert values(record_of(paper)) == [("held", DAY, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger"),
+    [
+        ("Ida Moen was held in Kasra.", "held"),
+        ("Ida Moen was briefly detained.", "detained"),
+        ("Ida Moen was detained for three days.", "detained"),
+        ("Ida Moen, who had been detained in Kasra, spoke.", "detained"),
+        ("Ida Moen was held until 2029.", "held"),
+        ("Ida Moen was one of the women detained in Kasra.", "detained"),
+        ("Ida Moen, who was once jailed in Kasra, leads the party.", "jailed"),
+    ],
+)
+def test_a_custody_that_is_over_says_nothing_of_now(words: str, trigger: str) -> None:
+    paper = Paper("a", DAY)
+    paper.claim(ClaimKind.HOLD, patient=paper.person("Ida Moen"), words=words, trigger=trigger)
+    assert record_of(paper).statuses == ()
+
+
+def test_reportedly_detained_is_held_unconfirmed() -> None:
+    record = record_of(unconfirmed(DAY, ClaimKind.HOLD, "Ida Moen was reportedly detained.", "detained"))
+    assert [(s.value, s.contested) for s in record.statuses] == [(StatusValue.HELD, True)]

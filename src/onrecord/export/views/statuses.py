@@ -13,7 +13,7 @@ from onrecord.model.status import Status, StatusValue
 LASTING = frozenset({StatusValue.MISSING, StatusValue.HELD, StatusValue.BODY_HELD, StatusValue.AT_LIBERTY})
 """Statuses that last; the others are a change on a day, or a plan."""
 
-_TOLD = (Modality.HAPPENED, Modality.ONGOING)
+_TOLD = (Modality.HAPPENED, Modality.ONGOING, Modality.UNKNOWN)
 _CUSTODY = (ClaimKind.ABDUCT, ClaimKind.HOLD)
 
 WORDS = {

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.attach import displaced_object, further_legs, postposed_object
 from onrecord.extract.claims.lexicon import load_lexicon
-from onrecord.extract.claims.lists import parties
+from onrecord.extract.claims.lists import is_ruled_out, parties
 from onrecord.extract.claims.own_subjects import antecedent, misnamed_subject, own_subject
 from onrecord.extract.claims.subjects import understood_subject
 from onrecord.extract.tree import child, children, conjuncts, first_conjunct, is_passive, phrase_range, preposition, prepositions
@@ -74,11 +74,16 @@ def _add_objects(token: Token, slots: dict[str, list[Token]], *, passive: bool) 
         or _relative_object(token, passive=passive)
     )
     if obj is not None:
-        strays = [c for c in children(token, "conj") if c.pos_ in {"NOUN", "PROPN"} and c.i > obj.i and child(c, "cop", "nsubj") is None]
+        strays = [c for c in children(token, "conj") if c.pos_ in {"NOUN", "PROPN"} and c.i > obj.i and _is_stray(c)]
         slots.setdefault("object", []).extend([antecedent(obj), *strays])
     indirect = child(token, "iobj")
     if indirect is not None:
         slots["recipient"] = [antecedent(indirect)]
+
+
+def _is_stray(conjunct: Token) -> bool:
+    """Not a clause of its own; nor *but not X*."""
+    return child(conjunct, "cop", "nsubj") is None and not is_ruled_out(conjunct)
 
 
 def _over(token: Token) -> Token | None:

@@ -11,6 +11,7 @@ from onrecord.extract.claims.conditions import apply_conditions, find_conditions
 from onrecord.extract.claims.force import PRESENT, Force, waits
 from onrecord.extract.claims.holders import by_speaker, holding_statement
 from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.naming import name_members
 from onrecord.extract.claims.others import find_others
 from onrecord.extract.claims.parties import Filled, make_party, make_roles
 from onrecord.extract.claims.people import is_person
@@ -50,6 +51,7 @@ def find_claims(context: Context, statements: tuple[Statement, ...], attributes:
     found = [f for use in find_uses(context) if (f := _found(use)) is not None]
     claims = {f.use.token.i: claim for f in found if not _is_bare(claim := make_claim(f, statements))}
     found = [f for f in found if f.use.token.i in claims]
+    claims = name_members(context, claims, {f.use.token.i: _undergoing(f) for f in found})
     people = {claims[f.use.token.i].id: _people(f) for f in found}
     speech, under = {f.use.token.i: f.use.entry.imposes is not None for f in found}, {f.use.token.i: f.force.under for f in found}
     undertaken = tuple(find_undertakings(context, statements, attributes, claims.keys()))
@@ -76,6 +78,11 @@ def _is_bare(claim: Claim) -> bool:
     bare = claim.kind is ClaimKind.CEASEFIRE and not claim.roles and claim.when is None
     aid = claim.kind is ClaimKind.AID and claim.trigger.quote.lower() in words("aid")
     return claim.modality is Modality.UNKNOWN and (bare or aid)
+
+
+def _undergoing(found: Found) -> tuple[Token, ...]:
+    """To whom it is done, or who does it to himself: who escapes."""
+    return found.filled.get(Role.PATIENT) or (found.filled.get(Role.AGENT, ()) if found.use.entry.kind is ClaimKind.ESCAPE else ())
 
 
 def _people(found: Found) -> tuple[Party, ...]:

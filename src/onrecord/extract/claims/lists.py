@@ -19,11 +19,11 @@ def parties(token: Token) -> list[Token]:
     if token.ent_type_ == "person":
         spread += [*_listed(token), *_enumerated(token)]
     named = [c for c in spread if c.i == token.i or not _describes_name(c)] if token.ent_type_ == "person" else spread
-    ordered = [token, *sorted((c for c in named if c.i != token.i and not _is_ruled_out(c)), key=lambda t: t.i)]
+    ordered = [token, *sorted((c for c in named if c.i != token.i and not is_ruled_out(c)), key=lambda t: t.i)]
     return [antecedent(c) for c in ordered if c.i == token.i or c.pos_ in _NOMINAL]
 
 
-def _is_ruled_out(word: Token) -> bool:
+def is_ruled_out(word: Token) -> bool:
     """The *three* of *two teachers, not three, were taken*."""
     return any(c.lower_ == "not" and c.i < word.i for c in word.children)
 

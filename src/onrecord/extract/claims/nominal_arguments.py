@@ -7,7 +7,7 @@ from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.lists import parties
 from onrecord.extract.claims.own_subjects import antecedent, own_subject
 from onrecord.extract.claims.subjects import carrier, holder, understood_subject
-from onrecord.extract.tree import child, children, is_passive, preposition
+from onrecord.extract.tree import auxiliaries, child, children, first_conjunct, is_passive, preposition
 
 _ATTENDING = frozenset({"after", "following", "during", "amid", "in", "before", "for"})
 
@@ -128,14 +128,29 @@ def modified_slots(token: Token) -> Slots:
     return spread({"object": [patient]} if patient is not None else {})
 
 
+_HELD_FOR = frozenset({"presumed", "feared", "believed", "assumed", "thought"})
+
+
 def _believed(token: Token) -> Token | None:
-    found = understood_subject(token.head) if is_believed(token) else None
+    if not is_believed(token):
+        return None
+    found = understood_subject(token.head) or understood_subject(first_conjunct(token.head))
     return None if found is None else found[0]
 
 
 def is_believed(token: Token) -> bool:
-    """*are believed dead*, *is reported missing*: said of the subject of the believing."""
-    return token.dep_ == "xcomp" and token.head.lemma_.lower() in words("belief") and is_passive(token.head)
+    """*are believed dead*, *is missing and feared dead*, *is missing, presumed dead*: said of the subject of the believing."""
+    if token.dep_ == "conj":
+        return any(c.lemma_.lower() in words("belief") or c.lower_ in _HELD_FOR for c in children(token, "amod"))
+    believed = token.dep_ == "xcomp" and token.head.lemma_.lower() in words("belief")
+    return believed and (is_passive(token.head) or _shares_be(token.head))
+
+
+def _shares_be(verb: Token) -> bool:
+    """The *feared* of *is missing and feared dead*."""
+    first = first_conjunct(verb)
+    shared = first.i != verb.i and any(a.lemma_.lower() == "be" for a in auxiliaries(first))
+    return shared and verb.tag_ in {"VBN", "VBD"} and child(verb, "nsubj", "obj", "ccomp", "aux") is None
 
 
 def _has_own_words(conjunct: Token) -> bool:

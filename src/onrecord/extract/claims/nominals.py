@@ -93,10 +93,14 @@ def by_journey(step: Step) -> Force | None:
     return step.force.becomes(Modality.PLANNED) if governor.modality is not None and not governor.negative else None
 
 
+_LOOSE = frozenset({"still", "also", "now", "already", "just", "later", "again", "earlier"})
+"""Adverbs beside a participle that open no clause: *the hostages still held*."""
+
+
 def by_participle(step: Step) -> Force | None:
     """*hostages freed in May* were freed, unless the clause itself looks ahead; *…, freeing three men* is as sure as its clause."""
     carries = step.is_act or step.below.lemma_.lower() in load_operators().implicatives | load_operators().light
-    if not step.force.is_open or set(find_openers(step.below)) or not carries:
+    if not step.force.is_open or set(find_openers(step.below)) - _LOOSE or not carries:
         return None
     trailing = step.below.doc[step.below.i - 1].text == "," and step.below.i > step.above.i and step.above.pos_ == "VERB"
     if step.below.tag_ == "VBG" and (step.dep == "advcl" or (trailing and step.dep in {"xcomp", "conj", "parataxis"})):

@@ -130,16 +130,17 @@ def by_report(step: Step) -> Force | None:
 
 def by_fear(step: Step) -> Force | None:
     """*feared kidnapped*, *believed dead*: not known."""
-    bare = step.dep == "xcomp" and step.above.tag_ == "VBN" and step.below.tag_ in {"VBN", "JJ"} and not marks(step.below)
+    bare = step.dep == "xcomp" and step.above.tag_ in {"VBN", "VBD"} and step.below.tag_ in {"VBN", "JJ"} and not marks(step.below)
     return step.force.becomes(Modality.UNKNOWN) if bare and step.lemma in words("belief") else None
 
 
 def by_reporting_passive(step: Step) -> Force | None:
     """*is said to have been freed*: told, and not known."""
     complement = step.dep == "xcomp" or (step.dep == "ccomp" and "to" in marks(step.below))
-    if not complement or step.lemma not in load_operators().reports:
+    passive = bool(children(step.above, "aux:pass"))
+    if not complement or not (step.lemma in load_operators().reports or (passive and step.lemma in words("understood"))):
         return None
-    if children(step.above, "aux:pass"):
+    if passive:
         return step.force.becomes(Modality.UNKNOWN)
     perfect = any(a.lemma_.lower() == "have" for a in children(step.below, "aux"))
     if step.below.tag_ == "VBG" and any(a.lower_ == "be" for a in children(step.below, "aux")) and step.force.is_open:

@@ -55,6 +55,8 @@ def make_party(context: Context, token: Token) -> Party:
     if noun is not None:
         return context.party(context.doc[noun.head], noun.start, noun.stop)
     named = child(token, "appos", "flat", "nmod:desc") if party.entity is None else None
+    if named is not None and child(named, "cop", "nsubj") is not None:
+        named = None  # "four men, none of whom was X"
     if party.entity is None and token.lemma_.lower() == "leadership":
         named = child(token, "nmod:poss")
     if party.entity is None:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.membership import named_of
 from onrecord.extract.claims.pronouns import meant
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import bodies, people, sites
@@ -49,7 +50,7 @@ def _is_counted_name(token: Token) -> bool:
     """*ten Marines*, *3,000 Sikhs*; *those who were taken*."""
     counted = token.tag_ == "NNPS" and bool(children(token, "nummod"))
     those = token.lower_ == "those" and any(w.lower_ == "who" for c in children(token, "acl:relcl") for w in c.children)
-    return counted or those
+    return counted or those or (token.lower_ == "those" and bool(named_of(token)))
 
 
 def _in_lower_name(token: Token) -> bool:

@@ -24,6 +24,9 @@ _INVARIABLE = frozenset({"let", "set", "put", "hit", "cut", "hurt", "shut", "qui
 """Verbs whose past is as their infinitive."""
 
 
+_AHEAD = frozenset({"will", "shall", "'ll", "’ll"})
+
+
 def own_force(token: Token) -> Force:
     """What the word's own form and auxiliaries say, before anything above it is asked."""
     negative = is_negated(token) or _is_of_none(token)
@@ -38,6 +41,8 @@ def own_force(token: Token) -> Force:
     if "whether" in marks(token):
         return Force(Modality.HYPOTHETICAL, negative=negative)
     hedge = _hedge(token)
+    if hedge is Modality.UNKNOWN and any(a.lower_ in _AHEAD for a in shared_auxiliaries(token)) and not _is_guess(token):
+        return Force(Modality.EXPECTED, negative=negative)  # "will reportedly be freed"
     if hedge is not None:
         return Force(hedge, negative=negative)
     if is_noun(token) and not _has_verb_form(token):
@@ -56,9 +61,14 @@ def _hedge(token: Token) -> Modality | None:
     sources = (c for o in children(token, "obl") if o.lemma_.lower() in words("hearsay") for c in children(o, "amod"))
     if any(c.lower_ in words("unverified") for c in sources):
         return Modality.UNKNOWN  # "according to unconfirmed reports"
-    relations = {"amod", "compound"} if is_noun(token) else {"advmod"}
+    relations = {"amod", "compound"} if is_noun(token) else {"amod", "advmod"} if token.pos_ == "ADJ" else {"advmod"}
     before = (c.lower_ for c in token.children if c.i < token.i and c.dep_ in relations)
     return next((known[w] for w in before if w in known), None)
+
+
+def _is_guess(token: Token) -> bool:
+    """*will possibly be freed*, *will perhaps be freed*: nobody expects it."""
+    return any(c.lower_ in {"possibly", "perhaps", "maybe"} for c in token.children)
 
 
 def _has_verb_form(token: Token) -> bool:

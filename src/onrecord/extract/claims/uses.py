@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from onrecord.extract.claims.arguments import Slots, verb_slots
 from onrecord.extract.claims.attach import gerund_noun, stressing_verb
 from onrecord.extract.claims.lexicon import Entry, load_lexicon, words
+from onrecord.extract.claims.naming import told_names
 from onrecord.extract.claims.nominal_arguments import is_believed, modified_slots, modifies_noun, noun_slots
 from onrecord.extract.claims.senses import SENSES, Use
 from onrecord.extract.context import Context
@@ -51,6 +52,8 @@ def _entries(token: Token) -> tuple[tuple[Entry, ...], Slots]:
     if modifies and token.lower_ in lexicon.adjectives:
         fitting = tuple(e for e in lexicon.adjectives[token.lower_] if e.predicate != modifies_noun(token))
         return tuple(_framed(e) for e in fitting), modified_slots(token)
+    if token.lower_ == "dead" and (named := told_names(token)):
+        return tuple(_framed(e) for e in lexicon.adjectives["dead"]), {"object": named}
     if gerund_noun(token) is not None:
         return (), {}
     if token.tag_ == "VBG" and token.dep_ in {"nsubj", "nsubj:pass"} and token.head.dep_ != "acl" and not children(token, "obj", "obl"):

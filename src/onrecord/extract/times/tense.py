@@ -82,4 +82,6 @@ def _of_tags(verb: Token, tags: set[str], helpers: set[str]) -> Tense:
 def _of_infinitive(verb: Token) -> Tense:
     if verb.dep_ in ("xcomp", "advcl") and (verb.head.lemma_ in ACTUAL or verb.head.lemma_ in AHEAD):
         return Tense.UNKNOWN
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
+        return Tense.PAST  # "is said to have been freed on Sunday"
     return Tense.NEAREST if any(c.tag_ == "VBD" for c in verb.children) else Tense.FUTURE

@@ -5,6 +5,7 @@ import pytest
 
 from onrecord.export.views.index import make_index
 from onrecord.export.views.statuses import StatusView, find_current, show_statuses
+from onrecord.model.claim import Modality
 from onrecord.model.entity import Party
 from onrecord.model.period import Period
 from onrecord.model.record import Record
@@ -59,6 +60,13 @@ def test_what_is_contested_says_so_first() -> None:
 
 def test_what_only_its_own_words_leave_open_is_unconfirmed() -> None:
     assert show_one(replace(statuses()[2], contested=True, claims=(FREED,))).startswith("unconfirmed: released (")
+
+
+def test_what_is_told_unconfirmed_says_so_first() -> None:
+    record = make_record()
+    claims = tuple(replace(c, modality=Modality.UNKNOWN) if c.id == FREED else c for c in record.claims)
+    told = replace(record, claims=claims, statuses=(replace(statuses()[2], contested=True, claims=(FREED,)),))
+    assert show(told)[0].startswith("unconfirmed: released (")
 
 
 def test_a_release_without_a_day_gets_none() -> None:

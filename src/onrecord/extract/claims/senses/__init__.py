@@ -17,6 +17,7 @@ CHECKS: tuple[Callable[[Use], bool], ...] = (
     shared.person_undergoer,
     captivity.taken_captive,
     captivity.held_captive,
+    captivity.into_custody,
     captivity.freed_person,
     captivity.set_free,
     captivity.exchanged_person,

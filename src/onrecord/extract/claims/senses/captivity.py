@@ -56,6 +56,12 @@ def _from_somewhere(use: Use) -> bool:
     return bool(places)
 
 
+def into_custody(use: Use) -> bool:
+    """*taken into custody*, *placed under house arrest*; not *taken into court*."""
+    phrases = [o for o in children(use.token, "obl") if preposition(o) in {"into", "in", "under"} and o.lemma_.lower() in words("custody")]
+    return bool(phrases) and person_patient(use) and not any(child(o, "nmod:poss", "nmod") for o in phrases)
+
+
 def held_captive(use: Use) -> bool:
     """*is being held*, *held hostage*, *holds 60 hostages*; *hold talks*, *hold a position*, *kept him awake* are not."""
     found = _without_captive(use)

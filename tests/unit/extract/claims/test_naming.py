@@ -1,0 +1,73 @@
+"""Who is named as of a group, read by the reader: the claim names where it was read, and only what is told plainly."""
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from onrecord.extract.cast import find_cast
+from onrecord.extract.claims import find_claims
+from onrecord.language.reader import Reader
+from onrecord.model.claim import Claim, ClaimKind, Role
+from tests.fakes.docs import context
+
+
+@cache
+def reader() -> Reader:
+    return Reader.load()
+
+
+def claims(text: str, kind: ClaimKind) -> list[Claim]:
+    found = context(reader().read([text])[0])
+    return [c for c in find_claims(replace(found, cast=find_cast(found)), ()) if c.kind is kind]
+
+
+def known(text: str, kind: ClaimKind) -> list[str]:
+    return [p.text for c in claims(text, kind) for p in c.parties(Role.PATIENT) if p.entity is not None]
+
+
+def test_a_name_of_the_next_sentence_is_evidence_too() -> None:
+    (claim,) = claims("Two soldiers were killed in Marwan. They were later identified as Carl Poe and Bo Lee.", ClaimKind.KILL)
+    assert [e.quote for e in claim.evidence] == [
+        "Two soldiers were killed in Marwan.",
+        "They were later identified as Carl Poe and Bo Lee.",
+    ]
+
+
+def test_a_group_keeps_its_own_words_beside_its_members() -> None:
+    (claim,) = claims("Five soldiers, among them Captain Bo Lee, were captured.", ClaimKind.ABDUCT)
+    assert [(p.text, p.entity is not None) for p in claim.parties(Role.PATIENT)] == [("Five soldiers", False), ("Captain Bo Lee", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("Oleh Bondar is one of the four freed on Sunday.", ClaimKind.RELEASE, ["Oleh Bondar"]),
+        ("Carl Poe was among those killed in the attack.", ClaimKind.KILL, ["Carl Poe"]),
+        ("One of those freed was Carl Poe.", ClaimKind.RELEASE, ["Carl Poe"]),
+        ("Ann Roe, one of four hostages freed on Sunday, met the president.", ClaimKind.RELEASE, ["Ann Roe"]),
+        ("Three hostages were freed. They include Ann Roe and Carl Poe.", ClaimKind.RELEASE, ["Ann Roe", "Carl Poe"]),
+        ("Two hostages were freed on Friday. The ministry identified them as Ann Roe and Aye Thida.", ClaimKind.RELEASE,
+         ["Ann Roe", "Aye Thida"]),
+    ],
+)  # fmt: skip
+def test_members_are_named(text: str, kind: ClaimKind, names: list[str]) -> None:
+    assert known(text, kind) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Four hostages, reportedly including Ann Roe, were freed.", ClaimKind.RELEASE),
+        ("It is unclear whether Carl Poe is among those freed.", ClaimKind.RELEASE),
+        ("Six people, including the wife of Carl Poe, were killed.", ClaimKind.KILL),
+        ("Ten people were killed and dozens wounded, among them Carl Poe.", ClaimKind.KILL),
+        ("Gunmen killed three soldiers and wounded two policemen, including Carl Poe.", ClaimKind.KILL),
+        ("Gunmen killed two guards. Carl Poe was among them.", ClaimKind.KILL),
+        ("Two soldiers were killed by two gunmen. The two were identified as Carl Poe and Bo Lee.", ClaimKind.KILL),
+        ("Rebels led by commanders including Bo Lee freed ten hostages.", ClaimKind.RELEASE),
+    ],
+)
+def test_who_is_not_plainly_told_to_be_of_them_is_not_named(text: str, kind: ClaimKind) -> None:
+    assert claims(text, kind) != []
+    assert known(text, kind) == []
