@@ -52,9 +52,13 @@ bless: $(DEV)  ## Rewrite the README's demo, what the docs show, the reference a
 	$(BIN)/python -m tools.reference
 	$(BIN)/python -m tools.changelog
 
-train: $(TRAIN) $(CORPORA)/.unpacked  ## Train the reader model and export it into the package (hours; needs the corpora)
+train: $(TRAIN) $(CORPORA)/.unpacked  ## Train the reader model and export it into the package (hours; needs the corpora; REHEARSAL=1: all of it in small, beside the package)
+ifdef REHEARSAL
+	.venv-train/bin/python -m training.rehearsal --corpora $(CORPORA) --out train-rehearsal
+else
 	.venv-train/bin/python -m training.train --corpora $(CORPORA) --out train-out
 	.venv-train/bin/python -m training.export --run train-out/all
+endif
 
 eval: $(DEV)  ## Measure on the data in ../shared and compare with the floors (UPDATE=--update records the figures)
 	$(BIN)/python -m evals.gate --shared $(SHARED) $(UPDATE)

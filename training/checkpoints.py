@@ -46,11 +46,16 @@ def resume(out: Path, reader: Reader, opt: torch.optim.Optimizer, rate: torch.op
     return int(state["epoch"]) + 1
 
 
+def put(path: Path, state: Mapping[str, object]) -> None:
+    """The file is whole or not there, however the process ends."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    torch.save(state, path.with_suffix(".new"))
+    path.with_suffix(".new").replace(path)
+
+
 def save(out: Path, epoch: int, reader: Reader, opt: torch.optim.Optimizer, rate: torch.optim.lr_scheduler.LambdaLR) -> None:
-    out.mkdir(parents=True, exist_ok=True)
     state = {"reader": reader.state_dict(), "optimizer": opt.state_dict(), "rate": rate.state_dict(), "epoch": epoch}
-    torch.save(state, out / "checkpoint.new")
-    (out / "checkpoint.new").replace(out / "checkpoint.pt")
+    put(out / "checkpoint.pt", state)
 
 
 def mean_weights(paths: list[Path]) -> dict[str, torch.Tensor]:

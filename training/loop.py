@@ -10,7 +10,7 @@ import torch
 
 from training import dropout
 from training.batches import Example, batched, inputs, labels, masked
-from training.checkpoints import Log, mean_weights, resume, save
+from training.checkpoints import Log, mean_weights, put, resume, save
 from training.coreference import coreference_loss
 from training.corpora import Corpora
 from training.losses import loss
@@ -91,9 +91,9 @@ def train(corpora: Corpora, recipe: Recipe, reader: Reader, out: Path) -> Reader
             losses = step(reader, opt, group, recipe.hidden, chance)
             rate.step()
             clock.tick(rate.last_epoch, sum(len(e.pieces) for e in group), losses)
+        if epoch + 1 in chosen:  # before the checkpoint, which says that the epoch is done
+            put(out / f"epoch-{epoch + 1}.pt", reader.state_dict())
         save(out, epoch, reader, opt, rate)
-        if epoch + 1 in chosen:
-            torch.save(reader.state_dict(), out / f"epoch-{epoch + 1}.pt")
         measured = figures(reader, corpora.dev) if (epoch + 1) % MEASURED == 0 else {}
         print(json.dumps({"epoch": epoch + 1, "losses": clock.losses(), **measured}), flush=True)
     reader.load_state_dict(mean_weights([out / f"epoch-{e}.pt" for e in chosen]))

@@ -91,7 +91,8 @@ def _joined(document: Document, parts: list[tuple[int, Labels]]) -> Labels:
 
 def save_taught(labels: Mapping[str, Labels], path: Path) -> None:
     arrays = {f"{name}|{kind}": value for name, those in labels.items() for kind, value in those.items()}
-    np.savez_compressed(path, allow_pickle=False, **arrays)
+    np.savez_compressed(path.with_suffix(".new.npz"), allow_pickle=False, **arrays)
+    path.with_suffix(".new.npz").replace(path)
 
 
 def load_taught(path: Path) -> dict[str, Labels]:

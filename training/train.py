@@ -1,4 +1,5 @@
 """Train the reader: `python -m training.train --corpora DIR --out DIR [--stage NAME]`. Resumes from the last checkpoint in DIR.
+`training.rehearsal` goes through all of it in minutes, with a few windows of each corpus.
 
 The stages, in order: `first` (all heads), `trees` (trees alone, from `first`), `teach` (trees for the texts that have
 none, from `trees`, and names for PolNeAR, from `first`), `all` (all heads once more, from `first`, with what was taught).
@@ -7,6 +8,7 @@ none, from `trees`, and names for PolNeAR, from `first`), `all` (all heads once 
 import argparse
 import importlib.util
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -14,13 +16,14 @@ import torch
 from safetensors.torch import load_file
 
 from onrecord.language.pieces import PieceTable
-from training.checkpoints import start_from
+from training.checkpoints import put, start_from
 from training.corpora import Corpora, load, raw_documents
 from training.encoder import load_minilm
 from training.loop import train
 from training.network import Reader, Shape
 from training.recipe import STAGES, Recipe
 from training.teach import load_taught, save_taught, teach_names, teach_trees
+from training.windows import Document
 
 ORDER = ("first", "trees", "teach", "all")
 
@@ -43,27 +46,36 @@ def start(recipe: Recipe, corpora: Corpora, out: Path) -> Reader:
     return reader
 
 
-def run_stage(name: str, folder: Path, out: Path) -> None:
+def load_corpora(folder: Path, out: Path) -> Corpora:
+    """With the labels that the stage `teach` made, if it is done."""
+    taught = out / "teach" / "taught.npz"
+    return load(folder, PieceTable(str(base_folder() / "tokenizer.json")), load_taught(taught) if taught.exists() else {})
+
+
+def run_stage(name: str, corpora: Corpora, out: Path, stages: Mapping[str, Recipe] = STAGES) -> None:
     """One stage, its weights and labels into `out/NAME/`."""
-    recipe, place, taught = STAGES[name], out / name, out / "teach" / "taught.npz"
-    corpora = load(folder, PieceTable(str(base_folder() / "tokenizer.json")), load_taught(taught) if taught.exists() else {})
+    recipe, place = stages[name], out / name
     print({k: len(v) for k, v in {**corpora.train, **{"dev " + n: e for n, e in corpora.dev.items()}}.items()}, flush=True)
     place.mkdir(parents=True, exist_ok=True)
     reader = train(corpora, recipe, start(recipe, corpora, out), place)
     notes = {"tags": corpora.tags, "relations": corpora.relations, "digests": corpora.digests,
-             "recipe": {n: asdict(r) for n, r in STAGES.items()}, "shape": reader.shape.as_dict()}  # fmt: skip
+             "recipe": {n: asdict(r) for n, r in stages.items()}, "shape": reader.shape.as_dict()}  # fmt: skip
     (place / "labels.json").write_text(json.dumps(notes, indent=1))
-    torch.save(reader.cpu().state_dict(), place / "reader.pt")
+    put(place / "reader.pt", reader.cpu().state_dict())
 
 
-def run_teacher(folder: Path, out: Path) -> None:
+def run_teacher(documents: Mapping[str, Sequence[Document]], out: Path) -> None:
     """Trees for the raw corpora, and names for PolNeAR, into `out/teach/taught.npz`."""
-    table, documents = PieceTable(str(base_folder() / "tokenizer.json")), raw_documents(folder)
+    table = PieceTable(str(base_folder() / "tokenizer.json"))
     found = teach_trees(trained(out / "trees"), documents, table)
     for key, names in teach_names(trained(out / "first"), "polnear", documents["polnear"], table).items():
         found[key] |= names
     (out / "teach").mkdir(parents=True, exist_ok=True)
     save_taught(found, out / "teach" / "taught.npz")
+
+
+def is_done(stage: str, out: Path) -> bool:
+    return (out / stage / ("taught.npz" if stage == "teach" else "reader.pt")).exists()
 
 
 def trained(stage: Path) -> Reader:
@@ -80,10 +92,12 @@ def main() -> None:
     parser.add_argument("--stage", choices=ORDER, help="only this one; default: each that is not done")
     args = parser.parse_args()
     for stage in [args.stage] if args.stage else ORDER:
-        done = args.out / stage / ("taught.npz" if stage == "teach" else "reader.pt")
-        if args.stage or not done.exists():
+        if args.stage or not is_done(stage, args.out):
             print(f"stage {stage}", flush=True)
-            run_teacher(args.corpora, args.out) if stage == "teach" else run_stage(stage, args.corpora, args.out)
+            if stage == "teach":
+                run_teacher(raw_documents(args.corpora), args.out)
+            else:
+                run_stage(stage, load_corpora(args.corpora, args.out), args.out)
 
 
 if __name__ == "__main__":

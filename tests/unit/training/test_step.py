@@ -59,6 +59,16 @@ def test_every_head_learns() -> None:
     assert moved >= simple | {"arc_bilinear", "link_query", "relation_out", "encoder", "entity_crf", "attribution_crf", "pairs"}
 
 
+def test_a_batch_whose_teacher_was_sure_of_nothing_teaches_nothing() -> None:
+    from training.losses import cross_entropy
+
+    scores = torch.randn(2, 3, 4, requires_grad=True)
+    loss = cross_entropy(scores, torch.full((2, 3), -100))
+    loss.backward()
+    assert float(loss.detach()) == 0.0
+    assert not scores.grad.any()
+
+
 def test_what_a_step_makes_names_its_device() -> None:
     """A tensor made without one stands on the CPU, and the step fails on a GPU."""
     made: list[str] = []
@@ -74,3 +84,36 @@ def test_what_a_step_makes_names_its_device() -> None:
         take_step(reader)
     assert "arange on cpu" in made
     assert not [name for name in made if name.endswith("no device")]
+
+
+def test_a_step_mixes_nothing_of_the_cpu_with_what_is_on_the_device() -> None:
+    """As if the CPU were a GPU: what `.to` gives, the weights and all that is made of them are there, the rest is not.
+    Dropout is left out, as a GPU has its own.
+    """
+    reader = small_reader().eval()
+    there = {id(t): t for t in (*reader.parameters(), *reader.buffers())}
+    mixed: list[str] = []
+
+    def tensors(values: Any) -> list[Any]:
+        if isinstance(values, torch.Tensor):
+            return [values]
+        if isinstance(values, dict):
+            values = values.values()
+        return [t for value in values for t in tensors(value)] if isinstance(values, list | tuple | type({}.values())) else []
+
+    class Watch(torch.overrides.TorchFunctionMode):  # type: ignore[misc, name-defined]
+        def __torch_function__(self, func: Any, _types: Any, args: Any = (), kwargs: Any = None) -> Any:
+            result = func(*args, **(kwargs or {}))
+            name, given = getattr(func, "__name__", ""), tensors([args, kwargs or {}])
+            on_it = [id(t) in there for t in given]
+            if any(on_it) and any(t.dim() and not known for t, known in zip(given, on_it, strict=True)):
+                mixed.append(name)
+            if name == "to" or "device" in (kwargs or {}) or (any(on_it) and name not in ("cpu", "numpy")):
+                there.update({id(t): t for t in tensors(result)})
+            return result
+
+    known = len(there)
+    with Watch():
+        take_step(reader)
+    assert len(there) > known + 100
+    assert mixed == []
