@@ -29,6 +29,7 @@ _KEEPING = re.compile(
     r"|comply\s+with|make\s+good\s+on)\b[^.;]*?\b(?:promises?|pledges?|commitments?|vows?|word|undertakings?|obligations?)\b",
     re.IGNORECASE,
 )
+_BOAST = re.compile(r"\bclaim(?:s|ed|ing)? (?:to have|having)\b")
 _NEAR = 3
 _CLOSE = 5
 _CLAUSE = 12
@@ -77,8 +78,10 @@ def is_about_keeping(says: Claim, does: Claim) -> bool:
 
 
 def is_hedged(claim: Claim) -> bool:
-    """`is feared dead`, `was reportedly freed`: told, but vouched for by nobody."""
-    return claim.kind in FINAL and any(word in _words()["hedges"] for word in _clause(claim))
+    """`is feared dead`, `was reportedly freed`, `claimed to have shot her`: told, but vouched for by nobody else."""
+    before = _clause(claim)
+    boasts = " ".join(before[-_NEAR:])
+    return claim.kind in FINAL and (any(word in _words()["hedges"] for word in before) or _BOAST.search(boasts) is not None)
 
 
 def is_long_past(claim: Claim) -> bool:

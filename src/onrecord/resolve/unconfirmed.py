@@ -63,6 +63,8 @@ def _is_hedged(claim: Claim, clause: list[str], before: str) -> bool:
         return False
     if _words()["telling"] & said or any(p.search(before) for p in (_FIRST, _ACCORDING, _UNVERIFIED, _EMERGED, _SAID_TO)):
         return True
+    if clause[-1:] == ["being"]:
+        return False  # "feared being killed"
     return bool((_words()["believing"] | _words()["charging"]) & said) and not (claim.kind in _OF_DOERS and _is_active(clause))
 
 

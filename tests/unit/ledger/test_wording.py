@@ -60,3 +60,8 @@ def test_a_hedge_of_another_clause_does_not_count() -> None:
 def test_pluperfect_is_long_past() -> None:
     assert is_long_past(claim("Per Lund, who had been abducted there, spoke.", "abducted", ClaimKind.ABDUCT))
     assert not is_long_past(claim("Per Lund was abducted there.", "abducted", ClaimKind.ABDUCT))
+
+
+def test_who_claims_to_have_done_it_is_the_only_one_to_say_so() -> None:
+    assert is_hedged(claim("The rebels claimed to have killed Ida Moen.", "killed"))
+    assert not is_hedged(claim("The rebels claimed the town and killed Ida Moen.", "killed"))

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from onrecord.extract.claims.attach import attachment, speech_entry
 from onrecord.extract.claims.force import Force
 from onrecord.extract.claims.lexicon import Entry, load_operators, words
@@ -82,9 +84,15 @@ def _is_complement(step: Step) -> bool:
         opening = set(marks(step.below))
         if step.below.tag_ == "VBG" and not opening and step.below.i - step.above.i <= _NEXT:
             return True  # "ruled out releasing X"
-        charged = step.below.tag_ == "VBG" and "of" in opening | set(prepositions(step.below))
+        gerund = step.below.tag_ == "VBG" or _having_been(step.below)
+        charged = gerund and "of" in opening | set(prepositions(step.below))  # "suspected of having been killed"
         return charged or ("to" in opening and not opening & {"in", "order"})
     return step.dep not in {"nmod", "obl"} or preposition(step.below) in _OF
+
+
+def _having_been(act: Token) -> bool:
+    """*suspected of having been killed*: of whom it was done to, not of who did it."""
+    return bool(children(act, "aux:pass")) and any(a.lower_ == "having" for a in children(act, "aux"))
 
 
 def by_attitude(step: Step) -> Force | None:

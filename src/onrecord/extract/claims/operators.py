@@ -123,8 +123,8 @@ def by_report(step: Step) -> Force | None:
     if step.dep not in {"ccomp", "parataxis"} or step.lemma not in load_operators().reports:
         return None
     governor = own_force(step.above)
-    if governor.negative:
-        return step.force.becomes(Modality.UNKNOWN)
+    if governor.negative or any(s.lemma_.lower() in words("fiction") for s in children(step.above, "nsubj")):
+        return step.force.becomes(Modality.UNKNOWN)  # "the novel tells how he was killed"
     return step.force.becomes(Modality.PLANNED) if step.force.would else step.force
 
 

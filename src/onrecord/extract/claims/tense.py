@@ -38,11 +38,9 @@ def own_force(token: Token) -> Force:
         return Force(Modality.UNKNOWN)
     if token.tag_ == "VBG" and "against" in marks(token):
         return Force(Modality.HYPOTHETICAL)  # "is against releasing them"
-    if "whether" in marks(token):
+    if "whether" in marks(token) or _is_in_fiction(token):
         return Force(Modality.HYPOTHETICAL, negative=negative)
     hedge = _hedge(token)
-    if hedge is Modality.UNKNOWN and any(a.lower_ in _AHEAD for a in shared_auxiliaries(token)) and not _is_guess(token):
-        return Force(Modality.EXPECTED, negative=negative)  # "will reportedly be freed"
     if hedge is not None:
         return Force(hedge, negative=negative)
     if is_noun(token) and not _has_verb_form(token):
@@ -51,8 +49,28 @@ def own_force(token: Token) -> Force:
     modal = next((a for a in auxes if a.tag_ == "MD" or a.lower_ in MODALS), None)
     if modal is not None:
         return modal_force(modal, auxes, negative=negative)
-    tensed = _tensed(token, auxes)
+    tensed = Force(Modality.CONDITIONAL) if _is_inverted(auxes, token) else _tensed(token, auxes)
     return replace(tensed, negative=negative or tensed.negative)
+
+
+def _is_inverted(auxes: list[Token], token: Token) -> bool:
+    """*Had he been freed, they would have gone on*; *they would have freed him had he been ill*. Not in a question."""
+    first = next((a for a in auxes if a.lower_ in {"had", "were"}), None)
+    subject = next(iter(children(token, "nsubj", "nsubj:pass")), None)
+    if first is None or subject is None or not first.i < subject.i < token.i or token.sent.text.rstrip().endswith("?"):
+        return False
+    before = token.doc[first.i - 1] if first.i > token.sent.start else None
+    inside = first.lower_ == "had" and before is not None and before.pos_ in {"VERB", "NOUN", "PROPN", "ADJ", "PRON"}
+    opens = before is None or before.is_punct or inside
+    return opens and any(t.lower_ in {"would", "could", "might", "'d", "’d"} for t in token.sent)
+
+
+def _is_in_fiction(token: Token) -> bool:
+    """*In the film, the hostage is freed*; not *was killed in a play for power*."""
+    told = (
+        o for o in children(token, "obl") if o.lemma_.lower() in words("fiction") | {"film"} and not children(o, "nmod", "acl", "acl:relcl")
+    )
+    return any({"in"} & {c.lower_ for c in children(o, "case")} for o in told)
 
 
 def _hedge(token: Token) -> Modality | None:
@@ -63,7 +81,10 @@ def _hedge(token: Token) -> Modality | None:
         return Modality.UNKNOWN  # "according to unconfirmed reports"
     relations = {"amod", "compound"} if is_noun(token) else {"amod", "advmod"} if token.pos_ == "ADJ" else {"advmod"}
     before = (c.lower_ for c in token.children if c.i < token.i and c.dep_ in relations)
-    return next((known[w] for w in before if w in known), None)
+    found = next((known[w] for w in before if w in known), None)
+    if found is Modality.UNKNOWN and any(a.lower_ in _AHEAD for a in shared_auxiliaries(token)) and not _is_guess(token):
+        return Modality.EXPECTED  # "will reportedly be freed"
+    return found
 
 
 def _is_guess(token: Token) -> bool:

@@ -97,11 +97,18 @@ def _instead_of_freeing(token: Token) -> bool:
 
 
 def freed_person(use: Use) -> bool:
-    """People are released; statements, funds, water and films are not this kind."""
+    """People are released from captivity; statements, funds, water and films are not this kind, nor is who leaves a hospital."""
     found = use.fillers(Role.PATIENT) or use.slot("object")
-    if use.any_lemma(found, "publication") or use.any_lemma(found, "corpse") or is_recorded(use.token, found):
+    if _from_no_captivity(use) or use.any_lemma(found, "publication") or use.any_lemma(found, "corpse") or is_recorded(use.token, found):
         return False
     return person_patient(use)
+
+
+def _from_no_captivity(use: Use) -> bool:
+    """*released from hospital*, *freed of all charges*, *rescued from the rubble*."""
+    gone = (o for c in use.token.children if c.dep_ in {"xcomp", "ccomp"} for o in children(c, "obl") if preposition(o) == "from")
+    left = (*use.slot("from"), *use.slot("of"), *gone)
+    return use.any_lemma(left, "no_captivity") or any(c.lower_ == "solitary" for t in left for c in t.children)
 
 
 def handed_person(use: Use) -> bool:
@@ -166,7 +173,8 @@ def moved_body(use: Use) -> bool:
 def set_free(use: Use) -> bool:
     found = [c.lower_ for c in use.token.children if c.dep_ in {"xcomp", "advmod", "compound:prt", "amod", "ccomp"}]
     found += [c.lower_ for o in use.slot("object") for c in children(o, "amod") if c.i == use.token.i + 1]  # "set free two men"
-    return ("free" in found if use.token.lemma_.lower() == "set" else "go" in found) and person_patient(use)
+    freed = "free" in found if use.token.lemma_.lower() == "set" else "go" in found
+    return freed and person_patient(use) and not _from_no_captivity(use)
 
 
 def exchanged_person(use: Use) -> bool:
