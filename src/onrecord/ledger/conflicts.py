@@ -19,13 +19,16 @@ _Births = tuple[float, float] | None
 
 
 def find_conflicts(whole: Whole) -> tuple[Conflict, ...]:
+    """In the order of the reports with which they came up."""
     values = tuple(_of_values(whole))
     retractions, disputes = find_retractions(whole), tuple(find_disputes(whole))
     told: dict[ReportId, list[Span]] = {}
     for span in (s for c in disputes if c.relation is Relation.DENIES for s in c.sides[-1].evidence):
         told.setdefault(span.report, []).append(span)
     denials = (c for c in find_denials(whole) if not _is_told(c.sides[-1].evidence[0], told))
-    return (*values, *retractions, *disputes, *denials, *find_miscounts(whole), *find_revisions(whole))
+    found = (*values, *retractions, *disputes, *denials, *find_miscounts(whole), *find_revisions(whole))
+    places = {reading.report: place for place, reading in enumerate(whole.readings)}
+    return tuple(sorted(found, key=lambda c: max(places[report] for report in c.all_reports())))
 
 
 def _is_told(own: Span, told: Mapping[ReportId, Sequence[Span]]) -> bool:

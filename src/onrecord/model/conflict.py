@@ -35,3 +35,7 @@ class Conflict:
     about: EntityId
     property: str
     sides: tuple[Side, ...]
+
+    def all_reports(self) -> tuple[ReportId, ...]:
+        """Of all sides."""
+        return tuple(dict.fromkeys(report for side in self.sides for report in side.reports))

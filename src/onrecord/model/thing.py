@@ -18,7 +18,7 @@ Placed = tuple[int, Thing]
 """With its place among those of its type on the whole record: they stand in the order of these."""
 
 _ROOM = 1 << 20
-"""Statuses of one person."""
+"""Statuses of one person; conflicts that came up with one report."""
 
 LAST_DAY = "last day"
 """The listing under which the day that the kept record is for stands: to find it again all reports would have to be gone through."""
@@ -33,11 +33,12 @@ TYPES: dict[str, type[Thing]] = {
 def things_of(record: Record) -> Iterator[Placed]:
     parts: tuple[tuple[Thing, ...], ...] = (
         record.entities, record.attributes, record.statements, record.claims, record.events,
-        record.commitments, record.conflicts, record.origins,
+        record.commitments, record.origins,
     )  # fmt: skip
     for part in parts:
         yield from enumerate(part)
     yield from _place_statuses(record)
+    yield from _place_conflicts(record)
 
 
 def _place_statuses(record: Record) -> Iterator[Placed]:
@@ -48,3 +49,14 @@ def _place_statuses(record: Record) -> Iterator[Placed]:
         number = before.get(status.person, 0)
         before[status.person] = number + 1
         yield persons[status.person] * _ROOM + number, status
+
+
+def _place_conflicts(record: Record) -> Iterator[Placed]:
+    """By the report with which each came up, so that one conflict more moves no other."""
+    reports = {report.id: place for place, report in enumerate(record.reports)}
+    before: dict[int, int] = {}
+    for conflict in record.conflicts:
+        last = max((reports.get(id_, 0) for id_ in conflict.all_reports()), default=0)
+        number = before.get(last, 0)
+        before[last] = number + 1
+        yield last * _ROOM + number, conflict
