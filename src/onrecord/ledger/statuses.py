@@ -11,6 +11,7 @@ from onrecord.ledger.ground import Ground, Whole, events_of, last_day
 from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.standins import speakers_of
 from onrecord.ledger.timeline import order_changes
+from onrecord.ledger.wording import tells_of_captivity
 from onrecord.model.claim import ClaimKind, Role
 from onrecord.model.entity import EntityKind
 from onrecord.model.event import Event
@@ -55,8 +56,14 @@ def _words(statements: Sequence[Statement], published: Mapping[ReportId, Period 
 
 def _credible(events: Sequence[Event], person: EntityId, last_words: date | None, ground: Ground) -> list[Event]:
     """Captives are quoted from videos, also after their death; of anybody else see below."""
-    captive = any(e.kind in (ClaimKind.ABDUCT, ClaimKind.HOLD) for e in events)
-    return [e for e in events if captive or _is_credible(e, last_words) or _is_named(e, person, ground)]
+    if any(e.kind in (ClaimKind.ABDUCT, ClaimKind.HOLD) for e in events):
+        return list(events)
+    return [e for e in events if (_is_credible(e, last_words) or _is_named(e, person, ground)) and _is_from_captivity(e, ground)]
+
+
+def _is_from_captivity(event: Event, ground: Ground) -> bool:
+    """Of somebody of whom no captivity is told: `he took his girls and escaped` is from danger."""
+    return event.kind is not ClaimKind.ESCAPE or any(map(tells_of_captivity, ground.claims_of(event)))
 
 
 def _is_credible(event: Event, last_words: date | None) -> bool:

@@ -30,6 +30,11 @@ _KEEPING = re.compile(
     re.IGNORECASE,
 )
 _BOAST = re.compile(r"\bclaim(?:s|ed|ing)? (?:to have|having)\b")
+_CAPTIVITY = re.compile(
+    r"\b(?:captiv\w*|captors?|custody|prison\w*|jail\w*|detention|detained|hostages?|kidnap\w*|abduct\w*|cells?|camps?|guards?|gunm[ae]n|militants?"
+    r"|rebels?|held|chained|tied|hideouts?)\b",
+    re.IGNORECASE,
+)
 _NEAR = 3
 _CLOSE = 5
 _CLAUSE = 12
@@ -82,6 +87,11 @@ def is_hedged(claim: Claim) -> bool:
     before = _clause(claim)
     boasts = " ".join(before[-_NEAR:])
     return claim.kind in FINAL and (any(word in _words()["hedges"] for word in before) or _BOAST.search(boasts) is not None)
+
+
+def tells_of_captivity(claim: Claim) -> bool:
+    """Whether the sentence has a word for it."""
+    return any(_CAPTIVITY.search(span.quote) is not None for span in claim.evidence)
 
 
 def is_long_past(claim: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.ledger.wording import is_hedged, is_long_past, may_be_done
+from onrecord.ledger.wording import is_hedged, is_long_past, may_be_done, tells_of_captivity
 from onrecord.model.claim import Claim, ClaimKind, Modality
 from onrecord.model.ids import ClaimId, ReportId
 from onrecord.model.span import Span
@@ -65,3 +65,8 @@ def test_pluperfect_is_long_past() -> None:
 def test_who_claims_to_have_done_it_is_the_only_one_to_say_so() -> None:
     assert is_hedged(claim("The rebels claimed to have killed Ida Moen.", "killed"))
     assert not is_hedged(claim("The rebels claimed the town and killed Ida Moen.", "killed"))
+
+
+def test_an_escape_is_from_captivity_where_a_word_says_so() -> None:
+    assert tells_of_captivity(claim("Ida Moen escaped through a window while her captors slept.", "escaped"))
+    assert not tells_of_captivity(claim("Ida Moen took her girls and escaped.", "escaped"))
