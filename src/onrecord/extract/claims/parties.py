@@ -1,19 +1,23 @@
 """Role fillers → parties: the phrase as written, and the entity that it means."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from functools import partial
 
 from spacy.tokens import Token
 
-from onrecord.extract.claims.people import is_place, label
+from onrecord.extract.claims.people import is_place, kind, label
 from onrecord.extract.claims.pronouns import meant
 from onrecord.extract.context import Context
 from onrecord.extract.tree import Range, child, children, conjuncts, phrase_range, preposition, subtree_range
 from onrecord.model.claim import Role
-from onrecord.model.entity import Party
+from onrecord.model.entity import EntityKind, Party
+from onrecord.model.ids import EntityId
 
 Filled = Mapping[Role, tuple[Token, ...]]
 _SEVERAL = 2
 Roles = tuple[tuple[Role, tuple[Party, ...]], ...]
+_OTHERS = frozenset({"him", "her", "them", "it", "me", "us"})
+"""Pronouns that never mean the subject of their own clause (Chomsky's principle B)."""
 _OPEN_HEADS = frozenset(
     {"one", "number", "dozen", "hundred", "body", "remains", "village", "town", "city", "province", "state", "island", "district", "region"}
 )
@@ -21,9 +25,16 @@ _OPEN_HEADS = frozenset(
 
 def make_roles(context: Context, filled: Filled) -> Roles:
     """Parties in the order of the roles' enumeration, so that the same reading prints the same."""
-    return tuple(
+    made = tuple(
         (role, tuple(_as_place(p, role) for t in filled[role] for p in make_parties(context, t))) for role in Role if role in filled
     )
+    doers = {p.entity for role, parties in made if role is Role.AGENT for p in parties}
+    return tuple((role, tuple(map(partial(_not_itself, doers), parties)) if role is Role.PATIENT else parties) for role, parties in made)
+
+
+def _not_itself(doers: Set[EntityId | None], party: Party) -> Party:
+    """*She said that she had killed her*: who does it to herself is told so."""
+    return Party(party.text, None) if party.text.lower() in _OTHERS and party.entity in doers else party
 
 
 def _as_place(party: Party, role: Role) -> Party:
@@ -49,8 +60,8 @@ def make_party(context: Context, token: Token) -> Party:
     if name is not None:
         return context.party(name, start, max(stop, _name_stop(name)))
     party = context.party(token, start, stop)
-    if token.pos_ == "NUM" and any(preposition(m) == "of" for m in children(token, "nmod")):
-        party = Party(party.text, None)  # "two of the hostages" is nobody's name
+    if (token.pos_ == "NUM" and any(preposition(m) == "of" for m in children(token, "nmod"))) or _is_counted(context, token):
+        party = Party(party.text, None)  # "two of the hostages", "ten Marines" is nobody's name
     noun = meant(token) if party.entity is None else None
     if noun is not None:
         return context.party(context.doc[noun.head], noun.start, noun.stop)
@@ -62,6 +73,12 @@ def make_party(context: Context, token: Token) -> Party:
     if party.entity is None:
         named = named or find_place_of(context, token)
     return party if named is None or named.pos_ != "PROPN" else Party(party.text, context.cast.at(named))
+
+
+def _is_counted(context: Context, token: Token) -> bool:
+    """*10 American Marines*: several of a name that was read as one person's."""
+    several = any(n.lower_ not in {"one", "1"} for n in children(token, "nummod"))
+    return several and token.tag_ in {"NNS", "NNPS"} and kind(context, token) is EntityKind.PERSON
 
 
 def find_place_of(context: Context, token: Token) -> Token | None:
