@@ -7,7 +7,7 @@ from functools import partial
 
 from onrecord.ledger.doers import speaks_for
 from onrecord.ledger.ground import DONE, Ground, Whole, entities_in, is_done
-from onrecord.ledger.sides import holder_of, make_conflict, make_side
+from onrecord.ledger.sides import holder_of, make_conflict, make_side, of_events
 from onrecord.ledger.wording import is_long_past, is_pronoun, is_taken_back
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.conflict import Conflict, Relation
@@ -85,11 +85,7 @@ def _is_soon_after(left: Claim, right: Claim, ground: Ground) -> bool:
 
 def find_disputes(whole: Whole) -> Iterator[Conflict]:
     """What one says has happened and another that it has not, and days that differ."""
-    stage = whole.memory.stage("disputes")
-    ground = whole.ground.watched(stage)
-    for event in whole.events:
-        if len(event.claims) > 1:
-            yield from stage.part(event.id, event, partial(_of_event, event, ground))
+    return of_events(whole, "disputes", _of_event)
 
 
 def _of_event(event: Event, ground: Ground) -> tuple[Conflict, ...]:

@@ -3,11 +3,10 @@ day is history: the world moved on.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import combinations
 
 from onrecord.ledger.ground import Ground, Whole, is_plan
-from onrecord.ledger.sides import holder_of, make_conflict, make_side
+from onrecord.ledger.sides import holder_of, make_conflict, make_side, of_events
 from onrecord.model.claim import Claim, Role
 from onrecord.model.conflict import Conflict, Relation
 from onrecord.model.event import Event
@@ -17,11 +16,7 @@ from onrecord.model.period import Period
 
 def find_revisions(whole: Whole) -> Iterator[Conflict]:
     """At most one of each relation for an event."""
-    stage = whole.memory.stage("revisions")
-    ground = whole.ground.watched(stage)
-    for event in whole.events:
-        if len(event.claims) > 1:
-            yield from stage.part(event.id, event, partial(_of_event, event, ground))
+    return of_events(whole, "revisions", _of_event)
 
 
 def _about(event: Event) -> EntityId | None:

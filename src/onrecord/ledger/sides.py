@@ -1,10 +1,12 @@
 """Sides of a conflict from claims, and whose word a claim is."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from onrecord.ledger.ground import Ground
+from onrecord.ledger.ground import Ground, Whole
 from onrecord.model.claim import Claim
 from onrecord.model.conflict import Conflict, Relation, Side
+from onrecord.model.event import Event
 from onrecord.model.ids import ConflictId, EntityId, content_id
 from onrecord.model.span import Span
 
@@ -30,3 +32,12 @@ def holder_of(claim: Claim, ground: Ground) -> str | None:
     if claim.statement is not None:
         return ground.main_side(speakers[0]) if len(speakers) == 1 else None
     return ground.outlets.get(claim.report)
+
+
+def of_events(whole: Whole, name: str, find: Callable[[Event, Ground], tuple[Conflict, ...]]) -> Iterator[Conflict]:
+    """The conflicts of a kind, event by event; one claim alone conflicts with nothing."""
+    stage = whole.memory.stage(name)
+    ground = whole.ground.watched(stage)
+    for event in whole.events:
+        if len(event.claims) > 1:
+            yield from stage.part(event.id, event, partial(find, event, ground))
