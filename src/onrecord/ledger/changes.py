@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.ground import Ground, entities_in, first_told, is_done, is_plan, last_day, unconfirmed_of
-from onrecord.ledger.wording import is_long_past, is_of_now, is_under_way
+from onrecord.ledger.wording import is_brief, is_long_past, is_of_now, is_under_way
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event, EventState
@@ -22,6 +22,8 @@ VALUES = {
     ClaimKind.KILL: StatusValue.DEAD,
     ClaimKind.DIE: StatusValue.DEAD,
 }
+_ENDS = frozenset({StatusValue.RELEASED, StatusValue.EXCHANGED, StatusValue.ESCAPED, StatusValue.DEAD})
+_LATELY = timedelta(days=7)
 _FREEING = (ClaimKind.RELEASE, ClaimKind.EXCHANGE)
 _HAPPENED = (EventState.HAPPENED, EventState.ONGOING)
 
@@ -59,7 +61,16 @@ def changes_of(person: EntityId, events: Sequence[Event], doubts: Doubts) -> lis
             )
         if event.kind in _FREEING:
             found += _planned(event, claims, doubts)
-    return found
+    return [c for c in found if not _is_overtaken(c, found, doubts.ground)]
+
+
+def _is_overtaken(change: Change, found: Sequence[Change], ground: Ground) -> bool:
+    """`Ida Moen, presumed dead for a year, was freed on Tuesday`: only presumed, without a day, in reports that know how it ended."""
+    if not change.is_unconfirmed or change.is_dated or change.day is None:
+        return False
+    ends = [c for c in found if c.value in _ENDS and not c.is_unconfirmed and c.day is not None and c.day >= change.day - _LATELY]
+    known = {ground.claims[claim].report for c in ends for claim in c.claims}
+    return {ground.claims[claim].report for claim in change.claims} <= known
 
 
 def _done(event: Event, claims: Sequence[Claim], ground: Ground) -> list[Change]:
@@ -69,7 +80,7 @@ def _done(event: Event, claims: Sequence[Claim], ground: Ground) -> list[Change]
     day = min(named, told) if named is not None and told is not None else named or told
     disputed = event.state is EventState.DISPUTED
     value = StatusValue.UNKNOWN if disputed else VALUES[event.kind]
-    if named is None and _says_nothing_of_now(event, claims):
+    if (named is None and _says_nothing_of_now(event, claims)) or (event.kind is ClaimKind.HOLD and all(map(is_brief, claims))):
         return []
     holder, place = _custody(event, claims) if value is StatusValue.HELD else ((), ())
     ids, open_day = tuple(c.id for c in claims), day is None and value is not StatusValue.HELD and ground.is_dated

@@ -35,6 +35,7 @@ _CAPTIVITY = re.compile(
     r"|rebels?|held|chained|tied|hideouts?)\b",
     re.IGNORECASE,
 )
+_BRIEF = re.compile(r"^[^,;:.]*?\b(?:briefly|overnight|for\s+(?:[\w-]+\s+){1,3}(?:hours?|minutes?))\b", re.IGNORECASE)
 _NEAR = 3
 _CLOSE = 5
 _CLAUSE = 12
@@ -92,6 +93,13 @@ def is_hedged(claim: Claim) -> bool:
 def tells_of_captivity(claim: Claim) -> bool:
     """Whether the sentence has a word for it."""
     return any(_CAPTIVITY.search(span.quote) is not None for span in claim.evidence)
+
+
+def is_brief(claim: Claim) -> bool:
+    """`was detained briefly`, `held for six hours`: over on the day on which it began, as far as told."""
+    sentence = claim.evidence[0]
+    after = sentence.quote[max(claim.trigger.stop - sentence.start, 0) :]
+    return "briefly" in _clause(claim)[-_NEAR:] or _BRIEF.search(after) is not None
 
 
 def is_long_past(claim: Claim) -> bool:

@@ -318,3 +318,23 @@ def test_a_custody_that_is_over_says_nothing_of_now(words: str, trigger: str) ->
 def test_reportedly_detained_is_held_unconfirmed() -> None:
     record = record_of(unconfirmed(DAY, ClaimKind.HOLD, "Ida Moen was reportedly detained.", "detained"))
     assert [(s.value, s.contested) for s in record.statuses] == [(StatusValue.HELD, True)]
+
+
+def test_a_custody_of_hours_is_over_though_its_day_is_told() -> None:
+    paper = Paper("a", DAY)
+    words = "Ida Moen was detained for six hours."
+    paper.claim(ClaimKind.HOLD, patient=paper.person("Ida Moen"), words=words, trigger="detained", when=DAY)
+    assert record_of(paper).statuses == ()
+
+
+def test_presumed_dead_gives_way_to_the_release_that_the_same_report_tells() -> None:
+    paper = unconfirmed(DAY, ClaimKind.DIE, "Ida Moen was presumed dead for a year.", "dead")
+    alone = record_of(paper)
+    paper.claim(ClaimKind.RELEASE, patient=paper.person("Ida Moen"), when=DAY)
+    assert (values(alone)[-1][0], [value for value, *_ in values(record_of(paper))]) == ("dead", ["released"])
+
+
+def test_feared_dead_years_after_a_release_is_told_of_now() -> None:
+    paper = unconfirmed(DAY, ClaimKind.DIE, "Ida Moen is feared dead.", "dead")
+    paper.claim(ClaimKind.RELEASE, patient=paper.person("Ida Moen"), when=AUTUMN)
+    assert [value for value, *_ in values(record_of(paper))] == ["released", "dead"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.ledger.wording import is_hedged, is_long_past, may_be_done, tells_of_captivity
+from onrecord.ledger.wording import is_brief, is_hedged, is_long_past, may_be_done, tells_of_captivity
 from onrecord.model.claim import Claim, ClaimKind, Modality
 from onrecord.model.ids import ClaimId, ReportId
 from onrecord.model.span import Span
@@ -70,3 +70,17 @@ def test_who_claims_to_have_done_it_is_the_only_one_to_say_so() -> None:
 def test_an_escape_is_from_captivity_where_a_word_says_so() -> None:
     assert tells_of_captivity(claim("Ida Moen escaped through a window while her captors slept.", "escaped"))
     assert not tells_of_captivity(claim("Ida Moen took her girls and escaped.", "escaped"))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Ida Moen was detained briefly.", "Ida Moen was detained for six hours.", "Ida Moen was briefly detained."]
+)
+def test_a_captivity_that_was_over_soon(sentence: str) -> None:
+    assert is_brief(claim(sentence, "detained"))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Ida Moen was detained on Friday, two hours after the blast.", "Ida Moen was detained for two years."]
+)
+def test_a_captivity_that_lasted(sentence: str) -> None:
+    assert not is_brief(claim(sentence, "detained"))

@@ -76,7 +76,7 @@ def held_captive(use: Use) -> bool:
     if use.token.lemma_.lower() != "hold" or child(use.token, "compound:prt", "ccomp") is not None:
         return False
     held = [c.lemma_.lower() for c in children(use.token, "xcomp")]
-    if any(h in {"responsible", "accountable", "liable"} for h in held):
+    if any(h in {"responsible", "accountable", "liable"} for h in held) or use.any_lemma(use.slot("to"), "held_to"):
         return False
     named = use.token.tag_ == "VBG" and not use.slot("to") and use.token.dep_ not in {"amod", "compound"}
     perfect = any(a.lemma_.lower() == "have" for a in children(use.token, "aux")) and all(is_somebody(t) for t in found)
