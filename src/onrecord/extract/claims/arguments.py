@@ -25,6 +25,9 @@ _OBLIQUE = ("obl", "obl:agent", "nmod", "nmod:agent")
 
 def verb_slots(token: Token) -> Slots:
     """Slots of a verb in any voice, with what is understood from coordination, control and relative clauses."""
+    described = _fronted(token)
+    if described is not None:
+        return spread({"object": [described]})
     slots: dict[str, list[Token]] = {}
     passive = (is_passive(token) or _is_headline_passive(token)) and token.lemma_.lower() not in _SEEMING
     subject = understood_subject(token)
@@ -39,6 +42,13 @@ def verb_slots(token: Token) -> Slots:
     if subject is not None and subject[0].i < token.i:  # "ten were killed and dozens wounded": not the dozens
         found = {**found, slot: tuple(t for t in found[slot] if t.i < token.i)}
     return {**found, slot: found[slot][:1]} if _is_said_of_one(token, found.get(slot, ())) else found
+
+
+def _fronted(token: Token) -> Token | None:
+    """The journalists of *Murdered journalists Ann Roe and Bo Lee made speeches*, where the participle was read as a clause before them."""
+    alone = token.i == token.sent.start and not children(token, "obj", "nsubj", "nsubj:pass", "obl", "aux", "aux:pass")
+    subject = child(token.head, "nsubj", "nsubj:pass") if alone and token.dep_ == "advcl" and token.tag_ in {"VBD", "VBN"} else None
+    return subject if subject is not None and subject.left_edge.i == token.i + 1 else None
 
 
 def _is_said_of_one(verb: Token, found: tuple[Token, ...]) -> bool:

@@ -7,7 +7,7 @@ from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.lists import parties
 from onrecord.extract.claims.own_subjects import antecedent, own_subject
 from onrecord.extract.claims.subjects import carrier, holder, understood_subject
-from onrecord.extract.tree import auxiliaries, child, children, first_conjunct, is_passive, preposition
+from onrecord.extract.tree import auxiliaries, child, children, first_conjunct, is_passive, preposition, prepositions
 
 _ATTENDING = frozenset({"after", "following", "during", "amid", "in", "before", "for"})
 
@@ -20,15 +20,36 @@ def noun_slots(token: Token) -> Slots:
         if slot is not None and _is_near(token, dependent) and not (slot == "of" and "of" in slots):
             slots.setdefault(slot, []).append(dependent)
     _add_next_phrase(token, slots)
+    _add_beyond_doer(slots)
     involved = [o for a in children(token, "acl") if a.lemma_.lower() == "involve" for o in children(a, "obj")]
     if involved:
         slots["involving"] = involved
     slots["poss"] = [p for p in children(token, "nmod:poss") if p.i < token.i]
     slots["compound"] = [c for c in children(token, "compound", "amod", "nmod:unmarked") if c.i < token.i and c.tag_[:2] != "VB"]
+    _add_gerund(token, slots)
     _add_carrier(token, slots)
     _add_attending(token, slots)
     _add_state(token, slots)
     return spread({name: found for name, found in slots.items() if found})
+
+
+def _add_beyond_doer(slots: dict[str, list[Token]]) -> None:
+    """*the killing by Norland of Ann Roe*, with *of Ann Roe* hung on *Norland*."""
+    bodies = [b for b in slots.get("by", ()) if b.ent_type_ in {"place", "organization"}]
+    hung = [m for b in bodies for m in children(b, "nmod") if preposition(m) == "of" and m.ent_type_ == "person"]
+    if hung and "of" not in slots:
+        slots["of"] = hung
+
+
+def _add_gerund(token: Token, slots: dict[str, list[Token]]) -> None:
+    """*a militant beheading Ann Roe*, read as a noun with an adjective: who follows bare undergoes it, and who stands before does it."""
+    after = [c for c in children(token, "nmod", "obj", "appos", "flat", "nmod:desc") if c.i > token.i and not prepositions(c)]
+    named = [c for c in after if c.ent_type_ == "person" and c.left_edge.i == token.i + 1]
+    if token.lower_.endswith("ing") and named:
+        doers = slots.pop("compound", [])
+        slots["of"] = named
+        if doers and "by" not in slots:
+            slots["by"] = doers
 
 
 def _is_near(noun: Token, dependent: Token) -> bool:

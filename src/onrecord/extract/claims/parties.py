@@ -26,7 +26,9 @@ _OPEN_HEADS = frozenset(
 def make_roles(context: Context, filled: Filled) -> Roles:
     """Parties in the order of the roles' enumeration, so that the same reading prints the same."""
     made = tuple(
-        (role, tuple(_as_place(p, role) for t in filled[role] for p in make_parties(context, t))) for role in Role if role in filled
+        (role, tuple(dict.fromkeys(_as_place(p, role) for t in filled[role] for p in make_parties(context, t))))
+        for role in Role
+        if role in filled
     )
     doers = {p.entity for role, parties in made if role is Role.AGENT for p in parties}
     return tuple((role, tuple(map(partial(_not_itself, doers), parties)) if role is Role.PATIENT else parties) for role, parties in made)
