@@ -1,30 +1,22 @@
 """The server as people use it, in Chromium: with script and without, and by axe-core's rules."""
 
 import re
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from onrecord.app.demo import list_examples
 from onrecord.server.settings import Settings
 from onrecord.stores.sqlite import SQLiteStore
 from tests.browser.serving import serving
+from tests.chromium import IN_BROWSER, open_browser
 from tests.shared import ROOT
 
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.enable_socket,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs /usr/bin/chromium (apt-get install chromium)"),
-]
+pytestmark = IN_BROWSER
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 AXE = Path(__file__).parent / "vendor" / "axe-4.14.1.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 MINUTE = 60_000
@@ -32,10 +24,8 @@ MINUTE = 60_000
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+    with open_browser() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["script", "no-script"])

@@ -3,26 +3,16 @@
 import os
 import subprocess
 import sys
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
+from tests.chromium import IN_BROWSER, open_browser
 from tests.shared import ROOT
 
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.enable_socket,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs /usr/bin/chromium (apt-get install chromium)"),
-]
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    from playwright.sync_api import Page, sync_playwright
-
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+pytestmark = IN_BROWSER
 
 
 @pytest.fixture(scope="module")
@@ -36,10 +26,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+    with open_browser() as browser:
         yield browser.new_page()
-        browser.close()
 
 
 def test_it_is_searched_from_the_disk_and_asks_for_nothing(site: Path, page: Page) -> None:
