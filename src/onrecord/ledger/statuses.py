@@ -9,6 +9,7 @@ from onrecord.ledger.changes import Change, changes_of, sightings
 from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.ground import Ground, Whole, events_of, last_day
 from onrecord.ledger.joint import JointPlans
+from onrecord.ledger.remains import Remains, find_remains, told_dead
 from onrecord.ledger.standins import speakers_of
 from onrecord.ledger.timeline import order_changes
 from onrecord.ledger.wording import tells_of_captivity
@@ -29,13 +30,20 @@ def derive_statuses(whole: Whole, joint: JointPlans) -> tuple[Status, ...]:
     order = [e.id for e in whole.entities if e.id in by_person]
     stage = whole.memory.stage("statuses")
     doubts, words = Doubts.of(whole, joint).watched(stage), stage.mapping("last words", _last_words(whole))
-    rows = (stage.part(p, (whole.ground.frame, tuple(by_person[p])), partial(_statuses, p, by_person[p], doubts, words)) for p in order)
-    return tuple(row for found in rows for row in found)
+    remains = stage.mapping("remains", find_remains(whole))
+    rows: list[Status] = []
+    for p in order:
+        given = whole.ground.frame, tuple(by_person[p])
+        rows += stage.part(p, given, partial(_statuses, p, by_person[p], doubts, words, remains))
+    return tuple(rows)
 
 
-def _statuses(person: EntityId, events: Sequence[Event], doubts: Doubts, last_words: Mapping[EntityId, date]) -> tuple[Status, ...]:
+def _statuses(
+    person: EntityId, events: Sequence[Event], doubts: Doubts, last_words: Mapping[EntityId, date], remains: Remains
+) -> tuple[Status, ...]:
     words, ground = last_words.get(person), doubts.ground
-    return tuple(_rows(person, _credible(events, person, words, ground), replace(doubts, unsure=_unsure(events, words))))
+    dead = told_dead(person, events, remains, ground)
+    return tuple(_rows(person, _credible(events, person, words, ground), dead, replace(doubts, unsure=_unsure(events, words))))
 
 
 def _last_words(whole: Whole) -> dict[EntityId, date]:
@@ -87,9 +95,9 @@ def _unsure(events: Sequence[Event], last_words: date | None) -> frozenset[Claim
     return frozenset() if captive else frozenset(c for e in events if not _is_credible(e, last_words) for c in e.claims)
 
 
-def _rows(person: EntityId, events: Sequence[Event], doubts: Doubts) -> list[Status]:
+def _rows(person: EntityId, events: Sequence[Event], dead: Sequence[Change], doubts: Doubts) -> list[Status]:
     ground = doubts.ground
-    changes = order_changes(changes_of(person, events, doubts), sightings(events, ground))
+    changes = order_changes([*changes_of(person, events, doubts), *dead], sightings(events, ground))
     known = [c for c in changes if c.day is None or ground.has_come(c.day)]
     known = [c for i, c in enumerate(known) if i + 1 == len(known) or known[i + 1].day is not None]  # nobody knows how long it lasted
     ends = [*(_day_before(c.day) for c in known[1:]), None]

@@ -338,3 +338,20 @@ def test_feared_dead_years_after_a_release_is_told_of_now() -> None:
     paper = unconfirmed(DAY, ClaimKind.DIE, "Ida Moen is feared dead.", "dead")
     paper.claim(ClaimKind.RELEASE, patient=paper.person("Ida Moen"), when=AUTUMN)
     assert [value for value, *_ in values(record_of(paper))] == ["released", "dead"]
+
+
+def body_of(name: str, modality: Modality = Modality.HAPPENED, *, negative: bool = False) -> Record:
+    paper = Paper("a", DAY)
+    paper.claim(ClaimKind.ABDUCT, patient=paper.person("Ida Moen"), when=AUTUMN)
+    paper.claim(ClaimKind.TRANSFER, modality, patient=f"the body of hostage {name}", negative=negative)
+    return record_of(paper)
+
+
+@pytest.mark.parametrize("modality", [Modality.HAPPENED, Modality.PLANNED])
+def test_whose_body_is_told_of_is_dead(modality: Modality) -> None:
+    assert [value for value, *_ in values(body_of("Ida Moen", modality))] == ["held", "dead"]
+
+
+@pytest.mark.parametrize("record", [body_of("Per Lund"), body_of("Moen"), body_of("Ida Moen", negative=True)])
+def test_the_body_of_another_or_none_leaves_who_is_held(record: Record) -> None:
+    assert [value for value, *_ in values(record)] == ["held"]
