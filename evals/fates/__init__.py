@@ -1,0 +1,1 @@
+"""What became of people over whole stories, against labels made by reading: see `evals.fates.__main__`."""
