@@ -104,6 +104,7 @@ def _entity(entity: Entity) -> Row:
         "name": entity.name,
         "names": list(entity.names),
         "evidence": spans(entity.evidence),
+        **({"members": list(entity.members)} if entity.members else {}),
     }
 
 
@@ -152,6 +153,7 @@ def _claim(claim: Claim) -> Row:
         "condition": spans(claim.condition),
         "quantity": _quantity(claim.quantity),
         "act": claim.act,
+        "fate": claim.fate,
         "statement": claim.statement,
         "report": claim.report,
         "trigger": span(claim.trigger),
@@ -215,6 +217,8 @@ def _status(status: Status) -> Row:
         "holder": list(status.holder),
         "place": [p.entity if p.entity is not None else p.text for p in status.place],
         "contested": status.contested,
+        "unconfirmed": status.unconfirmed,
+        "doubtful": status.doubtful,
         "origins": status.origins,
         "claims": list(status.claims),
     }

@@ -7,6 +7,7 @@ from onrecord.model.entity import Party
 from onrecord.model.ids import ClaimId, ReportId, StatementId
 from onrecord.model.period import Period
 from onrecord.model.span import Span
+from onrecord.model.status import StatusValue
 
 
 class ClaimKind(StrEnum):
@@ -44,6 +45,7 @@ class ClaimKind(StrEnum):
     APPOINT = "appoint"  # somebody is given an office
     PUBLISH = "publish"  # a list, a video, a text is made public
     TRAVEL = "travel"  # somebody goes somewhere
+    DISAPPEAR = "disappear"  # somebody is nowhere to be found
     OTHER = "other"  # anything else; `predicate` has the verb
 
 
@@ -102,6 +104,7 @@ class Claim:
     """`evidence[0]` is the clause that claims it; `trigger` is the word that names the kind.
 
     `act` is set on speech-act claims (request, promise, approve, …): the id of the claim of the act spoken of.
+    `fate` is set where the words say more than the kind: *rescued* is a release, and how.
     """
 
     id: ClaimId
@@ -119,6 +122,7 @@ class Claim:
     predicate: str | None = None
     quantity: Quantity | None = None
     act: ClaimId | None = None
+    fate: StatusValue | None = None
 
     def parties(self, role: Role) -> tuple[Party, ...]:
         """Who or what fills the role; empty where nobody does."""

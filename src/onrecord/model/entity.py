@@ -16,6 +16,7 @@ class EntityKind(StrEnum):
     PLACE = "place"  # somewhere
     AGREEMENT = "agreement"  # a deal with a name
     OCCASION = "occasion"  # a named event: a festival, a war, a summit
+    GROUP = "group"  # several people told of as one: “the three engineers”
 
 
 class Property(StrEnum):
@@ -35,6 +36,7 @@ class Property(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Entity:
     """`name` is the fullest form, `names` every form seen; `evidence` are its mentions.
+    Only a group has `members`: those of it who are named.
 
     In a Reading the id is local to the report; `resolve` gives the ids of the record.
     """
@@ -44,6 +46,7 @@ class Entity:
     name: str
     names: tuple[str, ...]
     evidence: tuple[Span, ...]
+    members: tuple[EntityId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

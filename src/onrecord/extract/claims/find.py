@@ -127,6 +127,7 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
         condition=tuple(context.span(*r) for r in conditions),
         statement=holding_statement(trigger, statements),
         quantity=next((q for t in found.filled.get(Role.PATIENT, ()) if (q := find_quantity(t)) is not None), None),
+        fate=use.entry.fate,
     )
 
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from onrecord.model.claim import ClaimKind, Modality, Role
+from onrecord.model.status import StatusValue
 
 Frame = Mapping[str, Role]
 
@@ -25,6 +26,7 @@ class Entry:
     presumed: bool = False
     predicate: bool = False
     force: Modality | None = None
+    fate: StatusValue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ def _entry(row: dict[str, Any], frames: Mapping[str, Frame]) -> Entry:
         row.get("presumed", False),
         row.get("predicate", False),
         Modality(row["force"]) if "force" in row else None,
+        StatusValue(row["fate"]) if "fate" in row else None,
     )
 
 
