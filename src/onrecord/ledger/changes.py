@@ -1,96 +1,112 @@
 """Events of one person → changes of status, each with its day. A plan never changes anything but to `to_be_released`."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from onrecord.ledger.change import FINAL, Change, value_of
 from onrecord.ledger.doubts import Doubts
-from onrecord.ledger.ground import Ground, entities_in, first_told, is_done, is_plan, last_day, unconfirmed_of
-from onrecord.ledger.wording import is_brief, is_long_past, is_of_now, is_under_way
+from onrecord.ledger.ground import (
+    Ground,
+    entities_in,
+    first_told,
+    is_done,
+    is_plan,
+    last_day,
+    unconfirmed_of,
+)
+from onrecord.ledger.wording import is_brief, is_hedged, is_long_past, is_of_now, is_under_way
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event, EventState
-from onrecord.model.ids import ClaimId, EntityId
+from onrecord.model.ids import EntityId
 from onrecord.model.status import StatusValue
 
-VALUES = {
-    ClaimKind.ABDUCT: StatusValue.HELD,
-    ClaimKind.HOLD: StatusValue.HELD,
-    ClaimKind.RELEASE: StatusValue.RELEASED,
-    ClaimKind.EXCHANGE: StatusValue.EXCHANGED,
-    ClaimKind.ESCAPE: StatusValue.ESCAPED,
-    ClaimKind.KILL: StatusValue.DEAD,
-    ClaimKind.DIE: StatusValue.DEAD,
-}
-_ENDS = frozenset({StatusValue.RELEASED, StatusValue.EXCHANGED, StatusValue.ESCAPED, StatusValue.DEAD})
 _LATELY = timedelta(days=7)
 _FREEING = (ClaimKind.RELEASE, ClaimKind.EXCHANGE)
 _HAPPENED = (EventState.HAPPENED, EventState.ONGOING)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """From `day` on (None: from some day unknown) the value holds; a plan until `until`. `is_dated`: the claims name the day.
-
-    `is_unconfirmed`: told, and vouched for by nobody, so that it gives way to what is told later.
-    """
-
-    day: date | None
-    value: StatusValue
-    claims: tuple[ClaimId, ...]
-    is_dated: bool = False
-    until: date | None = None
-    is_cancelled: bool = False
-    holder: tuple[EntityId, ...] = ()
-    place: tuple[Party, ...] = ()
-    contested: bool = False
-    is_unconfirmed: bool = False
-    origins: int = 1
+_TOLD = (*_HAPPENED, EventState.DISPUTED, EventState.UNKNOWN)
 
 
 def changes_of(person: EntityId, events: Sequence[Event], doubts: Doubts) -> list[Change]:
+    """In no order. What can only be meant of another, or may be, is among them as doubtful."""
     found: list[Change] = []
     for event in events:
-        claims = doubts.claims_of(event, person)
-        done = [c for c in claims if is_done(c)]
-        if event.kind in VALUES:
-            hedged = [c for c in unconfirmed_of(doubts.ground, event) if c in claims]
-            found += (
-                replace(c, contested=c.contested or bool(hedged) or doubts.leaves_open(person, done, c.day), is_unconfirmed=bool(hedged))
-                for c in _done(event, hedged or done, doubts.ground)
-            )
+        found += _done(person, event, doubts)
         if event.kind in _FREEING:
-            found += _planned(event, claims, doubts)
+            found += _planned(person, event, doubts)
     return [c for c in found if not _is_overtaken(c, found, doubts.ground)]
 
 
 def _is_overtaken(change: Change, found: Sequence[Change], ground: Ground) -> bool:
     """`Ida Moen, presumed dead for a year, was freed on Tuesday`: only presumed, without a day, in reports that know how it ended."""
-    if not change.is_unconfirmed or change.is_dated or change.day is None:
+    if not change.unconfirmed or change.is_dated or change.day is None:
         return False
-    ends = [c for c in found if c.value in _ENDS and not c.is_unconfirmed and c.day is not None and c.day >= change.day - _LATELY]
+    ends = [c for c in found if _is_later_end(c, change.day)]
     known = {ground.claims[claim].report for c in ends for claim in c.claims}
     return {ground.claims[claim].report for claim in change.claims} <= known
 
 
-def _done(event: Event, claims: Sequence[Claim], ground: Ground) -> list[Change]:
-    if event.state not in (*_HAPPENED, EventState.DISPUTED, EventState.UNKNOWN) or not claims:
+def _is_later_end(change: Change, day: date) -> bool:
+    plain = change.value in FINAL and not (change.unconfirmed or change.doubtful)
+    return plain and change.day is not None and change.day >= day - _LATELY
+
+
+def _done(person: EntityId, event: Event, doubts: Doubts) -> list[Change]:
+    """What is told as done, or told unconfirmed where nobody vouches for it."""
+    ground, state = doubts.ground, event.state
+    if state not in _TOLD:
         return []
-    told, named = first_told(ground, claims), _named_day(event)
-    day = min(named, told) if named is not None and told is not None else named or told
-    disputed = event.state is EventState.DISPUTED
-    value = StatusValue.UNKNOWN if disputed else VALUES[event.kind]
-    if (named is None and _says_nothing_of_now(event, claims)) or (event.kind is ClaimKind.HOLD and all(map(is_brief, claims))):
+    hedged = unconfirmed_of(ground, event)
+    told = hedged or [c for c in ground.claims_of(event) if is_done(c)]
+    sure = [c for c in told if doubts.is_sure(c, person)]
+    claims = [c for c in sure or told if value_of(c) is not None]
+    if not claims or _says_nothing(event, claims):
         return []
+    return [_change(person, event, claims, doubts, sure=bool(sure), hedged=bool(hedged))]
+
+
+def _change(person: EntityId, event: Event, claims: Sequence[Claim], doubts: Doubts, *, sure: bool, hedged: bool) -> Change:
+    ground, disputed = doubts.ground, event.state is EventState.DISPUTED
+    named, told = _named_day(event, claims), first_told(ground, claims)
+    day = min((d for d in (named, told) if d is not None), default=None)
+    value = StatusValue.UNKNOWN if disputed else _value(claims)
     holder, place = _custody(event, claims) if value is StatusValue.HELD else ((), ())
-    ids, open_day = tuple(c.id for c in claims), day is None and value is not StatusValue.HELD and ground.is_dated
-    contested = disputed or open_day  # released on no known day would be so on every day that is asked for
-    return [Change(day, value, ids, named is not None, holder=holder, place=place, contested=contested, origins=event.origins)]
+    return Change(
+        day,
+        value,
+        tuple(c.id for c in claims),
+        is_dated=named is not None,
+        holder=holder,
+        place=place,
+        contested=disputed,
+        unconfirmed=hedged or all(map(is_hedged, claims)),
+        doubtful=not sure or doubts.outlives(person, event, day),
+        by_name=doubts.is_by_name(claims, person),
+        origins=event.origins,
+    )
 
 
-def _named_day(event: Event) -> date | None:
-    """The day by which it had happened, as far as the claims say: the last of a month or a year."""
-    return None if event.when is None or event.when.earliest is None else last_day(event.when)
+def _value(claims: Iterable[Claim]) -> StatusValue:
+    """The one that says more than the kind does, if there is one: *rescued* before *released*."""
+    told = [c for c in claims if value_of(c) is not None]
+    best = next((c for c in told if c.fate is not None), told[0])
+    value = value_of(best)
+    assert value is not None
+    return value
+
+
+def _says_nothing(event: Event, claims: Sequence[Claim]) -> bool:
+    """Custody of hours, or told without a day as long over."""
+    if event.kind is ClaimKind.HOLD and all(map(is_brief, claims)):
+        return True
+    return _named_day(event, claims) is None and _says_nothing_of_now(event, claims)
+
+
+def _named_day(event: Event, claims: Sequence[Claim]) -> date | None:
+    """The day by which it had happened, as far as these claims say: the last of a month or a year."""
+    days = [d for c in claims if c.when is not None and c.when.earliest is not None and (d := last_day(c.when)) is not None]
+    common = last_day(event.when)
+    return common if common in days else min(days, default=None)
 
 
 def _says_nothing_of_now(event: Event, claims: Sequence[Claim]) -> bool:
@@ -107,8 +123,9 @@ def _custody(event: Event, claims: Sequence[Claim]) -> tuple[tuple[EntityId, ...
     return holder, tuple(dict.fromkeys(places))
 
 
-def _planned(event: Event, claims: Sequence[Claim], doubts: Doubts) -> list[Change]:
+def _planned(person: EntityId, event: Event, doubts: Doubts) -> list[Change]:
     ground = doubts.ground
+    claims = [c for c in ground.claims_of(event) if doubts.is_sure(c, person)]
     plans = [c for c in claims if is_plan(c) or (is_under_way(c) and not c.condition and c.polarity is Polarity.POSITIVE)]
     start = first_told(ground, plans)
     if start is None:
@@ -141,8 +158,14 @@ def _end_of_plan(event: Event, claims: Sequence[Claim], ground: Ground) -> date 
     return max((d for c in claims if not is_plan(c) and (d := ground.told_day(c)) is not None), default=last_day(event.when))
 
 
-def sightings(events: Sequence[Event], ground: Ground) -> list[Change]:
-    """Each claim that somebody is still held, on the day on which it was told."""
-    holding = [(e, c) for e in events if e.kind is ClaimKind.HOLD for c in ground.claims_of(e)]
-    present = [(e, c, d) for e, c in holding if is_done(c) and c.modality is Modality.ONGOING and (d := ground.told_day(c)) is not None]
-    return [Change(day, StatusValue.HELD, (c.id,), holder=entities_in(c, Role.AGENT)) for _, c, day in present]
+def sightings(person: EntityId, events: Sequence[Event], doubts: Doubts) -> list[Change]:
+    """Each claim that somebody is still held, told by name, on the day on which it was told."""
+    ground = doubts.ground
+    holding = [c for e in events if e.kind is ClaimKind.HOLD for c in ground.claims_of(e)]
+    present = [c for c in holding if is_done(c) and c.modality is Modality.ONGOING and doubts.is_sure(c, person)]
+    days = ((c, ground.told_day(c)) for c in present if doubts.is_by_name([c], person))
+    return [_sighting(c, day) for c, day in days if day is not None]
+
+
+def _sighting(claim: Claim, day: date) -> Change:
+    return Change(day, StatusValue.HELD, (claim.id,), holder=entities_in(claim, Role.AGENT))

@@ -1,4 +1,7 @@
-"""What speaks against a change of somebody's status: another of the same name, words that nobody vouches for, a later sign of life."""
+"""Where our reading of a fate may be wrong: another of the same name, a bare pronoun, a single death of somebody who goes on.
+
+A doubtful reading is kept and shown apart; it is never a fate. What the reports themselves leave open is another matter.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,46 +10,49 @@ from datetime import date
 from onrecord.ledger.ground import Ground, Whole
 from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.life_signs import last_signs
+from onrecord.ledger.meant import Form, Meant
 from onrecord.ledger.namesakes import Namesakes
-from onrecord.ledger.wording import is_hedged, names_nobody
 from onrecord.memo import Stage
 from onrecord.model.claim import Claim, ClaimKind
 from onrecord.model.event import Event
-from onrecord.model.ids import ClaimId, EntityId
+from onrecord.model.ids import EntityId
 
 _DEATHS = (ClaimKind.KILL, ClaimKind.DIE)
 
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
+    """What claims of a fate are held against. `signs`: the last day on which each person is dated to have been alive."""
+
     ground: Ground
     namesakes: Namesakes
+    meant: Meant
     signs: Mapping[EntityId, date]
     joint: JointPlans
-    unsure: frozenset[ClaimId] = frozenset()
-    """Claims of the death of somebody who is quoted as living."""
 
     @classmethod
     def of(cls, whole: Whole, joint: JointPlans) -> "Doubts":
         namesakes = Namesakes.of(whole.entities, whole.readings, whole.memory)
-        return cls(whole.ground, namesakes, last_signs(whole), joint)
+        meant = Meant.of(whole.entities, whole.readings, whole.memory)
+        return cls(whole.ground, namesakes, meant, last_signs(whole), joint)
 
     def watched(self, stage: Stage) -> "Doubts":
         ground = self.ground.watched(stage)
-        return Doubts(ground, self.namesakes.watched(stage), stage.mapping("signs", self.signs), self.joint.watched(ground, stage))
+        namesakes, meant = self.namesakes.watched(stage), self.meant.watched(stage)
+        signs = stage.mapping("signs", self.signs)
+        return Doubts(ground, namesakes, meant, signs, self.joint.watched(ground, stage))
 
-    def claims_of(self, event: Event, person: EntityId) -> list[Claim]:
-        """Without those that may be told of another of the same surname."""
-        return [c for c in self.ground.claims_of(event) if not self.namesakes.may_be_another(c, person)]
+    def is_sure(self, claim: Claim, person: EntityId) -> bool:
+        """Whether the claim can only mean this person, as far as words tell."""
+        return self.meant.is_sure(claim, person) and not self.namesakes.may_be_another(claim, person)
 
-    def leaves_open(self, person: EntityId, claims: Sequence[Claim], day: date | None) -> bool:
-        """Whether it is shown as contested: told on hedged words or of pronouns alone, or a death against a later sign of life."""
-        if not claims:
-            return False
-        if all(c.id in self.unsure for c in claims):
-            return True
-        return all(is_hedged(c) or names_nobody(c) for c in claims) or (claims[0].kind in _DEATHS and self._lives_after(person, day))
+    def is_by_name(self, claims: Sequence[Claim], person: EntityId) -> bool:
+        """Whether one of them names the person, or a group that he is named of."""
+        return any(self.meant.form(c, person) in (Form.NAME, Form.GROUP) for c in claims)
 
-    def _lives_after(self, person: EntityId, day: date | None) -> bool:
+    def outlives(self, person: EntityId, event: Event, day: date | None) -> bool:
+        """A death of one origin, told of somebody who is dated to have lived after it."""
         sign = self.signs.get(person)
+        if event.kind not in _DEATHS or event.origins > 1:
+            return False
         return sign is not None and day is not None and day < sign

@@ -55,27 +55,28 @@ class Namesakes:
         return bool(texts) and person not in self.told_of and all(self._is_shared(claim, p) for p in texts)
 
     def _is_shared(self, claim: Claim, party: Party) -> bool:
-        words = _words(party.text)
+        words = words_of(party.text)
         return len(words) == 1 and (claim.report, words[0]) in self.shared
 
 
 def _called(person: Entity) -> tuple[tuple[tuple[ReportId, str], ...], tuple[str, ...]]:
     """The surnames with which each report names the person in full, and the strange names."""
-    named = ((span.report, words[-1]) for span in person.evidence if len(words := _words(span.quote)) > 1)
+    named = ((span.report, words[-1]) for span in person.evidence if len(words := words_of(span.quote)) > 1)
     return tuple(dict.fromkeys(named)), tuple(name for name in person.names if _is_strange(name, person.name))
 
 
 def _told_of(claims: Iterable[Claim]) -> tuple[EntityId, ...]:
     parties = (p for c in claims if c.kind in _OF_PERSONS for p in c.parties(Role.PATIENT) if p.entity is not None)
-    return tuple(p.entity for p in parties if p.entity is not None and len(_words(p.text)) > 1)
+    return tuple(p.entity for p in parties if p.entity is not None and len(words_of(p.text)) > 1)
 
 
 def _is_strange(name: str, other: str) -> bool:
     """60 of 100: transliterations of a word are above, other names below."""
-    words, own = _words(name), _words(other)
+    words, own = words_of(name), words_of(other)
     return len(words) > 1 and len(own) > 1 and all(ratio(a, b) < _ALIKE for a in words for b in own)
 
 
-def _words(name: str) -> list[str]:
+def words_of(name: str) -> list[str]:
+    """The words of a name as compared: lower case, without titles, marks and possessives."""
     words = [w.strip(".,’'\"“”").lower().removesuffix("'s").removesuffix("’s") for w in name.split()]
     return [w for w in words if w and w not in _TITLES]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from onrecord.ledger.changes import Change
+from onrecord.ledger.change import Change
 from onrecord.ledger.ground import DONE, PLANNED, Ground, Whole, last_day
 from onrecord.model.claim import Claim, ClaimKind, Polarity, Role
 from onrecord.model.event import Event

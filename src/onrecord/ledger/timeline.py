@@ -1,22 +1,21 @@
 """Changes of one person's status, put in order: which stand, and from when to when."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from onrecord.ledger.changes import Change
+from onrecord.ledger.change import AHEAD, ENDED, FINAL, FREE, KEPT, LET_GO, Change
 from onrecord.model.status import StatusValue
 
 _DAY = timedelta(days=1)
-_FREE = frozenset({StatusValue.RELEASED, StatusValue.EXCHANGED, StatusValue.ESCAPED})
-_RANK = {StatusValue.HELD: 0, StatusValue.TO_BE_RELEASED: 1, StatusValue.UNKNOWN: 4, StatusValue.DEAD: 3}
+_RANK = dict.fromkeys(KEPT, 0) | dict.fromkeys(AHEAD, 1) | dict.fromkeys(ENDED, 3) | {StatusValue.UNKNOWN: 4}
 """Of changes on one day the higher rank stands last; release and the like have 2."""
 
 
 def order_changes(changes: Sequence[Change], seen: Sequence[Change]) -> list[Change]:
-    """The changes that stand, earliest first, no two neighbours with one value."""
-    free = min((c.day for c in changes if c.value is not StatusValue.HELD and c.day is not None), default=None)
+    """The changes that stand, earliest first, no two neighbours with one value. `seen`: still held, as told."""
+    free = min((c.day for c in changes if c.value not in KEPT and c.day is not None), default=None)
     placed = sorted((_place_undated(c, free) for c in _settle_dayless(changes)), key=_key)
     standing: list[Change] = []
     for change in placed:
@@ -25,59 +24,115 @@ def order_changes(changes: Sequence[Change], seen: Sequence[Change]) -> list[Cha
     return _after_lapse(_still_held(standing, sighted), sighted)
 
 
+def fits(change: Change, standing: Sequence[Change]) -> bool:
+    """Whether what only a pronoun or a description tells agrees with what is told by name (`standing`).
+
+    It may end a captivity, and add to what nobody tells otherwise; it stands against nothing.
+    """
+    if change.day is None:
+        return not standing
+    day = change.day
+    before = [c for c in standing if c.day is None or c.day <= day]
+    if not before:
+        return not any(c.value is change.value for c in standing) or change.value in KEPT
+    return before[-1].value is change.value or before[-1].value not in FINAL
+
+
 def _key(change: Change) -> tuple[date, int, tuple[str, ...]]:
     return change.day or date.min, _RANK.get(change.value, 2), change.claims
 
 
 def _still_held(standing: Sequence[Change], seen: Sequence[Change]) -> list[Change]:
-    """Who was freed or died unconfirmed, and is told to be held on a later day, is held. `seen`: by day."""
+    """Who was freed or died, and is told to be held on a later day: held, where that was only hedged; else reports differ.
+
+    `seen`: by day. What more origins tell than say that it goes on is not shaken by one of these.
+    """
     found: list[Change] = []
     for change, following in zip(standing, [*standing[1:], None], strict=False):
         found.append(change)
-        if change.is_unconfirmed and change.value in _FREE | {StatusValue.DEAD} and change.day is not None:
-            at = bisect_right(seen, change.day, key=lambda c: c.day or date.min)
-            limit = following.day if following is not None and following.day is not None else date.max
-            found += [c for c in seen[at : at + 1] if c.day is not None and c.day < limit]
+        if change.value not in FREE | ENDED or change.day is None or (change.contested and not change.unconfirmed):
+            continue
+        at = bisect_right(seen, change.day, key=_day)
+        limit = following.day if following is not None and following.day is not None else date.max
+        later = [c for c in seen[at:] if c.day is not None and c.day < limit]
+        found += _unless_outnumbered(change, later)
     return found
 
 
+def _unless_outnumbered(change: Change, later: Sequence[Change]) -> list[Change]:
+    if not later or (change.origins > len(later) and not change.unconfirmed):
+        return []
+    if change.unconfirmed:
+        return [later[0]]
+    claims = tuple(dict.fromkeys((*later[0].claims, *change.claims)))
+    return [replace(change, day=later[0].day, claims=claims, contested=True, is_dated=True)]
+
+
+def _day(change: Change) -> date:
+    return change.day or date.min
+
+
 def _settle_dayless(changes: Sequence[Change]) -> list[Change]:
-    """A release told on no known day comes before or after a dated custody: nobody knows, so that it makes the custody contested."""
-    dayless, others = list[Change](), list[Change]()
+    """An end told on no known day is before or after a dated custody: nobody knows, so that reports differ."""
+    dayless: list[Change] = []
+    others: list[Change] = []
     for change in changes:
-        (dayless if change.day is None and change.value in _FREE | {StatusValue.DEAD} else others).append(change)
+        (dayless if change.day is None and change.value in FINAL else others).append(change)
     if not dayless or not any(c.day is not None for c in others):
         return list(changes)
     against = tuple(id for c in dayless for id in c.claims)  # noqa: A001
-    return [replace(c, contested=True, claims=(*c.claims, *against)) if c.value is StatusValue.HELD else c for c in others]
+    return [replace(c, contested=True, claims=(*c.claims, *against)) if c.value in KEPT else c for c in others]
 
 
 def _place_undated(change: Change, free: date | None) -> Change:
-    """`was abducted`, told without a day after a release or a plan for one (`free`: the first), was before it: since when is unknown."""
-    if change.value is not StatusValue.HELD or change.is_dated or change.day is None:
+    """`was abducted`, told without a day after a release or a plan (`free`: the first), was before it: since when is unknown."""
+    if change.value not in KEPT or change.is_dated or change.day is None:
         return change
     return replace(change, day=None) if free is not None and free <= change.day else change
 
 
 def _add(standing: list[Change], change: Change) -> None:
     last = standing[-1] if standing else None
-    if last is None:
+    rule = None if last is None else next((rule for holds, rule in _RULES if holds(last, change)), None)
+    if rule is None:
         standing.append(change)
-    elif last.value is change.value:
-        standing[-1] = _merged(last, change)
-    elif last.value is StatusValue.DEAD and not last.is_unconfirmed:
-        _after_death(standing, change)
-    elif change.value is StatusValue.TO_BE_RELEASED and last.value in _FREE and not (last.is_unconfirmed and _is_ahead(change)):
-        return  # a plan that is told after the fact
     else:
-        if last.day == change.day and last.day is not None and {last.value, change.value} <= _FREE | {StatusValue.DEAD}:
-            change = replace(change, contested=True)
-        standing.append(change)
+        rule(standing, change)
+
+
+def _merge(standing: list[Change], change: Change) -> None:
+    standing[-1] = _merged(standing[-1], change)
+
+
+def _leave_out(standing: list[Change], change: Change) -> None:
+    """It adds nothing that is known to be so then."""
 
 
 def _after_death(standing: list[Change], change: Change) -> None:
-    if change.value in _FREE and change.is_dated and change.day is not None and change.day > (standing[-1].day or date.min):
+    if change.value in LET_GO and change.is_dated and change.day is not None and change.day > _day(standing[-1]):
         standing.append(replace(change, value=StatusValue.BODY_RETURNED))
+
+
+def _differ(standing: list[Change], change: Change) -> None:
+    """Freed and killed on one day: both are told, and reports differ."""
+    claims = tuple(dict.fromkeys((*standing[-1].claims, *change.claims)))
+    standing.append(replace(change, contested=True, claims=claims))
+
+
+_Holds = Callable[[Change, Change], bool]
+_Rule = Callable[[list[Change], Change], None]
+_RULES: tuple[tuple[_Holds, _Rule], ...] = (
+    (lambda last, new: last.value is new.value or {last.value, new.value} <= LET_GO, _merge),
+    (lambda last, new: last.value in ENDED and new.value in ENDED, lambda standing, new: standing.append(new)),
+    (lambda last, new: last.value in ENDED and not last.unconfirmed, _after_death),
+    (lambda last, new: new.value in AHEAD and last.value in FREE and not (last.unconfirmed and _is_ahead(new)), _leave_out),
+    (lambda last, new: new.value is StatusValue.ON_LIST and last.value in AHEAD, _leave_out),
+    (lambda last, new: new.value is StatusValue.MISSING and last.value not in FREE, _leave_out),
+    (lambda last, new: new.value in FREE and last.value in FREE and not new.is_dated, _leave_out),
+    (lambda last, new: new.value is StatusValue.AT_LIBERTY and last.value in FREE, _leave_out),
+    (lambda last, new: last.day is not None and last.day == new.day and {last.value, new.value} <= FINAL, _differ),
+)
+"""What becomes of a change after the last that stands, the first that holds; with none it stands too."""
 
 
 def _is_ahead(plan: Change) -> bool:
@@ -86,11 +141,13 @@ def _is_ahead(plan: Change) -> bool:
 
 
 def _merged(first: Change, other: Change) -> Change:
-    sure = [c for c in (first, other) if not c.contested or c.value is StatusValue.HELD] or [first, other]
+    sure = [c for c in (first, other) if not c.contested and not c.unconfirmed] or [first, other]
     dated = [c.day for c in sure if c.is_dated and c.day is not None]
+    value = first.value if first.value is not StatusValue.RELEASED else other.value
     return replace(
         first,
         day=min(dated) if dated else sure[0].day,
+        value=value,
         is_dated=bool(dated),
         claims=tuple(dict.fromkeys(claim for c in sure for claim in c.claims)),
         until=_until(first, other),
@@ -98,7 +155,8 @@ def _merged(first: Change, other: Change) -> Change:
         holder=tuple(dict.fromkeys((*first.holder, *other.holder))),
         place=tuple(dict.fromkeys((*first.place, *other.place))),
         contested=first.contested and other.contested,
-        is_unconfirmed=first.is_unconfirmed and other.is_unconfirmed,
+        unconfirmed=first.unconfirmed and other.unconfirmed,
+        by_name=first.by_name or other.by_name,
         origins=max(first.origins, other.origins),
     )
 
@@ -131,7 +189,7 @@ def _rest(first: Change, plan: Change, day: date, seen: Sequence[Change]) -> lis
     if plan.is_cancelled and first.value is StatusValue.HELD:
         return [replace(first, day=day)]
     unknown = Change(day, StatusValue.UNKNOWN, plan.claims, origins=plan.origins)
-    at = bisect_left(seen, day, key=lambda c: c.day or date.min)
+    at = bisect_left(seen, day, key=_day)
     if at == len(seen):
         return [unknown]
     return [seen[at]] if seen[at].day == day else [unknown, seen[at]]

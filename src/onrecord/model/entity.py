@@ -51,10 +51,14 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Somebody or something in a role: the words of the report, and the entity if it was resolved."""
+    """Somebody or something in a role: the words of the report, and the entity if it was resolved.
+
+    `group`: the group of which the entity is a member, where the words are the group's: *the men*.
+    """
 
     text: str
     entity: EntityId | None = None
+    group: EntityId | None = None
 
 
 @dataclass(frozen=True, slots=True)

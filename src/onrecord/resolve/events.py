@@ -15,7 +15,7 @@ from onrecord.model.reading import Reading
 from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.event_groups import Groups
 from onrecord.resolve.names import fold, words_of_text
-from onrecord.resolve.occurrence import OF_PERSONS, TALKS, Occurrence, Told, occurrences_of
+from onrecord.resolve.occurrence import TALKS, Occurrence, Told, is_of_person, occurrences_of
 from onrecord.resolve.same_event import keys_of, may_be_described
 from onrecord.resolve.state import earlier_of, reasons_of, state_of, supporting_of, when_of
 
@@ -131,7 +131,7 @@ def _join_described(keyed: Mapping[str, Occurrence], clusters: Clusters[str]) ->
 
 def _is_worth_telling(group: Sequence[Occurrence]) -> bool:
     """Somebody unnamed counts only with what happened or a date: `hostages will be freed` is no event of its own."""
-    if group[0].claim.kind not in OF_PERSONS and not any(o.is_entity or o.when is not None for o in group):
+    if not is_of_person(group[0].claim) and not any(o.is_entity or o.when is not None for o in group):
         return False
     if all(o.force in ("denied", "cancelled") for o in group):
         return any(o.is_entity and o.claim.modality == "denied" for o in group)
@@ -156,7 +156,7 @@ def _roles(group: Sequence[Occurrence]) -> tuple[tuple[Role, tuple[Party, ...]],
         for role, parties in occurrence.claim.roles:
             own = [occurrence.patient] if role is Role.PATIENT and occurrence.patient is not None else list(parties)
             found.setdefault(role, []).extend(own)
-        if occurrence.patient is not None and occurrence.claim.kind in OF_PERSONS:
+        if occurrence.patient is not None and is_of_person(occurrence.claim):
             found.setdefault(Role.PATIENT, []).append(occurrence.patient)
     return tuple((role, _distinct(found[role])) for role in Role if found.get(role))
 

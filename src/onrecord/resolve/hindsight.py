@@ -9,7 +9,7 @@ from onrecord.model.claim import Claim, Role
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId
 from onrecord.model.origin import Origin
-from onrecord.resolve.occurrence import OF_PERSONS, Occurrence, Told, occurrences_of
+from onrecord.resolve.occurrence import Occurrence, Told, is_of_person, occurrences_of
 from onrecord.resolve.state import earlier_of, reasons_of, state_of, supporting_of, when_of
 
 _DONE = ("happened", "ongoing", "unknown")
@@ -27,7 +27,7 @@ def stand_on(
 def _of_event(event: Event, claim: Claim, told: Told) -> list[Occurrence]:
     """A claim of two persons is two occurrences; each event has its own."""
     own = occurrences_of(claim, told)
-    return [o for o in own if claim.kind not in OF_PERSONS or o.patient in event.parties(Role.PATIENT)] or own
+    return [o for o in own if not is_of_person(claim) or o.patient in event.parties(Role.PATIENT)] or own
 
 
 def _stand(event: Event, occurrences: Sequence[Occurrence], day: date, index: OriginIndex) -> Event | None:

@@ -8,6 +8,7 @@ from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Party
 from onrecord.model.ids import ClaimId, EntityId
 from onrecord.model.period import Period
+from onrecord.model.status import StatusValue
 from onrecord.resolve.names import fold
 from onrecord.resolve.unconfirmed import is_unconfirmed
 
@@ -21,11 +22,15 @@ SPEECH = frozenset(
 """Said, not done: these make commitments and statements, no events."""
 OF_PERSONS = frozenset(
     {ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.KILL, ClaimKind.DIE, ClaimKind.INJURE,
-     ClaimKind.ESCAPE, ClaimKind.TRANSFER, ClaimKind.PROOF_OF_LIFE}
+     ClaimKind.ESCAPE, ClaimKind.TRANSFER, ClaimKind.PROOF_OF_LIFE, ClaimKind.DISAPPEAR}
 )  # fmt: skip
 """What happens to a person: one event for each person."""
+_OF_ONESELF = frozenset({ClaimKind.DIE, ClaimKind.ESCAPE, ClaimKind.DISAPPEAR})
+"""Who undergoes it may stand as its agent."""
 ONCE = OF_PERSONS - {ClaimKind.INJURE, ClaimKind.TRANSFER, ClaimKind.PROOF_OF_LIFE} | {ClaimKind.MIGRATE}
 """Happens to one person rarely enough that two claims without a date may be taken for one occurrence."""
+_HOW = (None, StatusValue.RESCUED)
+"""Fates that only say how the act of the kind was done."""
 TALKS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE})
 MUTUAL = TALKS | {ClaimKind.AGREE}
 _PLANNED = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.PROMISED})
@@ -44,20 +49,36 @@ class Occurrence:
     patient: Party | None = None
 
     @property
+    def what(self) -> str:
+        """What is compared as one kind: a body's return is not its owner's death."""
+        fate = self.claim.fate
+        return self.claim.kind if fate in _HOW else f"{self.claim.kind} {fate}"
+
+    @property
+    def is_once(self) -> bool:
+        """Whether such a thing happens to one person rarely enough that undated tellings are one."""
+        return self.claim.kind in ONCE or self.claim.fate is not None
+
+    @property
     def is_entity(self) -> bool:
         """Whether somebody in it is known across reports, not only by the words of one."""
         return any(not w.startswith("text:") for w in self.who)
 
 
+def is_of_person(claim: Claim) -> bool:
+    """Whether it happens to a person, by its kind or by what its words say of one."""
+    return claim.kind in OF_PERSONS or claim.fate is not None
+
+
 def occurrences_of(claim: Claim, told: Told) -> list[Occurrence]:
     """None for speech acts and for what is requested, considered, conditional or unknown (but see `unconfirmed`)."""
     force = force_of(claim)
-    if claim.kind in SPEECH or force is None:
+    if force is None or (claim.kind in SPEECH and claim.fate is None):
         return []
     period = told.get(claim.id)
     day = None if period is None else period.latest or period.earliest
     when = None if claim.when is None or claim.when.is_open else claim.when
-    if claim.kind in OF_PERSONS:
+    if is_of_person(claim):
         return [Occurrence(claim, frozenset({_name(claim, p)}), force, day, when, p) for p in _patients(claim)]
     who = frozenset(_name(claim, p) for role in _roles(claim) for p in claim.parties(role))
     return [Occurrence(claim, who, force, day, when)] if who else []
@@ -80,7 +101,7 @@ def force_of(claim: Claim) -> str | None:
 
 def _patients(claim: Claim) -> tuple[Party, ...]:
     found = claim.parties(Role.PATIENT)
-    if not found and claim.kind in (ClaimKind.DIE, ClaimKind.ESCAPE):
+    if not found and (claim.fate is not None or claim.kind in _OF_ONESELF):
         found = claim.parties(Role.AGENT)
     if claim.kind is ClaimKind.PROOF_OF_LIFE:
         found = found or claim.parties(Role.AGENT)

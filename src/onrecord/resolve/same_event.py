@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from onrecord.model.claim import ClaimKind
 from onrecord.model.period import Period
-from onrecord.resolve.occurrence import MUTUAL, OF_PERSONS, ONCE, Occurrence, places
+from onrecord.resolve.occurrence import MUTUAL, Occurrence, is_of_person, places
 
 _WEEK = timedelta(days=7)
 _MOVED = timedelta(days=60)
@@ -27,9 +27,9 @@ def may_be_described(nameless: Occurrence, named: Occurrence) -> bool:
 
 def keys_of(occurrence: Occurrence) -> list[tuple[str, ...]]:
     """Occurrences that share no key are not compared: repeatable kinds meet on a day or in a report, so that the cost stays linear."""
-    kind, when = occurrence.claim.kind, occurrence.when
+    kind, when = occurrence.what, occurrence.when
     names = sorted(occurrence.who)
-    if kind in ONCE:
+    if occurrence.is_once:
         return [(kind, name) for name in names]
     spots: list[str] = [occurrence.claim.report]
     if when is not None and when.earliest is not None:
@@ -43,7 +43,7 @@ def signature(occurrence: Occurrence) -> tuple[object, ...]:
     if occurrence.claim.kind in _FOR_GOOD:
         return (occurrence.who,)
     when = occurrence.when
-    spot = occurrence.claim.report if when is None and occurrence.claim.kind not in ONCE else None
+    spot = occurrence.claim.report if when is None and not occurrence.is_once else None
     ends = None if when is None else (when.earliest, when.latest)
     return occurrence.who, occurrence.force, ends, occurrence.told, places(occurrence.claim), spot
 
@@ -51,7 +51,7 @@ def signature(occurrence: Occurrence) -> tuple[object, ...]:
 def stretch(occurrence: Occurrence) -> range | None:
     """Numbers of quarters: dated occurrences of what happens once are the same only if they share one. None where any may be the same."""
     when = occurrence.when
-    if when is None or when.earliest is None or when.latest is None or occurrence.claim.kind not in ONCE - _FOR_GOOD:
+    if when is None or when.earliest is None or when.latest is None or not occurrence.is_once or occurrence.claim.kind in _FOR_GOOD:
         return None
     ends = (when.earliest - _MOVED).toordinal() if when.earliest > date.min + _MOVED else 0, when.latest.toordinal() + _MOVED.days
     return range(ends[0] // _QUARTER, ends[1] // _QUARTER + 1)
@@ -59,7 +59,7 @@ def stretch(occurrence: Occurrence) -> range | None:
 
 def _same_company(left: Occurrence, right: Occurrence) -> bool:
     shared = left.who & right.who
-    if left.claim.kind in OF_PERSONS:
+    if is_of_person(left.claim):
         return bool(shared)
     if left.claim.kind in MUTUAL:
         return len(shared) >= 2 or (bool(shared) and min(len(left.who), len(right.who)) == 1) or left.who == right.who
@@ -68,7 +68,7 @@ def _same_company(left: Occurrence, right: Occurrence) -> bool:
 
 def _same_place(left: Occurrence, right: Occurrence) -> bool:
     """Not told apart by place: two places may contain one another, so that only dated repeats are told apart by them."""
-    if left.claim.kind in ONCE:
+    if left.is_once:
         return True
     a, b = places(left.claim), places(right.claim)
     return not a or not b or bool(a & b)
@@ -83,9 +83,9 @@ def _same_time(left: Occurrence, right: Occurrence) -> bool:
     if across and not _may_follow(planned, done):
         return False
     if left.when is None or right.when is None:
-        return kind in ONCE or left.claim.report == right.claim.report
+        return left.is_once or left.claim.report == right.claim.report
     if left.when.overlaps(right.when):
-        return kind in ONCE or min(_length(left.when), _length(right.when)) <= _WEEK
+        return left.is_once or min(_length(left.when), _length(right.when)) <= _WEEK
     return _may_be_moved(left, right, across=across)
 
 
@@ -100,7 +100,7 @@ def _may_follow(planned: Occurrence, done: Occurrence) -> bool:
 
 def _may_be_moved(left: Occurrence, right: Occurrence, *, across: bool) -> bool:
     """Different days: a new date for a plan, a plan kept late, or two reports that differ by a few days."""
-    if left.claim.kind not in ONCE:
+    if not left.is_once:
         return False
     if across or left.force == right.force == "planned":
         return _gap(left.when, right.when) <= _MOVED

@@ -1,0 +1,56 @@
+"""One change of a person's status, and families of values."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.model.claim import Claim, ClaimKind
+from onrecord.model.entity import Party
+from onrecord.model.ids import ClaimId, EntityId
+from onrecord.model.status import StatusValue
+
+VALUES = {
+    ClaimKind.ABDUCT: StatusValue.HELD,
+    ClaimKind.HOLD: StatusValue.HELD,
+    ClaimKind.RELEASE: StatusValue.RELEASED,
+    ClaimKind.EXCHANGE: StatusValue.EXCHANGED,
+    ClaimKind.ESCAPE: StatusValue.ESCAPED,
+    ClaimKind.KILL: StatusValue.DEAD,
+    ClaimKind.DIE: StatusValue.DEAD,
+    ClaimKind.DISAPPEAR: StatusValue.MISSING,
+}
+"""What a kind of act makes of the person, where its words do not say more (`Claim.fate`)."""
+LET_GO = frozenset({StatusValue.RELEASED, StatusValue.EXCHANGED, StatusValue.RESCUED})
+"""One thing, told with more or less of how."""
+FREE = LET_GO | {StatusValue.ESCAPED, StatusValue.AT_LIBERTY}
+ENDED = frozenset({StatusValue.DEAD, StatusValue.BODY_HELD, StatusValue.BODY_RETURNED})
+AHEAD = frozenset({StatusValue.TO_BE_RELEASED, StatusValue.ON_LIST})
+KEPT = frozenset({StatusValue.HELD, StatusValue.MISSING})
+FINAL = FREE | ENDED
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """From `day` on (None: from some day unknown) the value holds; a plan until `until`.
+
+    `is_dated`: the claims name the day. `unconfirmed`: the reports hedge, so that it gives way to what is told later.
+    `contested`: others tell otherwise. `doubtful`: our reading may be wrong. `by_name`: a claim names the person.
+    """
+
+    day: date | None
+    value: StatusValue
+    claims: tuple[ClaimId, ...]
+    is_dated: bool = False
+    until: date | None = None
+    is_cancelled: bool = False
+    holder: tuple[EntityId, ...] = ()
+    place: tuple[Party, ...] = ()
+    contested: bool = False
+    unconfirmed: bool = False
+    doubtful: bool = False
+    by_name: bool = True
+    origins: int = 1
+
+
+def value_of(claim: Claim) -> StatusValue | None:
+    """What a claim that this is done makes of the person; None where it bears on no fate."""
+    return claim.fate or VALUES.get(claim.kind)
