@@ -3,7 +3,7 @@
 DIR has NAME.jsonl, a story a file (reports/multi_outlet_conflict of the corpora). Each is one record, read as the product does.
 Prints one JSON object: of the fates on record the share right, wrong and overtaken, of those labelled the share on
 record; for all, and for those shown as sure (no word of doubt, dispute or hedge). `agreement` compares the two labellers.
-The labels are of people only; a status `unknown` is no fate.
+The labels are of people only; a status `unknown` is no fate, nor is a doubtful reading.
 """
 
 import argparse
@@ -29,7 +29,7 @@ def told_of(record: Record) -> list[Told]:
     quotes = {c.id: " ".join(c.evidence[0].quote.split()) for c in record.claims}
     found = []
     for status in record.statuses:
-        if status.value is not StatusValue.UNKNOWN:
+        if status.value is not StatusValue.UNKNOWN and not getattr(status, "doubtful", False):
             words = " | ".join(quotes[c][:160] for c in status.claims[:3])
             line = f"{names[status.person][0]}: {_said(status)} [{words}]"
             found.append(Told(names[status.person], status.value, status.period, _is_sure(status), line))

@@ -44,16 +44,27 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Several people told of as one; `is_whole`: the members are all of them."""
+
+    id: EntityId
+    members: tuple[EntityId, ...] = ()
+    is_whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
     """The entities of one report (local ids), and which tokens refer to them.
 
     `mentions` are in order of the text: names by their first token, others by their head.
     `by_token` has every token of a name mention and the head token of every other resolved mention.
+    `groups`: by the head of a word for several people, the group that it means.
     """
 
     entities: tuple[Entity, ...] = ()
     by_token: Mapping[int, EntityId] = field(default_factory=dict)
     mentions: tuple[tuple[Mention, EntityId], ...] = ()
+    groups: Mapping[int, Group] = field(default_factory=dict)
 
     def at(self, token: Token) -> EntityId | None:
         """The entity that this token (a head or part of a name) refers to, if that was resolved."""

@@ -8,6 +8,7 @@ from onrecord.extract.attributes import find_attributes
 from onrecord.extract.cast import find_cast
 from onrecord.extract.claims import find_claims
 from onrecord.extract.context import Context
+from onrecord.extract.groups import add_groups
 from onrecord.extract.statements import find_statements
 from onrecord.extract.times import find_times
 from onrecord.model.reading import Reading
@@ -21,6 +22,7 @@ def read_report(report: Report, doc: Doc, reader: str) -> Reading:
     context = Context(report, doc)
     context = replace(context, times=find_times(context))
     context = replace(context, cast=find_cast(context))
+    context = replace(context, cast=add_groups(context))
     attributes = find_attributes(context)
     statements = find_statements(context)
     claims = find_claims(context, statements, attributes)

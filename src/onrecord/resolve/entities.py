@@ -78,7 +78,15 @@ def _entities(
             entity = replace(entity, id=other)
         entities[entity.id] = entity
         ids.update(dict.fromkeys(group, entity.id))
-    return tuple(entities.values()), ids
+    return tuple(_with_members(e, ids) for e in entities.values()), ids
+
+
+def _with_members(entity: Entity, ids: Mapping[Key, EntityId]) -> Entity:
+    """A group, which is of one report, with its members as the record knows them."""
+    if not entity.members:
+        return entity
+    report = entity.evidence[0].report
+    return replace(entity, members=tuple(dict.fromkeys(ids[report, m] for m in entity.members)))
 
 
 def _entity(members: Sequence[Profile]) -> tuple[Entity, EntityId]:
@@ -92,7 +100,8 @@ def _entity(members: Sequence[Profile]) -> tuple[Entity, EntityId]:
     name = fold(fullest(Counter((first.entity.name, *first.entity.names)), kind))
     plain, other = EntityId(content_id("entity", kind, name)), EntityId(content_id("entity", kind, name, *first.key))
     # From the name alone where it is one, so that the id stays when reports are added.
-    return Entity(plain if first.is_named else other, kind, fullest(counts, kind), names, evidence), other
+    identity = plain if first.is_named else other
+    return Entity(identity, kind, fullest(counts, kind), names, evidence, first.entity.members), other
 
 
 def _offices(

@@ -32,7 +32,12 @@ def _id(id: EntityId | None, ids: Ids) -> EntityId | None:  # noqa: A002
 
 
 def _parties(parties: Iterable[Party], ids: Ids, named: Named) -> tuple[Party, ...]:
-    return tuple(Party(p.text, named(p.text) if p.entity is None else _id(p.entity, ids)) for p in parties)
+    return tuple(_party(p, ids, named) for p in parties)
+
+
+def _party(party: Party, ids: Ids, named: Named) -> Party:
+    who = named(party.text) if party.entity is None else _id(party.entity, ids)
+    return Party(party.text, who, _id(party.group, ids))
 
 
 def _attribute(attribute: Attribute, ids: Ids) -> Attribute:

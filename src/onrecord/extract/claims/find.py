@@ -24,6 +24,7 @@ from onrecord.extract.claims.undertakings import find_undertakings
 from onrecord.extract.claims.uses import find_uses
 from onrecord.extract.claims.whens import agree_with_date, find_stage, find_when
 from onrecord.extract.context import Context
+from onrecord.extract.groups.spread import spread_groups
 from onrecord.extract.tree import auxiliaries, children, is_negated, is_noun, preposition, sentence_range
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Attribute, Party
@@ -51,7 +52,8 @@ def find_claims(context: Context, statements: tuple[Statement, ...], attributes:
     found = [f for use in find_uses(context) if (f := _found(use)) is not None]
     claims = {f.use.token.i: claim for f in found if not _is_bare(claim := make_claim(f, statements))}
     found = [f for f in found if f.use.token.i in claims]
-    claims = name_members(context, claims, {f.use.token.i: _undergoing(f) for f in found})
+    patients = {f.use.token.i: _undergoing(f) for f in found}
+    claims = spread_groups(context, name_members(context, claims, patients), patients)
     people = {claims[f.use.token.i].id: _people(f) for f in found}
     speech, under = {f.use.token.i: f.use.entry.imposes is not None for f in found}, {f.use.token.i: f.force.under for f in found}
     undertaken = tuple(find_undertakings(context, statements, attributes, claims.keys()))

@@ -20,7 +20,7 @@ from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import EntityKind, Party
 
 _DEATHS = frozenset({ClaimKind.KILL, ClaimKind.DIE})
-_KINDS = _DEATHS | {
+KINDS = _DEATHS | {
     ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ESCAPE, ClaimKind.INJURE, ClaimKind.TRANSFER,
 }  # fmt: skip
 _THEY = frozenset({"they", "them"})
@@ -35,7 +35,7 @@ def name_members(context: Context, claims: Mapping[int, Claim], patients: Patien
     """The claims by trigger, with the named members of their groups among the patients."""
     told = dict(claims)
     for membership in find_memberships(context.doc):
-        if membership.says is not None and not _is_told(context.doc[membership.says]):
+        if membership.says is not None and not is_told(context.doc[membership.says]):
             continue
         group = context.doc[membership.group]
         for trigger, token in _concerned(group, told, patients):
@@ -47,11 +47,11 @@ def name_members(context: Context, claims: Mapping[int, Claim], patients: Patien
 
 def told_names(group: Token) -> tuple[Token, ...]:
     """Who is plainly told to belong to it, in its own sentence."""
-    found = (m for m in find_memberships(group.doc) if m.group == group.i and (m.says is None or _is_told(group.doc[m.says])))
+    found = (m for m in find_memberships(group.doc) if m.group == group.i and (m.says is None or is_told(group.doc[m.says])))
     return tuple(group.doc[n] for m in found for n in m.names)
 
 
-def _is_told(head: Token) -> bool:
+def is_told(head: Token) -> bool:
     """Plainly, as a fact: not *may be among*, *is reportedly among*, *was expected to be among*."""
     force = find_force(head)
     return force.happens and not any(c.lower_ in words("unsaid") for c in head.children)
@@ -59,7 +59,7 @@ def _is_told(head: Token) -> bool:
 
 def _concerned(group: Token, claims: Mapping[int, Claim], patients: Patients) -> list[tuple[int, Token]]:
     """The claims whose patient the group is, with that patient's word; of an earlier sentence only where one group is meant."""
-    all_of = [(i, t) for i, tokens in patients.items() for t in tokens if claims[i].kind in _KINDS]
+    all_of = [(i, t) for i, tokens in patients.items() for t in tokens if claims[i].kind in KINDS]
     own = [(i, t) for i, t in all_of if t.i == group.i]
     if own:
         return own

@@ -1,0 +1,128 @@
+"""Words that tell of several people as one: *three engineers*, *the men*, *the four*, *they*."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from onrecord.extract.cast.lexicon import demonyms, is_demonym
+from onrecord.extract.cast.spelling import fold
+from onrecord.extract.claims.lexicon import words
+from onrecord.extract.lexicon import people
+from onrecord.extract.tree import children, phrase_range, preposition
+
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_DEFINITE = frozenset({"the", "these", "those", "all", "both"})
+_OTHERS = frozenset({"other", "others", "another", "more", "some", "many", "most", "few", "several", "any", "no", "new", "else"})
+_OF_ALL = frozenset({"all", "both"})
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_MOST = 99
+"""A group of more is a crowd: nobody lists its members."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Tokens `[start, stop)` headed by `head`. `number`: how many, if told; `kin`: the noun, None for *the four* and *they*.
+
+    `marks`: nationalities and names that narrow it. `is_part`: others, some, three *of* them: not the whole that stands before.
+    """
+
+    start: int
+    stop: int
+    head: int
+    kin: str | None
+    number: int | None
+    marks: frozenset[str]
+    is_definite: bool
+    is_part: bool
+    is_pronoun: bool = False
+
+
+def find_several(doc: Doc, named: frozenset[int]) -> Iterator[Several]:
+    """In text order; `named` are the tokens of names."""
+    for token in doc:
+        if token.i not in named and (found := _at(token)) is not None:
+            yield found
+
+
+def _at(token: Token) -> Several | None:
+    if token.lower_ in _THEY:
+        return Several(token.i, token.i + 1, token.i, None, None, frozenset(), is_definite=True, is_part=False, is_pronoun=True)
+    if _is_number_alone(token):
+        return _make(token, None, read_number(token.lower_))
+    if token.tag_ in {"NNS", "NNPS"} and _is_of_people(token):
+        counts = [n for c in children(token, "nummod") if (n := read_number(c.lower_)) is not None]
+        return _make(token, _kin(token), counts[0] if counts else None)
+    return None
+
+
+def _make(token: Token, kin: str | None, number: int | None) -> Several | None:
+    if number is not None and not 1 < number <= _MOST:
+        return None
+    start, stop = phrase_range(token)
+    before = [t for t in token.doc[start:stop] if t.i != token.i]
+    said = {t.lower_ for t in before}
+    marks = frozenset(m for t in (*before, token) for m in _marks(t))
+    of = [c for c in children(token, "nmod") if preposition(c) == "of"] if kin is None else []
+    owned = any(t.dep_ == "nmod:poss" for t in before)
+    return Several(
+        start,
+        stop,
+        token.i,
+        kin,
+        number,
+        marks,
+        is_definite=bool(said & _DEFINITE) or owned,
+        is_part=bool(said & _OTHERS) or bool(of and not said & _OF_ALL),
+    )
+
+
+def read_number(word: str) -> int | None:
+    """`three`, `3`; None for what is no small number."""
+    if word in _NUMBERS:
+        return _NUMBERS.index(word) + 2
+    return int(word) if word.isdigit() and len(word) <= 2 else None
+
+
+def _is_number_alone(token: Token) -> bool:
+    """*the three were freed*, *all four*: no noun behind it, and no name, day or sum."""
+    heads = token.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "obl:agent", "appos", "conj"}
+    if token.pos_ != "NUM" or read_number(token.lower_) is None or token.ent_type_ or not heads:
+        return False
+    before = token.doc[max(token.i - 2, 0) : token.i]
+    return any(t.lower_ in _DEFINITE for t in before)
+
+
+def _is_of_people(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    if lemma in words("person") or lemma in words("captive_person") or lemma in people():
+        return True
+    return lemma.endswith(("man", "men", "woman", "women")) or is_demonym(fold(token.text)) or _is_people_name(token)
+
+
+def _is_people_name(token: Token) -> bool:
+    """*Americans*, *Iranian-Americans*."""
+    last = fold(token.text).split("-")[-1]
+    return token.text[:1].isupper() and is_demonym(last.removesuffix("s"))
+
+
+def _kin(token: Token) -> str:
+    lemma = fold(token.lemma_).split("-")[-1]
+    return lemma.removesuffix("s") if token.text[:1].isupper() else lemma
+
+
+def _marks(token: Token) -> list[str]:
+    """Nationalities as their places; other names as they are."""
+    if not token.text[:1].isupper() or token.is_sent_start and not is_demonym(fold(token.text)):
+        return []
+    parts = fold(token.text).split("-")
+    return [_place(p) for p in parts if _place(p)]
+
+
+@cache
+def _place(word: str) -> str:
+    for form in (word, word.removesuffix("s")):
+        if is_demonym(form):
+            return (demonyms().get(form) or form).lower()
+    return ""
