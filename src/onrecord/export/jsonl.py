@@ -10,7 +10,7 @@ from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, Quantity
 from onrecord.model.commitment import Commitment
 from onrecord.model.conflict import Conflict
-from onrecord.model.entity import Attribute, Entity
+from onrecord.model.entity import Attribute, Entity, EntityKind
 from onrecord.model.event import Event, Reason
 from onrecord.model.ids import ClaimId, ReportId
 from onrecord.model.origin import Origin
@@ -104,7 +104,7 @@ def _entity(entity: Entity) -> Row:
         "name": entity.name,
         "names": list(entity.names),
         "evidence": spans(entity.evidence),
-        **({"members": list(entity.members)} if entity.members else {}),
+        **({"members": list(entity.members), "count": entity.count} if entity.kind == EntityKind.GROUP else {}),
     }
 
 

@@ -4,7 +4,7 @@ The captive of the story is known by name. Of anybody else a pronoun alone tells
 on a president, is read wrong too often.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -14,7 +14,7 @@ from onrecord.ledger.namesakes import words_of
 from onrecord.ledger.wording import is_pronoun
 from onrecord.memo import FORGETFUL, Memory, Stage
 from onrecord.model.claim import Claim, ClaimKind, Polarity, Role
-from onrecord.model.entity import Entity, EntityKind, Party
+from onrecord.model.entity import Entity, EntityKind, Party, Property
 from onrecord.model.ids import EntityId
 from onrecord.model.reading import Reading
 
@@ -37,23 +37,31 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """`names`: the words of each person's names; `known`: of whom something of the kind is told by name, in any report."""
+    """`names`: the words of each person's names; `known`: of whom something of the kind is told by name, in any report.
+
+    `loud`: who says something or holds an office; a pronoun near them means somebody else too often.
+    """
 
     names: Mapping[EntityId, frozenset[str]]
     known: Container[EntityId]
+    loud: Container[EntityId] = frozenset()
 
     @classmethod
-    def of(cls, entities: Iterable[Entity], readings: Iterable[Reading], memory: Memory = FORGETFUL) -> "Meant":
+    def of(
+        cls, entities: Iterable[Entity], readings: Sequence[Reading], memory: Memory = FORGETFUL
+    ) -> "Meant":
         names = {e.id: _name_words(e) for e in entities if e.kind is EntityKind.PERSON}
         stage = memory.stage("known by name")
         watched = stage.mapping("names", names)
         known: set[EntityId] = set()
         for reading in readings:
             known.update(stage.part(reading.report, reading.claims, partial(_known, reading.claims, watched)))
-        return cls(names, frozenset(known))
+        loud = {e for reading in readings for e in _loud(reading)}
+        return cls(names, frozenset(known), frozenset(loud))
 
     def watched(self, stage: Stage) -> "Meant":
-        return Meant(stage.mapping("name words", self.names), stage.container("known", self.known))
+        known, loud = stage.container("known", self.known), stage.container("loud", self.loud)
+        return Meant(stage.mapping("name words", self.names), known, loud)
 
     def form(self, claim: Claim, person: EntityId) -> Form:
         """The surest form in which the claim means the person."""
@@ -62,8 +70,10 @@ class Meant:
         return min(forms, key=lambda f: f.value, default=Form.PRONOUN)
 
     def is_sure(self, claim: Claim, person: EntityId) -> bool:
-        """Told by name or of a named group; else of somebody whose captivity or death is told by name somewhere."""
-        return self.form(claim, person) in (Form.NAME, Form.GROUP) or person in self.known
+        """Told by name or of a named group; else of the captive of a story, or of somebody who only appears in it."""
+        if self.form(claim, person) in (Form.NAME, Form.GROUP) or person in self.known:
+            return True
+        return person not in self.loud
 
 
 def undergoing(claim: Claim) -> tuple[Party, ...]:
@@ -72,6 +82,11 @@ def undergoing(claim: Claim) -> tuple[Party, ...]:
     if not found and claim.kind in (ClaimKind.DIE, ClaimKind.ESCAPE, ClaimKind.DISAPPEAR):
         return claim.parties(Role.AGENT)
     return found
+
+
+def _loud(reading: Reading) -> Iterator[EntityId]:
+    yield from (p.entity for s in reading.statements for p in s.sources if p.entity is not None)
+    yield from (a.entity for a in reading.attributes if a.property is Property.ROLE)
 
 
 def _known(claims: Iterable[Claim], names: Mapping[EntityId, frozenset[str]]) -> tuple[EntityId, ...]:

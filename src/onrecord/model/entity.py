@@ -36,7 +36,8 @@ class Property(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Entity:
     """`name` is the fullest form, `names` every form seen; `evidence` are its mentions.
-    Only a group has `members`: those of it who are named.
+    Only a group has `members` (those of it who are named), `count` (how many they are, if told) and `peoples`
+    (of captives: nationalities and bodies that its words name).
 
     In a Reading the id is local to the report; `resolve` gives the ids of the record.
     """
@@ -47,6 +48,8 @@ class Entity:
     names: tuple[str, ...]
     evidence: tuple[Span, ...]
     members: tuple[EntityId, ...] = ()
+    count: int | None = None
+    peoples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

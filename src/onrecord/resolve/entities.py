@@ -12,13 +12,14 @@ from onrecord.model.ids import AttributeId, EntityId, ReportId, content_id
 from onrecord.model.reading import Reading
 from onrecord.model.report import Report
 from onrecord.resolve.body_names import is_naming
+from onrecord.resolve.groups import find_same_groups, merge, spread
 from onrecord.resolve.join_others import join_others
 from onrecord.resolve.join_persons import join_persons
 from onrecord.resolve.kinds import settle_kinds
 from onrecord.resolve.names import fold, is_proper, without_article
 from onrecord.resolve.offices import Office, Offices, office_of
 from onrecord.resolve.profile import Key, Profile, profiles_of
-from onrecord.resolve.relabel import relabel
+from onrecord.resolve.relabel import Named, relabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Joined:
     readings: tuple[Reading, ...]
 
 
+_Members = Mapping[EntityId, tuple[EntityId, ...]]
+_Known = tuple[Mapping[Key, EntityId], _Members]
 _AttributeKey = tuple[EntityId, str, str]
 Regroup = Callable[[Sequence[tuple[Key, ...]], Mapping[Key, Profile]], list[tuple[Key, ...]]]
 """What judgements make of the groups that the rules found."""
@@ -47,8 +50,18 @@ def join_entities(
     by_key = {p.key: p for profiles in found for p in profiles}
     groups = _groups(found, list(by_key.values()), days, memory)
     entities, ids = _entities(groups if regroup is None else regroup(groups, by_key), by_key, memory)
-    done = _relabelled(ordered, ids, _offices(found, ids, days, memory), days, memory)
+    entities, ids = _with_groups(entities, ids, list(by_key.values()), days)
+    members = {e.id: e.members for e in entities if e.members}
+    done = _relabelled(ordered, (ids, members), _offices(found, ids, days, memory), days, memory)
     return Joined(ids, entities, _merge_attributes(done, memory), done)
+
+
+def _with_groups(
+    entities: tuple[Entity, ...], ids: dict[Key, EntityId], profiles: Sequence[Profile], days: Mapping[ReportId, date | None]
+) -> tuple[tuple[Entity, ...], dict[Key, EntityId]]:
+    """One entity for a group of captives of several reports."""
+    same = {key: ids[other] for key, other in find_same_groups(profiles, ids, days).items()}
+    return merge(entities, {ids[key]: other for key, other in same.items()}), {**ids, **same}
 
 
 def _groups(
@@ -100,8 +113,8 @@ def _entity(members: Sequence[Profile]) -> tuple[Entity, EntityId]:
     name = fold(fullest(Counter((first.entity.name, *first.entity.names)), kind))
     plain, other = EntityId(content_id("entity", kind, name)), EntityId(content_id("entity", kind, name, *first.key))
     # From the name alone where it is one, so that the id stays when reports are added.
-    identity = plain if first.is_named else other
-    return Entity(identity, kind, fullest(counts, kind), names, evidence, first.entity.members), other
+    identity, own = plain if first.is_named else other, first.entity
+    return Entity(identity, kind, fullest(counts, kind), names, evidence, own.members, own.count, own.peoples), other
 
 
 def _offices(
@@ -118,16 +131,22 @@ def _held(profiles: Sequence[Profile]) -> tuple[tuple[Office, Key], ...]:
 
 
 def _relabelled(
-    readings: Sequence[Reading], ids: Mapping[Key, EntityId], offices: Offices, days: Mapping[ReportId, date | None], memory: Memory
+    readings: Sequence[Reading], known: _Known, offices: Offices, days: Mapping[ReportId, date | None], memory: Memory
 ) -> tuple[Reading, ...]:
-    stage = memory.stage("relabelled")
+    (ids, members), stage = known, memory.stage("relabelled")
     holder = stage.function("office", offices.answer)
     done = []
     for reading in readings:
         local, day = {e.id: ids[reading.report, e.id] for e in reading.entities}, days[reading.report]
         named = partial(_in_office, holder, day)
-        done.append(stage.part(reading.report, (reading, day, tuple(local.values())), partial(relabel, reading, local, named)))
+        own = {e: members[e] for e in local.values() if e in members}
+        given = reading, day, tuple(local.values()), tuple(own.items())
+        done.append(stage.part(reading.report, given, partial(_relabel, reading, local, named, own)))
     return tuple(done)
+
+
+def _relabel(reading: Reading, local: Mapping[EntityId, EntityId], named: Named, own: _Members) -> Reading:
+    return spread(relabel(reading, local, named), own)
 
 
 def _in_office(holder: Callable[[tuple[str, date | None]], EntityId | None], day: date | None, text: str) -> EntityId | None:

@@ -72,6 +72,8 @@ def _profile(report: ReportId, entity: Entity, attributes: Sequence[Attribute]) 
     aliases = [a.value for a in attributes if a.property is Property.ALIAS and is_proper(a.value)]
     if entity.kind is EntityKind.ORGANIZATION:
         names = [n for n in dict.fromkeys((entity.name, *entity.names)) if is_naming(n)]
+    if entity.kind is EntityKind.GROUP:
+        return Profile((report, entity.id), entity)
     if entity.kind is EntityKind.PERSON:
         full, bare = _person_forms(names, aliases)
         ages = tuple(a.value for a in attributes if a.property is Property.AGE)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from onrecord.extract.claims.lexicon import words
 from onrecord.extract.context import Cast, Context, Form, Group
 from onrecord.extract.groups.mentions import Several, find_several
-from onrecord.extract.groups.rosters import Name, Roster, find_rosters
+from onrecord.extract.groups.rosters import Name, Roster, find_coordinated, find_rosters
 from onrecord.model.entity import Entity, EntityKind
 from onrecord.model.ids import EntityId, content_id
 from onrecord.model.mention import clusters
@@ -40,6 +40,17 @@ class Told:
         return {m.kin for m in self.mentions if m.kin is not None}
 
     @property
+    def is_captive(self) -> bool:
+        return any(m.is_captive for m in self.mentions)
+
+    @property
+    def is_worth_telling(self) -> bool:
+        """Of captives, or with all members named, or counted and told of again."""
+        worded = any(m.kin is not None or m.number is not None for m in self.mentions if not m.names)
+        again = self.number is not None and len(self.mentions) > 1
+        return worded and (self.is_whole or again or (self.is_captive and bool(self.members)))
+
+    @property
     def marks(self) -> frozenset[str]:
         return frozenset().union(*(m.marks for m in self.mentions))
 
@@ -54,9 +65,10 @@ def add_groups(context: Context) -> Cast:
     ]
     named = frozenset(i for m, _ in cast.mentions if m.form == Form.NAME for i in range(m.start, m.stop))
     skipped = context.report.skipped()
-    several = [s for s in find_several(doc, _people_named(doc, cast, named)) if not _is_in(doc[s.head].idx, skipped)]
+    found = (*find_several(doc, _people_named(doc, cast, named)), *find_coordinated(doc, names))
+    several = sorted((s for s in found if not _is_in(doc[s.head].idx, skipped)), key=lambda s: s.head)
     groups = _gather(doc, several, tuple(find_rosters(doc, several, names)))
-    told = [g for g in groups if g.members or (len(g.mentions) > 1 and g.number is not None)]
+    told = [g for g in groups if g.is_worth_telling]
     made = [_make(context, g) for g in told]
     by_head = {m.head: Group(e.id, e.members, g.is_whole) for g, e in zip(told, made, strict=True) for m in g.mentions}
     return replace(cast, entities=(*cast.entities, *_unique(made)), groups=by_head)
@@ -90,7 +102,33 @@ def _gather(doc: Doc, several: Sequence[Several], rosters: Sequence[Roster]) -> 
     for roster in rosters:
         if roster.head in by_head and not roster.is_all:
             _enrol(by_head[roster.head], roster)
-    return groups
+    return _merged(groups)
+
+
+def _merged(groups: Sequence[Told]) -> list[Told]:
+    """Captives of one number, whom nothing tells apart, are one group: *three Americans*, *the three citizens*."""
+    kept: list[Told] = []
+    for group in groups:
+        same = [k for k in kept if _are_same(k, group)]
+        if len(same) != 1:
+            kept.append(group)
+            continue
+        whole = next((g for g in (same[0], group) if g.is_whole), None)
+        same[0].mentions = sorted((*same[0].mentions, *group.mentions), key=lambda m: m.head)
+        same[0].members = dict(whole.members) if whole is not None else {**same[0].members, **group.members}
+        same[0].is_whole = whole is not None
+    return kept
+
+
+def _are_same(one: Told, other: Told) -> bool:
+    if not (one.is_captive and other.is_captive) or one.number is None or one.number != other.number:
+        return False
+    if (one.kin | other.kin) & words("kin") or (one.marks and other.marks and not one.marks & other.marks):
+        return False
+    if any(m.is_part for g in (one, other) for m in g.mentions):
+        return False
+    everybody = {*one.members, *other.members}
+    return len(everybody) <= (one.number or 0)
 
 
 def _enrol(group: Told, roster: Roster | None) -> None:
@@ -112,15 +150,17 @@ def _choose(
         return _of_pronoun(doc, mention, groups, chains)
     if mention.is_part or not (mention.is_definite or mention.number is not None):
         return None
+    if mention.number is None and roster is not None:
+        mention = replace(mention, number=len(roster.members))
     fitting = [g for g in groups if _agree(g, mention) and _same_members(g, roster)]
     linked = [g for g in fitting if any(chains.get(m.head, -1) == chains.get(mention.head, -2) for m in g.mentions)]
     own_kin = [g for g in fitting if mention.kin in g.kin]
     counted = [g for g in fitting if mention.number is not None and g.number == mention.number]
-    for found in (linked, own_kin, counted, fitting):
-        if len(found) == 1:
-            return found[0]
+    known = [g for g in fitting if g.number is not None]
+    several = (linked, own_kin) if mention.is_owned else (linked, own_kin, counted, known, fitting)
+    for found in several:
         if found:
-            return None
+            return found[0] if len(found) == 1 else None
     return None
 
 
@@ -130,18 +170,23 @@ def _agree(group: Told, mention: Several) -> bool:
         return False
     if mention.marks and group.marks and not mention.marks & group.marks:
         return False
-    if any(m.is_part and m.kin is None for m in group.mentions):
+    first = group.mentions[0]
+    if (first.is_part or first.is_narrowed) and group.number is None:
+        return False
+    return mention.kin in group.kin or _may_stand(mention, group)
+
+
+def _may_stand(mention: Several, group: Told) -> bool:
+    """*the men* for the engineers; *the prisoners* for the Americans who are held; *the four* for four; nobody for kin but kin."""
+    if group.kin & words("kin") or mention.kin in words("kin"):
         return False
     counted = mention.number is not None and mention.number == group.number
-    return mention.kin is None or mention.kin in group.kin or _may_stand(mention.kin, group, counted=counted)
-
-
-def _may_stand(kin: str, group: Told, *, counted: bool) -> bool:
-    """*the men* for the engineers; *the prisoners* for the Americans who are held; others only with their number."""
-    kept = words("captive_person")
-    general = kin in _GENERAL | kept
-    numbered = group.number is not None or bool(group.members)
-    return numbered and (general or (bool(group.kin & (kept | _GENERAL)) and counted) or counted)
+    if mention.is_captive and group.is_captive:
+        return counted or mention.kin is None or mention.kin in words("captive_person") or not mention.is_narrowed
+    if mention.kin in words("captive_person"):
+        return False
+    numbered = group.number is not None
+    return mention.is_definite and numbered and (mention.kin is None or mention.kin in _GENERAL)
 
 
 def _same_members(group: Told, roster: Roster | None) -> bool:
@@ -171,10 +216,13 @@ def _make(context: Context, group: Told) -> Entity:
     """Called by the fullest words for it that tell what they are."""
     spans = [context.span(m.start, m.stop) for m in group.mentions]
     nouns = [s.quote for s, m in zip(spans, group.mentions, strict=True) if m.kin is not None] or [spans[0].quote]
-    name = max(nouns, key=lambda n: (len(n.split()), -nouns.index(n)))
+    counted = [s.quote for s, m in zip(spans, group.mentions, strict=True) if m.kin is not None and m.number is not None]
+    best = counted or nouns
+    name = max(best, key=lambda n: (len(n.split()), -best.index(n)))
     identity = EntityId(content_id("entity", context.report.id, EntityKind.GROUP, str(spans[0].start), name))
-    said = tuple(dict.fromkeys((name, *nouns)))
-    return Entity(identity, EntityKind.GROUP, name, said, tuple(dict.fromkeys(spans)), tuple(group.members))
+    said, evidence = tuple(dict.fromkeys((name, *nouns))), tuple(dict.fromkeys(spans))
+    marks = tuple(sorted(group.marks)) if group.is_captive else ()
+    return Entity(identity, EntityKind.GROUP, name, said, evidence, tuple(group.members), group.number, marks)
 
 
 def _unique(entities: Iterable[Entity]) -> tuple[Entity, ...]:

@@ -8,15 +8,18 @@ from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast.lexicon import demonyms, is_demonym
 from onrecord.extract.cast.spelling import fold
-from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.lexicon import load_lexicon, words
 from onrecord.extract.lexicon import people
 from onrecord.extract.tree import children, phrase_range, preposition
+from onrecord.model.claim import ClaimKind
+from onrecord.model.ids import EntityId
 
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _DEFINITE = frozenset({"the", "these", "those", "all", "both"})
 _OTHERS = frozenset({"other", "others", "another", "more", "some", "many", "most", "few", "several", "any", "no", "new", "else"})
 _OF_ALL = frozenset({"all", "both"})
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_CAPTIVITY = frozenset({ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.RELEASE, ClaimKind.EXCHANGE})
 _MOST = 99
 """A group of more is a crowd: nobody lists its members."""
 
@@ -26,6 +29,8 @@ class Several:
     """Tokens `[start, stop)` headed by `head`. `number`: how many, if told; `kin`: the noun, None for *the four* and *they*.
 
     `marks`: nationalities and names that narrow it. `is_part`: others, some, three *of* them: not the whole that stands before.
+    `is_owned`: *his men*; `is_narrowed`: *the hostages who died*. `is_captive`: its words, or what is done to it, tell of captivity.
+    `names`: of coordinated names, who they are: *A, B and C were freed*.
     """
 
     start: int
@@ -37,6 +42,10 @@ class Several:
     is_definite: bool
     is_part: bool
     is_pronoun: bool = False
+    is_owned: bool = False
+    is_narrowed: bool = False
+    is_captive: bool = False
+    names: tuple[EntityId, ...] = ()
 
 
 def find_several(doc: Doc, named: frozenset[int]) -> Iterator[Several]:
@@ -75,7 +84,26 @@ def _make(token: Token, kin: str | None, number: int | None) -> Several | None:
         marks,
         is_definite=bool(said & _DEFINITE) or owned,
         is_part=bool(said & _OTHERS) or bool(of and not said & _OF_ALL),
+        is_owned=owned,
+        is_narrowed=any(c.i > token.i for c in children(token, "acl:relcl")) and token.nbor(1).text != ",",
+        is_captive=tells_of_captivity(token),
     )
+
+
+def tells_of_captivity(token: Token) -> bool:
+    """*hostages*, *the freed engineers*, *those held*, *the men were released*: by the word, or by an act of captivity done to it."""
+    if token.lemma_.lower() in words("captive_person"):
+        return True
+    beside = children(token, "amod", "acl", "acl:relcl")
+    governing = [token.head] if token.dep_ in {"nsubj:pass", "obj", "nmod", "conj"} else []
+    return any(_is_of_captivity(t) for t in (*beside, *governing))
+
+
+def _is_of_captivity(word: Token) -> bool:
+    lexicon = load_lexicon()
+    lemma = word.lemma_.lower()
+    tables = (lexicon.verbs.get(lemma, ()), lexicon.nouns.get(lemma, ()), lexicon.adjectives.get(word.lower_, ()))
+    return any(entry.kind in _CAPTIVITY for entries in tables for entry in entries)
 
 
 def read_number(word: str) -> int | None:
@@ -113,16 +141,15 @@ def _kin(token: Token) -> str:
 
 
 def _marks(token: Token) -> list[str]:
-    """Nationalities as their places; other names as they are."""
-    if not token.text[:1].isupper() or token.is_sent_start and not is_demonym(fold(token.text)):
+    """Nationalities as their places; bodies by their names."""
+    if token.ent_type_ in {"organization", "group"} and not is_demonym(fold(token.text)):
+        return [fold(token.text)]
+    if not token.text[:1].isupper():
         return []
-    parts = fold(token.text).split("-")
-    return [_place(p) for p in parts if _place(p)]
+    return [place for part in fold(token.text).split("-") if (place := _place(part))]
 
 
 @cache
 def _place(word: str) -> str:
-    for form in (word, word.removesuffix("s")):
-        if is_demonym(form):
-            return (demonyms().get(form) or form).lower()
-    return ""
+    forms = (word, word.removesuffix("s"))
+    return next((demonyms()[f].lower() for f in forms if f in demonyms()), "")

@@ -1,14 +1,14 @@
 """Who is named as of a group: *three engineers, A, B and C*; *the men are A and B*; *the four: A; B; C; and D*."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.claims.membership import find_memberships
 from onrecord.extract.claims.naming import is_told
-from onrecord.extract.groups.mentions import Several
-from onrecord.extract.tree import child, is_negated
+from onrecord.extract.groups.mentions import Several, tells_of_captivity
+from onrecord.extract.tree import child, conjuncts, is_negated
 from onrecord.model.ids import EntityId
 
 _OPENING = frozenset({"-", "--", "–", "—", ":", ",", "("})
@@ -40,8 +40,9 @@ def find_rosters(doc: Doc, several: Sequence[Several], names: Sequence[Name]) ->
     by_token = {i: n.who for n in names for i in range(n.start, n.stop)}
     heads = {s.head for s in several}
     yield from _told(doc, heads, by_token)
+    yield from (Roster(s.head, s.names, is_all=True) for s in several if s.names)
     for group in several:
-        if not group.is_pronoun:
+        if not group.is_pronoun and not group.names:
             listed = _listed(doc, group, names)
             if listed:
                 yield Roster(group.head, listed, is_all=True)
@@ -103,7 +104,7 @@ def _run(doc: Doc, opener: int, names: Sequence[Name]) -> tuple[EntityId, ...]:
     return tuple(dict.fromkeys(n.who for n in found)) if closed else ()
 
 
-def _separates(gap: Sequence[Token]) -> bool:
+def _separates(gap: Iterable[Token]) -> bool:
     return any(t.text in {",", ";"} or t.lower_ == "and" for t in gap)
 
 
@@ -122,7 +123,9 @@ def _end(doc: Doc, i: int) -> int:
 def _introduced(doc: Doc, several: Sequence[Several], names: Sequence[Name]) -> Iterator[Roster]:
     """*A, B and C, the three engineers, …*; *A and B were among …* is membership's."""
     for group in several:
-        if group.is_pronoun or not group.is_definite or group.start < 2 or doc[group.start - 1].text not in {",", "—", "--", "–"}:
+        if group.is_pronoun or group.names or not group.is_definite or group.start < 2:
+            continue
+        if doc[group.start - 1].text not in _OPENING:
             continue
         run = _run_back(doc, group.start - 1, names)
         if len(run) > 1 and group.number in (None, len(run)):
@@ -134,9 +137,31 @@ def _run_back(doc: Doc, stop: int, names: Sequence[Name]) -> tuple[EntityId, ...
     found: list[Name] = []
     joined = False
     for name in reversed([n for n in names if n.stop <= stop]):
-        gap = [t for t in doc[name.stop : found[-1].start if found else stop]]
+        gap = list(doc[name.stop : found[-1].start if found else stop])
         if any(t.text != "," and t.lower_ != "and" for t in gap) or (not found and gap):
             break
         joined = joined or any(t.lower_ == "and" for t in gap)
         found.append(name)
     return tuple(n.who for n in reversed(found)) if joined else ()
+
+
+def find_coordinated(doc: Doc, names: Sequence[Name]) -> Iterator[Several]:
+    """*A, B and C were freed*: names that an act of captivity is done to together are a group that has no word yet."""
+    for first in names:
+        head = _head_of(doc, first)
+        if head.dep_ == "conj" or not tells_of_captivity(head):
+            continue
+        heads = {t.i for t in conjuncts(head)}
+        run = tuple(dict.fromkeys(n.who for n in names if any(n.start <= i < n.stop for i in heads)))
+        stop = max((n.stop for n in names if any(n.start <= i < n.stop for i in heads)), default=first.stop)
+        if len(run) > 1:
+            yield Several(
+                first.start, stop, head.i, None, len(run), frozenset(),
+                is_definite=True, is_part=False, is_captive=True, names=run,
+            )  # fmt: skip
+
+
+def _head_of(doc: Doc, name: Name) -> Token:
+    """The word of the name that the others hang on."""
+    inside = range(name.start, name.stop)
+    return next((doc[i] for i in inside if doc[i].head.i not in inside), doc[name.start])

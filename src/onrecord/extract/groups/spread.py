@@ -10,6 +10,7 @@ from onrecord.extract.claims.parties import make_party
 from onrecord.extract.context import Context, Group
 from onrecord.model.claim import Claim, Role
 from onrecord.model.entity import Party
+from onrecord.model.ids import EntityId
 
 Patients = Mapping[int, Sequence[Token]]
 """By the trigger of a claim: to whom it is done."""
@@ -32,7 +33,7 @@ def _spread(context: Context, claim: Claim, tokens: Sequence[Token]) -> Claim:
     return replace(claim, roles=tuple((r, parties if r is role else own) for r, own in claim.roles))
 
 
-def _members(party: Party, group: Group | None, named: set[object]) -> Iterator[Party]:
+def _members(party: Party, group: Group | None, named: set[EntityId | None]) -> Iterator[Party]:
     """The party itself but for a whole group's word, then the members who are not named beside it."""
     if group is None:
         yield party
