@@ -34,6 +34,7 @@ class Change:
 
     `is_dated`: the claims name the day. `unconfirmed`: the reports hedge, so that it gives way to what is told later.
     `contested`: others tell otherwise. `doubtful`: our reading may be wrong. `by_name`: a claim names the person.
+    `by`: who let the person go.
     """
 
     day: date | None
@@ -48,6 +49,7 @@ class Change:
     unconfirmed: bool = False
     doubtful: bool = False
     by_name: bool = True
+    by: tuple[EntityId, ...] = ()
     origins: int = 1
 
 

@@ -82,8 +82,15 @@ def _change(person: EntityId, event: Event, claims: Sequence[Claim], doubts: Dou
         unconfirmed=hedged or all(map(is_hedged, claims)),
         doubtful=not sure or doubts.outlives(person, event, day),
         by_name=doubts.is_by_name(claims, person),
+        by=_let_go_by(claims),
         origins=event.origins,
     )
+
+
+def _let_go_by(claims: Sequence[Claim]) -> tuple[EntityId, ...]:
+    """Who frees by giving up; not who rescues."""
+    giving = (c for c in claims if c.kind in _FREEING and c.fate is None)
+    return tuple(dict.fromkeys(e for c in giving for e in entities_in(c, Role.AGENT)))
 
 
 def _value(claims: Iterable[Claim]) -> StatusValue:

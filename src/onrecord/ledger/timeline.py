@@ -21,7 +21,22 @@ def order_changes(changes: Sequence[Change], seen: Sequence[Change]) -> list[Cha
     for change in placed:
         _add(standing, change)
     sighted = sorted((c for c in seen if c.day is not None), key=_key)
-    return _after_lapse(_still_held(standing, sighted), sighted)
+    return _with_custody(_after_lapse(_still_held(standing, sighted), sighted))
+
+
+def _with_custody(standing: Sequence[Change]) -> list[Change]:
+    """Whoever is let go was held until then, by whoever lets go as far as nobody else is told."""
+    found = list(standing)
+    for i, change in enumerate(standing[:2]):
+        if change.value not in LET_GO | {StatusValue.ESCAPED} or change.day is None:
+            continue
+        before = standing[i - 1] if i else None
+        if before is None:
+            found.insert(0, replace(change, day=None, value=StatusValue.HELD, is_dated=False, place=(), holder=change.by))
+        elif before.value is StatusValue.HELD and not before.holder:
+            found[i - 1] = replace(before, holder=change.by)
+        break
+    return found
 
 
 def fits(change: Change, standing: Sequence[Change]) -> bool:

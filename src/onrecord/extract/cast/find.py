@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from onrecord.extract.cast.appositions import find_appositions
 from onrecord.extract.cast.bodies import find_bodies
 from onrecord.extract.cast.cluster import Cluster
 from onrecord.extract.cast.clusters import join_names
@@ -33,6 +34,7 @@ def find_cast(context: Context) -> Cast:
     names = [m for m in settle(doc, find_names(doc), find_bodies(doc)) if m.start not in skipped]
     clusters = join_names(doc, names, context.report.title or "")
     referring = refer_back(Story(doc, clusters, describe_all(doc, clusters), skipped))
+    referring += find_appositions(doc, referring)
     entities = make_entities(context, clusters, referring)
     mentions = tuple((m, entities[n].id) for m, n in referring)
     entities += add_authors(context, entities)

@@ -111,6 +111,8 @@ def _named_as(verb: Token) -> Iterator[Membership]:
     """*the dead were named as X and Y*, *police identified them as X and Y*."""
     names = next((o for o in children(verb, "obl") if preposition(o) == _AS_ONE), None)
     group = child(verb, "nsubj:pass") if is_passive(verb) else child(verb, "obj", "xcomp")
+    if verb.dep_ == "acl" and verb.head.pos_ == "NOUN" and group is None:
+        group = verb.head  # "the soldier, identified as X, had died"
     if names is not None and group is not None and group.i < names.i and not group.ent_type_:
         yield Membership(group.i, _names(names), verb.i, is_all=True)
 
