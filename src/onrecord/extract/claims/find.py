@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
+from onrecord.extract.claims.captives import give_to_captives
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
 from onrecord.extract.claims.force import PRESENT, Force, waits
@@ -53,7 +54,8 @@ def find_claims(context: Context, statements: tuple[Statement, ...], attributes:
     claims = {f.use.token.i: claim for f in found if not _is_bare(claim := make_claim(f, statements))}
     found = [f for f in found if f.use.token.i in claims]
     patients = {f.use.token.i: _undergoing(f) for f in found}
-    claims = spread_groups(context, name_members(context, claims, patients), patients)
+    claims = give_to_captives(context, name_members(context, claims, patients), patients, statements, attributes)
+    claims = spread_groups(context, claims, patients)
     people = {claims[f.use.token.i].id: _people(f) for f in found}
     speech, under = {f.use.token.i: f.use.entry.imposes is not None for f in found}, {f.use.token.i: f.force.under for f in found}
     undertaken = tuple(find_undertakings(context, statements, attributes, claims.keys()))
