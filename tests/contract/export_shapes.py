@@ -64,7 +64,7 @@ class Side(Shape):
 Kind = Literal[
     "abduct", "hold", "release", "exchange", "kill", "die", "injure", "escape", "transfer", "proof_of_life", "meet", "negotiate", "agree",
     "approve", "reject", "request", "demand", "promise", "offer", "threaten", "refuse", "deny", "announce", "accuse", "attack", "withdraw",
-    "ceasefire", "aid", "migrate", "appoint", "publish", "travel", "other",
+    "ceasefire", "aid", "migrate", "appoint", "publish", "travel", "disappear", "other",
 ]  # fmt: skip
 Role = Literal["agent", "patient", "recipient", "counterpart", "place", "origin", "destination", "object", "instrument", "topic"]
 Modality = Literal[
@@ -91,7 +91,7 @@ class Report(Shape):
 
 class Entity(Shape):
     id: Id
-    kind: Literal["person", "organization", "place", "agreement", "occasion"]
+    kind: Literal["person", "organization", "place", "agreement", "occasion", "group"]
     name: Words
     names: Annotated[list[Words], Field(min_length=1)]
     evidence: Annotated[list[Span], Field(min_length=1)]

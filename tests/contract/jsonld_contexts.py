@@ -31,11 +31,12 @@ ANNOTATION: dict[str, Any] = {
 """Of https://www.w3.org/TR/annotation-vocab/ and the context that it defines."""
 
 SCHEMA_ORG = frozenset(
-    """about actionStatus agent alternateName appearance attendee audience author creator creditText dateCreated datePublished description
-    endDate eventStatus hasOccupation hasPart headline identifier inLanguage isBasedOn isPartOf jobTitle location name nationality object
-    participant propertyID publisher scheduledTime spokenByCharacter startDate subjectOf temporalCoverage text url value
-    Audience Claim Country CreativeWork Event NewsArticle Occupation Organization Person Place PlanAction PropertyValue Quotation
-    Thing""".split()  # noqa: SIM905  a list of so many is no easier to read
+    """about actionStatus agent alternateName appearance attendee audience author creator creditText
+    dateCreated datePublished description endDate eventStatus hasOccupation hasPart headline identifier
+    inLanguage isBasedOn isPartOf itemListElement jobTitle location name nationality object participant
+    propertyID publisher scheduledTime spokenByCharacter startDate subjectOf temporalCoverage text url value
+    Audience Claim Country CreativeWork Event ItemList NewsArticle Occupation Organization Person Place
+    PlanAction PropertyValue Quotation Thing""".split()  # noqa: SIM905  a list of so many is no easier to read
 )
 """Of schema.org 29, those that we use."""
 

@@ -20,14 +20,14 @@ from onrecord.intake.options import IntakeOptions
 from onrecord.model.record import Record
 from onrecord.stores.memory import MemoryStore
 from tests.contract.export_shapes import SHAPES
-from tests.fakes.records import make_record
+from tests.fakes.records import make_doubtful_record, make_record
 from tests.shared import ROOT
 
 PAGE = (ROOT / "docs/reference/record-format.md").read_text(encoding="utf-8")
 REFERENCES = {
     "report": "report", "same_text_as": "report", "first": "report", "reports": "report", "entity": "entity", "value_entity": "entity",
     "about": "entity", "by": "entity", "to": "entity", "person": "entity", "holder": "entity", "statement": "statement",
-    "statements": "statement", "claim": "claim", "claims": "claim", "act": "claim",
+    "statements": "statement", "members": "entity", "claim": "claim", "claims": "claim", "act": "claim",
 }  # fmt: skip
 """Which kind of object a field names by its id."""
 
@@ -41,7 +41,10 @@ def example_record() -> Record:
     return ask(store).record
 
 
-@pytest.fixture(params=[make_record, example_record], ids=["by hand", "examples"])
+MAKERS = [make_record, make_doubtful_record, example_record]
+
+
+@pytest.fixture(params=MAKERS, ids=["by hand", "doubtful", "examples"])
 def record(request: pytest.FixtureRequest) -> Record:
     found: Record = request.param()
     return found
@@ -116,7 +119,7 @@ def test_a_second_export_is_the_same(record: Record) -> None:
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_the_shapes_are_those_of_the_page(name: str) -> None:
-    found = re.search(rf"^\*\*{name}\*\*:(.*?)(?=^\*\*|\Z)", PAGE, re.MULTILINE | re.DOTALL)
+    found = re.search(rf"^\*\*{name}\*\*:(.*?)(?=^\*\*|^#|\Z)", PAGE, re.MULTILINE | re.DOTALL)
     assert found
     named = set(re.findall(r"`(\w+)`", found[1]))
     assert SHAPES[name].model_fields.keys() <= named

@@ -1,10 +1,12 @@
 """One suite, every format. This file says what an export must be."""
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,15 +19,26 @@ from onrecord.export.views.news.scene import Moment
 from onrecord.export.views.news.show import show_news
 from onrecord.export.views.why import things
 from onrecord.model.record import Record
-from tests.contract.format_readers import READERS, Sentence
+from tests.contract.format_readers import (
+    READERS,
+    Sentence,
+    csv_tables,
+    vault_notes,
+    xlsx_tables,
+)
 from tests.contract.test_export_format import example_record
 from tests.fakes.hostile import EVIL, make_hostile
-from tests.fakes.records import make_record
+from tests.fakes.records import PAIR, make_doubtful_record, make_record, statuses
 from tests.shared import ROOT
 
 WRITTEN = [f for f in FORMATS if f.needs is not Needs.STORE]
 DAY = date(2031, 5, 12)
-RECORDS: dict[str, Callable[[], Record]] = {"by hand": make_record, "examples": example_record, "empty": Record}
+RECORDS: dict[str, Callable[[], Record]] = {
+    "by hand": make_record,
+    "doubtful": make_doubtful_record,
+    "examples": example_record,
+    "empty": Record,
+}
 
 
 @pytest.fixture(params=WRITTEN, ids=lambda f: f.name)
@@ -57,6 +70,7 @@ def expected_ids(kind: Format, record: Record) -> set[str]:
     """What each format is for."""
     parts = {name: {str(thing.id) for thing in getattr(record, name)} for name in TYPES}
     every = {id_ for part in parts.values() for id_ in part}
+    doubtful = {str(s.id) for s in record.statuses if s.doubtful}
     people = {e.id for e in record.entities if e.kind == "person"}
     failures = {f"failure {n}" for n, _ in enumerate(record.failures)}
     index = make_index(record)
@@ -70,7 +84,7 @@ def expected_ids(kind: Format, record: Record) -> set[str]:
         | {e.id for e in record.events if e.kind in ("meet", "negotiate") and e.when is not None and not e.when.is_open},
         "atom": set(),
         "annotations": {id_ for id_, thing in things(record).items() if grounds(thing, index)},
-        "ftm": every - parts["attributes"] - parts["claims"] - parts["origins"],
+        "ftm": every - parts["attributes"] - parts["claims"] - parts["origins"] - doubtful,
         "schema": parts["reports"] | parts["entities"] | parts["statements"] | parts["claims"] | parts["events"] | parts["commitments"],
     }
     return expected[kind.name]
@@ -104,6 +118,67 @@ def test_no_thing_that_it_is_for_is_lost(kind: Format, record: Record) -> None:
 def test_a_feed_has_every_change() -> None:
     edition = edition_of(make_record())
     assert len(READERS["atom"](b"".join(encode(find_format("atom"), edition))).ids) == len(edition.news[0].rows) > 10
+
+
+FATES = ("ics", "atom", "ftm", "vault", "schema")
+"""Formats that show fates, for programs and people who look for nothing else."""
+
+
+def text_of(kind: Format, record: Record) -> str:
+    data = export(kind, record)
+    found = "\n".join(vault_notes(data).values()) if kind.name == "vault" else data.decode()
+    return found.replace("\r\n ", "").lower()
+
+
+@pytest.mark.parametrize("name", FATES)
+def test_a_doubtful_reading_is_in_no_format_of_fates(name: str) -> None:
+    kind, record = _kind(name), make_doubtful_record()
+    misread = {s.id for s in record.statuses if s.doubtful}
+    text = text_of(kind, record)
+    assert {id_ for id_ in misread if id_ in text} == set()
+    assert "doubtful reading" not in text
+    assert "escaped" not in text
+
+
+@pytest.mark.parametrize("name", ["atom", "ftm", "vault"])
+@pytest.mark.parametrize(("field", "words"), [("unconfirmed", "unconfirmed"), ("contested", "reports differ")])
+def test_how_sure_a_fate_is_stands_in_words(name: str, field: str, words: str) -> None:
+    fates = [replace(statuses()[2], **{field: is_so}) for is_so in (False, True)]  # type: ignore[arg-type]
+    plain, marked = (text_of(_kind(name), replace(make_record(), statuses=(s,))) for s in fates)
+    assert (f"{words}: released" in plain, f"{words}: released" in marked) == (False, True)
+
+
+def _kind(name: str) -> Format:
+    if name == "ftm":
+        pytest.importorskip("followthemoney", reason="needs onrecord[ftm]")
+    return find_format(name)
+
+
+def test_whatever_has_every_thing_has_doubtful_readings_with_their_mark() -> None:
+    rows = [json.loads(line) for line in export(find_format("jsonl"), make_doubtful_record()).decode().splitlines()]
+    marks = {row["id"]: row["doubtful"] for row in rows if row["type"] == "status"}
+    expected = {str(s.id): s.doubtful for s in make_doubtful_record().statuses}
+    assert marks == expected
+    for name, read in (("csv", csv_tables), ("xlsx", xlsx_tables)):
+        table = read(export(find_format(name), make_doubtful_record()))["statuses"]
+        assert {row["id"]: str(row["doubtful"]).lower() == "true" for row in table} == expected
+        assert [str(row["doubtful"]).lower() for row in table] == ["false"] * 3 + ["true"] * 2
+
+
+def test_tables_have_a_column_for_each_of_the_three_words() -> None:
+    for field in ("contested", "unconfirmed", "doubtful"):
+        record = replace(make_record(), statuses=(replace(statuses()[2], **{field: True}),))  # type: ignore[arg-type]
+        (row,) = csv_tables(export(find_format("csv"), record))["statuses"]
+        marks = {name: row[name] for name in ("contested", "unconfirmed", "doubtful")}
+        assert marks == {name: "true" if name == field else "false" for name in marks}
+
+
+def test_members_of_a_group_are_named_and_linked() -> None:
+    tables = csv_tables(export(find_format("csv"), make_doubtful_record()))
+    members = {row["id"]: row["members"] for row in tables["entities"] if row["members"]}
+    assert members == {PAIR: "Mira Solano; Tomas Rill"}
+    linked = [row for row in tables["links"] if row["id"] == PAIR]
+    assert [(row["field"], row["target_table"]) for row in linked] == [("members", "entities")] * 2
 
 
 def test_every_row_leads_to_its_sentence(kind: Format, record: Record) -> None:

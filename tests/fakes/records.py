@@ -27,7 +27,7 @@ SECOND = (
     "Varda Guard frees hostage. Mira Solano, who is from Esterland, was released on 12 May, the Varda Guard said. <b>Nobody</b> else was."
 )
 
-MIRA, TOMAS, GUARD, VARDA = (EntityId(f"entity-{n:012x}") for n in (0xA1, 0xB2, 0xC3, 0xD4))
+MIRA, TOMAS, GUARD, VARDA, PAIR = (EntityId(f"entity-{n:012x}") for n in (0xA1, 0xB2, 0xC3, 0xD4, 0xE5))
 PLAN, SEIZED, FREED, MEETING = (ClaimId(f"claim-{n:012x}") for n in (0x111, 0x222, 0x333, 0x444))
 SAID, TOLD = (StatementId(f"statement-{n:012x}") for n in (0x555, 0x666))
 ONE = replace(
@@ -46,6 +46,26 @@ def make_record() -> Record:
         (ONE, TWO), entities(), attributes(), statements(), claims(), events(), commitments(), statuses(), conflicts(), origins(),
         (Failure("photo.jpg", "intake", "binary-input", "It is not text."),),
     )  # fmt: skip
+
+
+def make_doubtful_record() -> Record:
+    """The same with a group, and two doubtful readings: beside fates, and of somebody who has none."""
+    record = make_record()
+    pair = Entity(PAIR, EntityKind.GROUP, "the pair", ("the pair",), (find(TWO, "Nobody"),), (MIRA, TOMAS))
+    readings = (
+        _misread("04", MIRA, StatusValue.DEAD, 13, MEETING),
+        _misread("05", TOMAS, StatusValue.ESCAPED, 10, SEIZED),
+    )
+    return replace(
+        record,
+        entities=(*record.entities, pair),
+        statuses=(readings[0], *record.statuses, readings[1]),
+    )
+
+
+def _misread(number: str, who: EntityId, value: StatusValue, start: int, claim: ClaimId) -> Status:
+    since = Period(date(2031, 5, start), None)
+    return Status(StatusId(f"status-{number}"), who, value, since, (claim,), origins=9, doubtful=True)
 
 
 def make_readings() -> tuple[Reading, Reading]:

@@ -117,7 +117,8 @@ def test_people_and_how_they_stand(found: list[Dispatch], day: date) -> None:
 
 def _standing(named: Named) -> dict[Label, Hashable]:
     current = {e: find_current(show_statuses(named.asked.index, e), named.asked.as_of) for e in named.people()}
-    return {named.labels[e]: (view.value, view.period.earliest, view.contested) for e, view in current.items() if view is not None}
+    known = {named.labels[e]: view for e, view in current.items() if view is not None}
+    return {label: (view.value, view.period.earliest, view.contested, view.unconfirmed) for label, view in known.items()}
 
 
 @given(dispatches(), DAYS)

@@ -119,7 +119,9 @@ def open_person(kept: Derived, name: str) -> tuple[Asked, EntityId]:
 
 
 def _open(kept: Derived, person: EntityId) -> Asked:
-    seeds = [*kept.find([person], whole=True), *kept.find_by([person])]
+    told = kept.find_by([person])
+    named = [person, *(thing.id for _, thing in told if isinstance(thing, Entity))]
+    seeds = [*kept.find(named, whole=True), *(p for p in told if not isinstance(p[1], Entity))]
     return Asked(make_index(cut(kept, seeds)), kept.last_day())
 
 

@@ -76,6 +76,7 @@ def _build(sources: _Sources, asked: _Asked, texts: TextMemo | None, memory: Mem
         events = stand_on(as_of, events, by_id, told, origins)
     whole = _whole(joined, events, told, (known, last, last if as_of is None else as_of), memory)
     joint = JointPlans.of(whole)
+    statuses = judged.accept(derive_statuses(whole, joint))
     return Record(
         reports=tuple(known),
         entities=judged.rename(joined.entities, joined.ids),
@@ -84,7 +85,7 @@ def _build(sources: _Sources, asked: _Asked, texts: TextMemo | None, memory: Mem
         claims=claims,
         events=events,
         commitments=derive_commitments(whole, joint),
-        statuses=_with_origins(derive_statuses(whole, joint), index, by_id, memory),
+        statuses=_with_origins(statuses, index, by_id, memory),
         conflicts=judged.keep_conflicts(find_conflicts(whole)),
         origins=origins,
         failures=sort_failures(known_failures(failures, recorded, known_at)),

@@ -17,7 +17,13 @@ from onrecord.export.views.layers import Evidences
 from onrecord.export.views.news.item import NewsView
 from onrecord.export.views.news.scene import Moment
 from onrecord.export.views.news.show import show_news
-from onrecord.export.views.people import Dossier, PersonView, show_people, show_spellings
+from onrecord.export.views.people import (
+    Dossier,
+    PersonView,
+    show_groups,
+    show_people,
+    show_spellings,
+)
 from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.statements import StatementView, show_statements
 from onrecord.export.views.statuses import StatusView
@@ -127,7 +133,7 @@ class Shown:
 
     @cached_property
     def status_views(self) -> Mapping[str, StatusView]:
-        return {view.id: view for person in self.people for view in person.statuses}
+        return {v.id: v for person in self.people for v in (*person.statuses, *person.doubtful)}
 
     @cached_property
     def by_report(self) -> Mapping[ReportId, tuple[Thing, ...]]:
@@ -201,8 +207,9 @@ class Shown:
         own = self.said.by(person.id)
         by = {view.id for view in own}
         about = tuple(view for view in self.said.about(person.id) if view.id not in by)
-        spellings = show_spellings(self.index, person)
-        return Dossier(self.person_views[person.id], spellings, own, about, self.promises_of([person.id]), self.happened.of(person.id))
+        view, names = self.person_views[person.id], show_spellings(self.index, person)
+        groups, promises = show_groups(self.index, person.id), self.promises_of([person.id])
+        return Dossier(view, names, groups, own, about, promises, self.happened.of(person.id))
 
     def news_since(self, before: "Shown") -> tuple[NewsView, ...]:
         """Kept until another day is asked about."""

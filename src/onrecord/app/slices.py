@@ -114,6 +114,8 @@ def _all(things: Iterable[Thing], kind: type[T]) -> tuple[T, ...]:
 def references(thing: Thing) -> Iterator[str]:
     """Ids of the things that it speaks of."""
     match thing:
+        case Entity():
+            yield from thing.members
         case Attribute():
             yield from _known((thing.entity, thing.value_entity))
         case Statement():
@@ -156,6 +158,8 @@ def keys_of(thing: Thing) -> Iterator[str]:
     match thing:
         case Entity(kind=EntityKind.PERSON):
             yield from (f"name:{word}" for name in (thing.name, *thing.names) for word in fold(name).split())
+        case Entity(kind=EntityKind.GROUP):
+            yield from thing.members
         case Attribute():
             yield thing.entity
         case Statement():

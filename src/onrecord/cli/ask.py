@@ -1,6 +1,7 @@
 """The listings: people, statements, promises, timeline, agenda, conflicts, failures."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -13,6 +14,10 @@ About = Annotated[str | None, typer.Option("--about", metavar="NAME", help="Whom
 Via = Annotated[str | None, typer.Option("--via", metavar="NAME", help="The agency, outlet or platform through which it came.")]
 Limit = Annotated[int | None, typer.Option("-n", "--limit", metavar="N", min=1, help="Only the first N, which are the newest.")]
 First = Annotated[int | None, typer.Option("-n", "--limit", metavar="N", min=1, help="Only the first N.")]
+Doubtful = Annotated[
+    bool,
+    typer.Option("--doubtful", help="Doubtful readings too: what may be misread, and is no fate."),
+]
 Name = Annotated[str | None, typer.Argument(metavar="[NAME]", help="A person's name, or a part of it.")]
 
 
@@ -22,7 +27,13 @@ def register(app: typer.Typer) -> None:
 
 
 def people(
-    context: typer.Context, limit: First = None, db: Db = None, as_of: AsOf = None, known_at: KnownAt = None, json: Json = False
+    context: typer.Context,
+    limit: First = None,
+    doubtful: Doubtful = False,
+    db: Db = None,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    json: Json = False,
 ) -> None:
     """The people on the record, and what is known of each.
 
@@ -37,7 +48,8 @@ def people(
 
     scope = make_scope(context, db, as_of, known_at)
     order = "those of whom it is told what happened to them first"
-    listing = Listing(people_table, "person", "people", order, "Nobody is named on the record.")
+    table = partial(people_table, doubtful=doubtful)
+    listing = Listing(table, "person", "people", order, "Nobody is named on the record.")
     if not json and show_first(open_page(scope, PEOPLE, limit), listing):
         return
     asked = open_record(scope)

@@ -9,7 +9,7 @@ from onrecord.model.report import Report
 
 
 def people_objects(record: Record, rows: Iterable[PersonView]) -> list[Object]:
-    """Each an entity object, with its statuses and attributes."""
+    """Each an entity object, with its fates, the doubtful readings apart, and its attributes."""
     objects = read_objects(record)
     return [_person(objects, row) for row in rows]
 
@@ -17,11 +17,12 @@ def people_objects(record: Record, rows: Iterable[PersonView]) -> list[Object]:
 def dossier_object(record: Record, dossier: Dossier) -> Object:
     """The entity object, with everything that the record holds of it."""
     objects = read_objects(record)
-    parts = {
+    parts: dict[str, list[str]] = {
         "statements_by": [s.id for s in dossier.said],
         "statements_about": [s.id for s in dossier.said_of],
         "commitments": [p.id for p in dossier.promises],
         "events": [e.id for e in dossier.events],
+        "groups": [g.id for g in dossier.groups],
     }
     return {**_person(objects, dossier.person), **{name: pick(objects, ids) for name, ids in parts.items()}}
 
@@ -38,5 +39,6 @@ def _person(objects: list[Object], row: PersonView) -> Object:
     return {
         **pick(objects, [row.id])[0],
         "statuses": pick(objects, [status.id for status in row.statuses]),
+        "doubtful": pick(objects, [status.id for status in row.doubtful]),
         "attributes": pick(objects, attributes),
     }

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.cli.ask import Doubtful
 from onrecord.cli.options import AsOf, Db, Json, KnownAt, make_scope
 from onrecord.cli.session import open_brief, open_person, open_record
 
@@ -21,10 +22,11 @@ def register(app: typer.Typer) -> None:
         app.command()(command)
 
 
-def person(
+def person(  # noqa: PLR0913, PLR0917  one for each option
     context: typer.Context,
     name: Name,
     whole: Whole = False,
+    doubtful: Doubtful = False,
     db: Db = None,
     as_of: AsOf = None,
     known_at: KnownAt = None,
@@ -43,14 +45,14 @@ def person(
     scope = make_scope(context, db, as_of, known_at)
     if not json and not whole:
         brief, days = open_brief(scope, name)
-        console().print(show_dossier(brief.dossier, days, brief.sizes))
+        console().print(show_dossier(brief.dossier, days, brief.sizes, doubtful=doubtful))
         return
     asked, who = open_person(scope, name)
     dossier = ask_person(asked, who)
     if json:
         print_json(dossier_object(asked.record, dossier))
     else:
-        console().print(show_dossier(dossier, asked.days, Sizes.of(dossier)))
+        console().print(show_dossier(dossier, asked.days, Sizes.of(dossier), doubtful=doubtful))
 
 
 def why(context: typer.Context, id_: Id, db: Db = None, as_of: AsOf = None, known_at: KnownAt = None, json: Json = False) -> None:

@@ -50,13 +50,22 @@ def _heading(asked: Asked) -> Text:
 def _people(people: Sequence[PersonView]) -> Iterable[RenderableType]:
     """Those whose fate the reports follow, then those who act and speak."""
     followed = [p for p in people if p.statuses]
-    others = [p for p in people if not p.statuses and p.facts]
-    names = [p.name for p in people if not p.statuses and not p.facts]
-    yield from _part("People, and what is known of each", tables.people_table(followed), "No person's fate is told.")
+    others = [p for p in people if not p.statuses and (p.facts or p.doubtful)]
+    names = [p.name for p in people if not (p.statuses or p.facts or p.doubtful)]
+    table, nothing = tables.people_table(followed), "No person's fate is told."
+    yield from _part("People, and what is known of each", table, nothing, _doubtful(people))
     if others:
         yield from _part("Others", tables.people_table(others[:PEOPLE]), "", _more(others, PEOPLE, "onrecord people"))
     if names:
         yield Text(f"\nAlso named: {join_few(names, PEOPLE)}", style="dim")
+
+
+def _doubtful(people: Sequence[PersonView]) -> str:
+    """Folded: how many, and what shows them."""
+    found = sum(len(p.doubtful) for p in people)
+    if not found:
+        return ""
+    return f"{count(found, 'doubtful reading')}, not shown; onrecord people --doubtful shows them"
 
 
 def _past_agenda(asked: Asked) -> Iterable[RenderableType]:

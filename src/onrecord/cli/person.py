@@ -1,6 +1,6 @@
 """A person's dossier for the terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -10,18 +10,29 @@ from rich.text import Text
 from onrecord.cli.output import id_cell, make_table
 from onrecord.cli.tables import promises_table, statements_table, timeline_table
 from onrecord.export.views.brief import Sizes
-from onrecord.export.views.people import Dossier, Fact, Spelling
-from onrecord.export.views.statuses import StatusView
-from onrecord.export.views.words import join_few, plain
+from onrecord.export.views.people import Dossier, Fact, GroupView, PersonView, Spelling
+from onrecord.export.views.statuses import NOTHING_CERTAIN, StatusView
+from onrecord.export.views.words import count, join_few, plain
 
 
-def show_dossier(dossier: Dossier, days: str, sizes: Sizes) -> RenderableType:
-    """`days`: which day it answers for. `sizes`: how many rows there are, shown or not."""
+def show_dossier(
+    dossier: Dossier,
+    days: str,
+    sizes: Sizes,
+    *,
+    doubtful: bool = False,
+) -> RenderableType:
+    """`days`: which day it answers for. `sizes`: how many rows there are, shown or not.
+
+    `doubtful`: with the doubtful readings; else they are counted.
+    """
     person = dossier.person
     statuses, said, said_of = _statuses(person.statuses), statements_table(dossier.said), statements_table(dossier.said_of)
     promises, events = promises_table(dossier.promises), timeline_table(dossier.events)
+    certain = "certain " if person.is_uncertain else ""
+    nothing = f"Nothing {certain}is known of what happened to this person."
+    fates = _title("Status over time", statuses, sizes.statuses)
     parts = (
-        (_title("Status over time", statuses, sizes.statuses), statuses, "Nothing is known of what happened to this person."),
         ("Known", _facts(person.facts), "Nothing is told about this person."),
         ("Named", _names(dossier.spellings), "No form of the name is shown exactly."),
         (_title("Said, newest first", said, sizes.said), said, "No statement by this person."),
@@ -29,10 +40,37 @@ def show_dossier(dossier: Dossier, days: str, sizes: Sizes) -> RenderableType:
         (_title("Promises, requests and demands", promises, sizes.promises), promises, "None concerns this person."),
         (_title("Events", events, sizes.events), events, "None."),
     )
-    heading = Text.assemble(
-        (person.name, "bold"), (f"\n{days}", "dim"), ("" if person.status is None else f"\n{person.status.words}", "bold")
-    )
-    return Group(heading, *(part for title, table, nothing in parts for part in _section(title, table, nothing)))
+    heading = Text.assemble((person.name, "bold"), (f"\n{days}", "dim"), _stands(person))
+    doubts = _doubts(person.doubtful, sizes.doubtful, whole=doubtful)
+    sections = (*(part for row in parts for part in _section(*row)), *_groups(dossier.groups))
+    return Group(heading, *_section(fates, statuses, nothing), *doubts, *sections)
+
+
+def _stands(person: PersonView) -> tuple[str, str]:
+    if person.status is not None:
+        return f"\n{person.status.words}", "bold"
+    return (f"\n{NOTHING_CERTAIN}", "dim") if person.is_uncertain else ("", "")
+
+
+def _doubts(rows: Sequence[StatusView], found: int, *, whole: bool) -> Iterable[RenderableType]:
+    """Folded unless they are asked for."""
+    if not rows:
+        return
+    if whole:
+        table = _statuses(rows)
+        yield from _section(_title("Doubtful readings", table, found), table, "")
+    else:
+        yield Text(f"\n{count(found, 'doubtful reading')}; --doubtful shows them", "dim")
+
+
+def _groups(groups: Sequence[GroupView]) -> Iterable[RenderableType]:
+    """Nothing where there is none: few are told of as one."""
+    if groups:
+        table = make_table("group", "named of it", "read in", "id")
+        for group in groups:
+            named, read_in = join_few(group.members, 6), join_few(c.label for c in group.cites)
+            table.add_row(Text(group.name), Text(named), Text(read_in), id_cell(group.id))
+        yield from _section("One of", table, "")
 
 
 def _title(title: str, shown: Table, found: int) -> str:

@@ -1,6 +1,6 @@
 """Views as tables for the terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.table import Table
 from rich.text import Text
@@ -12,6 +12,7 @@ from onrecord.export.views.index import Cite
 from onrecord.export.views.people import Fact, PersonView
 from onrecord.export.views.promises import OPEN, PromiseView
 from onrecord.export.views.statements import StatementView
+from onrecord.export.views.statuses import NOTHING_CERTAIN
 from onrecord.export.views.words import count, join, join_few, plain, say_period, say_says, shorten
 from onrecord.model.event import EventState
 from onrecord.model.report import Failure
@@ -19,10 +20,12 @@ from onrecord.model.report import Failure
 STATES = {EventState.HAPPENED: "green", EventState.PLANNED: "cyan", EventState.POSTPONED: "yellow", EventState.CANCELLED: "red"}
 
 
-def people_table(rows: Iterable[PersonView]) -> Table:
+def people_table(rows: Iterable[PersonView], *, doubtful: bool = False) -> Table:
+    """`doubtful`: with the doubtful readings in words; else they are counted."""
     table = make_table("person", "known", "id", spaced=True, narrow=True)
     for row in rows:
-        table.add_row(Text(row.name, "bold"), say_known(row), id_cell(row.id))
+        known = Text("\n").join([*say_known(row), *say_doubtful(row, whole=doubtful)])
+        table.add_row(Text(row.name, "bold"), known or Text("—", "dim"), id_cell(row.id))
     return table
 
 
@@ -106,10 +109,23 @@ def _say_fact(fact: Fact) -> str:
     return f"{plain(fact.property)} {words}"
 
 
-def say_known(row: PersonView) -> Text:
-    status = [Text(row.status.words, "yellow" if row.status.contested else "")] if row.status else []
-    facts = [Text(say_facts(row.facts), "dim" if status else "")] if row.facts else []
-    return Text("\n").join([*status, *facts]) if status or facts else Text("—", "dim")
+def say_known(row: PersonView) -> Iterator[Text]:
+    """A line of the fate, a line of what is told besides."""
+    status = row.status
+    if status is not None:
+        yield Text(status.words, "yellow" if status.contested or status.unconfirmed else "")
+    elif row.is_uncertain:
+        yield Text(NOTHING_CERTAIN, "dim")
+    if row.facts:
+        yield Text(say_facts(row.facts), "dim" if status is not None else "")
+
+
+def say_doubtful(row: PersonView, *, whole: bool) -> Iterator[Text]:
+    """`2 doubtful readings`, or a line of each."""
+    if whole:
+        yield from (Text(reading.words, "dim") for reading in row.doubtful)
+    elif row.doubtful:
+        yield Text(count(len(row.doubtful), "doubtful reading"), "dim")
 
 
 def say_through(row: StatementView) -> str:

@@ -106,8 +106,10 @@ def _cites(page: Page) -> Iterator[Cite]:
 
 
 def _person_cites(dossier: Dossier) -> Iterator[Cite]:
-    for status in dossier.person.statuses:
+    for status in (*dossier.person.statuses, *dossier.person.doubtful):
         yield from status.cites
+    for group in dossier.groups:
+        yield from group.cites
     for fact in dossier.person.facts:
         yield from (cite for value in fact.values for cite in value.cites)
     for spelling in dossier.spellings:

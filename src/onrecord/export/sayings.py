@@ -4,7 +4,7 @@ from functools import singledispatchmethod
 
 from onrecord.export.views.disputes import RELATIONS, WHYS, say_property
 from onrecord.export.views.index import Index
-from onrecord.export.views.phrases import say_event, say_held
+from onrecord.export.views.phrases import say_entity, say_event, say_held
 from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.statements import say_cue, say_words
 from onrecord.export.views.statuses import show_statuses
@@ -38,7 +38,7 @@ class Sayings:
 
     @say.register
     def _(self, thing: Entity) -> str:
-        return f"{thing.name} ({thing.kind.value})"
+        return say_entity(self.index, thing)
 
     @say.register
     def _(self, thing: Attribute) -> str:

@@ -19,6 +19,7 @@ from onrecord.model.event import Event, EventState
 from onrecord.model.ids import EntityId
 from onrecord.model.statement import Manner
 from tests.fakes.readings import record_of
+from tests.fakes.records import PAIR, make_doubtful_record
 
 RECORD = record_of(*(make_paper(number) for number in range(25)))
 INDEX = make_index(RECORD)
@@ -98,3 +99,14 @@ def test_whom_promises_concern(shown: Shown) -> None:
 
 def test_all_that_pages_share_can_be_made(shown: Shown) -> None:
     assert all(getattr(shown, name) is getattr(shown, name) for name in Shown.SHARED)
+
+
+def test_doubtful_readings_and_groups_are_shown_as_for_one_person() -> None:
+    record = make_doubtful_record()
+    shown = Shown(Asked(make_index(record), last_day(record.reports)), "one")
+    people = [e for e in record.entities if e.kind is EntityKind.PERSON]
+    assert [shown.dossier(e) for e in people] == [show_person(shown.index, e, shown.as_of) for e in people]
+    assert set(shown.status_views) == {s.id for s in record.statuses}
+    assert PAIR not in shown.person_views
+    with pytest.raises(NoSuchRecord):
+        shown.find_person("the pair")

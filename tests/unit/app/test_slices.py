@@ -3,18 +3,30 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from onrecord.app.live import open_person
 from onrecord.app.pages import LISTINGS, rows_of
-from onrecord.app.slices import keys_of
+from onrecord.app.slices import keys_of, references
+from onrecord.errors import NoSuchRecord
 from onrecord.export.views.brief import trim
 from onrecord.export.views.index import last_day, make_index
 from onrecord.export.views.people import show_person
 from onrecord.model.entity import EntityKind
 from onrecord.model.thing import things_of
 from onrecord.stores.sqlite import SQLiteStore
-from tests.fakes.records import GUARD, MIRA, ONE, TOMAS, TWO, make_readings, make_record
+from tests.fakes.records import (
+    GUARD,
+    MIRA,
+    ONE,
+    PAIR,
+    TOMAS,
+    TWO,
+    make_doubtful_record,
+    make_readings,
+)
 
-RECORD = make_record()
+RECORD = make_doubtful_record()
 INDEX = make_index(RECORD)
 DAY = last_day(RECORD.reports)
 
@@ -46,3 +58,19 @@ def test_every_dossier_and_listing() -> None:
 def test_a_commitment_stands_in_the_dossier_of_everybody_whom_it_concerns() -> None:
     commitment = replace(RECORD.commitments[0], by=(TOMAS,), to=(GUARD,), about=(MIRA,))
     assert set(keys_of(commitment)) == {TOMAS, GUARD, MIRA}
+
+
+def test_a_group_stands_in_the_dossier_of_each_member_and_names_them() -> None:
+    group = next(e for e in RECORD.entities if e.id == PAIR)
+    assert set(keys_of(group)) == {MIRA, TOMAS}
+    assert set(references(group)) == {MIRA, TOMAS}
+
+
+def test_a_group_is_not_who_a_name_means() -> None:
+    store = kept_store()
+    with store.kept("rules") as kept:
+        assert kept is not None
+        for name in ("the pair", PAIR):
+            with pytest.raises(NoSuchRecord):
+                open_person(kept, name)
+    store.close()

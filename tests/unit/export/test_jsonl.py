@@ -20,7 +20,7 @@ FIELDS = {
     "claim": "id kind roles modality polarity when stage condition statement report evidence",
     "event": "id kind roles when state claims origins",
     "commitment": "id kind by to about act condition stage due quantity life basis history claims",
-    "status": "id person value period holder place contested origins claims",
+    "status": "id person value period holder place contested unconfirmed doubtful origins claims",
     "conflict": "id relation about property sides",
     "origin": "id why first reports statements",
     "failure": "path stage code message",

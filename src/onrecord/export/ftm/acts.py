@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.export.ftm.maker import Maker, add, add_period
+from onrecord.export.ftm.things import LEGAL
 from onrecord.export.grounds import grounds
 from onrecord.export.sayings import Sayings
 from onrecord.export.views.index import Index
 from onrecord.model.claim import Role
 from onrecord.model.commitment import Commitment
 from onrecord.model.conflict import Conflict
-from onrecord.model.entity import EntityKind
 from onrecord.model.event import Event
 from onrecord.model.ids import EntityId, content_id
 from onrecord.model.statement import Statement
@@ -58,11 +58,13 @@ def event_entity(maker: Maker, sayings: Sayings, event: Event) -> "EntityProxy":
 
 
 def status_event(maker: Maker, sayings: Sayings, status: Status) -> "EntityProxy":
-    """A status is a stretch of somebody's time."""
+    """A status is a stretch of somebody's time; how sure it is stands in its name and keywords."""
     proxy = maker.make("Event", status.id, grounds(status, maker.index))
     add(proxy, "name", sayings.say(status))
     add(proxy, "keywords", "status")
     add(proxy, "keywords", status.value.value)
+    for word, is_so in (("unconfirmed", status.unconfirmed), ("reports differ", status.contested)):
+        add(proxy, "keywords", word if is_so else None)
     add_period(proxy, status.period)
     _add_involved(maker.index, proxy, (status.person, *status.holder))
     return proxy
@@ -94,7 +96,7 @@ def _links(maker: Maker, thing: Statement | Commitment, who: Iterable[EntityId],
 
 
 def _add_involved(index: Index, proxy: "EntityProxy", who: Iterable[EntityId]) -> None:
-    """Persons and organizations: the model takes no others there."""
+    """Persons, organizations and groups: the model takes no others there."""
     for entity in dict.fromkeys(who):
-        if index.entities[entity].kind in (EntityKind.PERSON, EntityKind.ORGANIZATION):
+        if index.entities[entity].kind in LEGAL:
             add(proxy, "involved", entity)

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 SCHEMATA = {
     EntityKind.PERSON: "Person", EntityKind.ORGANIZATION: "Organization", EntityKind.PLACE: "Address", EntityKind.AGREEMENT: "Note",
-    EntityKind.OCCASION: "Event",
+    EntityKind.OCCASION: "Event", EntityKind.GROUP: "LegalEntity",
 }  # fmt: skip
+"""A group is no body: the model's word for whoever may be a person or a company says least."""
+
+LEGAL = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.GROUP})
 
 PROPERTIES = {
     Property.CITIZENSHIP: "citizenship", Property.ROLE: "position", Property.OCCUPATION: "profession", Property.ALIAS: "alias",
@@ -49,7 +52,7 @@ def thing(maker: Maker, entity: Entity) -> "EntityProxy":
             add(proxy, "weakAlias" if " " not in name else "alias", name)
     if entity.kind is EntityKind.PLACE:
         add(proxy, "full", entity.name)
-    if entity.kind in (EntityKind.AGREEMENT, EntityKind.OCCASION):
+    if entity.kind in (EntityKind.AGREEMENT, EntityKind.OCCASION, EntityKind.GROUP):
         add(proxy, "keywords", entity.kind.value)
     for attribute in own:
         _add_fact(proxy, attribute)
@@ -69,7 +72,8 @@ def ties(maker: Maker, attribute: Attribute) -> Iterator["EntityProxy"]:
     if other is None:
         return
     own = maker.index.entities[attribute.entity]
-    if attribute.property is Property.MEMBER_OF and other.kind is EntityKind.ORGANIZATION and own.kind in _LEGAL:
+    is_body = other.kind is EntityKind.ORGANIZATION
+    if attribute.property is Property.MEMBER_OF and is_body and own.kind in LEGAL:
         yield _tie(maker, "Membership", attribute, ("member", "organization"))
     elif attribute.property is Property.RELATIVE and {own.kind, other.kind} == {EntityKind.PERSON}:
         proxy = _tie(maker, "Family", attribute, ("person", "relative"))
@@ -77,7 +81,14 @@ def ties(maker: Maker, attribute: Attribute) -> Iterator["EntityProxy"]:
         yield proxy
 
 
-_LEGAL = (EntityKind.PERSON, EntityKind.ORGANIZATION)
+def memberships(maker: Maker, group: Entity) -> Iterator["EntityProxy"]:
+    """Each named member of a group is linked to it."""
+    for member in group.members:
+        link = maker.make("UnknownLink", content_id("link", group.id, member), group.evidence)
+        add(link, "subject", member)
+        add(link, "object", group.id)
+        add(link, "role", "member of the group")
+        yield link
 
 
 def _tie(maker: Maker, schema: str, attribute: Attribute, ends: tuple[str, str]) -> "EntityProxy":

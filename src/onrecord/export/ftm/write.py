@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.export.edition import Edition
 from onrecord.export.ftm.acts import commitment_notes, conflict_note, event_entity, statement_notes, status_event
 from onrecord.export.ftm.maker import Maker
-from onrecord.export.ftm.things import article, thing, ties
+from onrecord.export.ftm.things import article, memberships, thing, ties
 from onrecord.export.sayings import Sayings
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def entities(maker: Maker, edition: Edition) -> Iterator["EntityProxy"]:
     record, sayings = edition.record, Sayings(edition.index)
     yield from (article(maker, report) for report in record.reports)
     yield from (thing(maker, entity) for entity in record.entities)
+    for entity in record.entities:
+        yield from memberships(maker, entity)
     for attribute in record.attributes:
         yield from ties(maker, attribute)
     for statement in record.statements:
@@ -36,5 +38,6 @@ def entities(maker: Maker, edition: Edition) -> Iterator["EntityProxy"]:
     yield from (event_entity(maker, sayings, event) for event in record.events)
     for commitment in record.commitments:
         yield from commitment_notes(maker, sayings, commitment)
-    yield from (status_event(maker, sayings, status) for status in record.statuses)
+    fates = (status for status in record.statuses if not status.doubtful)
+    yield from (status_event(maker, sayings, status) for status in fates)
     yield from (conflict_note(maker, sayings, conflict) for conflict in record.conflicts)

@@ -14,8 +14,9 @@ Node = dict[str, Any]
 
 TYPES = {
     EntityKind.PERSON: "Person", EntityKind.ORGANIZATION: "Organization", EntityKind.PLACE: "Place", EntityKind.AGREEMENT: "CreativeWork",
-    EntityKind.OCCASION: "Event",
+    EntityKind.OCCASION: "Event", EntityKind.GROUP: "ItemList",
 }  # fmt: skip
+"""schema.org has no word for several people told of as one: a list of them is no body that acts."""
 
 PROPERTIES = {Property.CITIZENSHIP: "nationality", Property.ROLE: "jobTitle", Property.OCCUPATION: "hasOccupation"}
 """Of persons. `nationality` and `hasOccupation` take things, so their values become things with a name."""
@@ -73,6 +74,7 @@ def entity_node(index: Index, entity: Entity) -> Node:
             "@id": urn(entity.id),
             "name": entity.name,
             "alternateName": [name for name in entity.names if name != entity.name],
+            "itemListElement": [refer(member) for member in entity.members],
             **_facts(own),
             "subjectOf": [sentence(span) for span in dict.fromkeys((*entity.evidence, *(s for a in own for s in a.evidence)))],
         }

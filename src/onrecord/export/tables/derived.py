@@ -74,7 +74,7 @@ STEPS: Table[tuple[Commitment, int, Step]] = Table(
 
 STATUSES: Table[Status] = Table(
     "statuses",
-    "what is known of a person over a period",
+    "what is known of a person over a period; what may be misread stands last, and is no fate",
     (
         Column("id", "id", lambda i, s: s.id),
         Column("person", "of whom", lambda i, s: s.person, to="entities"),
@@ -83,11 +83,13 @@ STATUSES: Table[Status] = Table(
         *period_columns("period", "from when to when", lambda s: s.period),
         Column("holder", "in whose hands", lambda i, s: join_words(i.names(s.holder))),
         Column("place", "where", lambda i, s: join_words(i.parties(s.place))),
-        Column("contested", "whether something else is told for the same time", lambda i, s: s.contested, Kind.FLAG),
+        Column("contested", "whether reports differ", lambda i, s: s.contested, Kind.FLAG),
+        Column("unconfirmed", "whether the reports hedge", lambda i, s: s.unconfirmed, Kind.FLAG),
+        Column("doubtful", "whether we may have misread", lambda i, s: s.doubtful, Kind.FLAG),
         Column("origins", "how many independent origins", lambda i, s: s.origins, Kind.NUMBER),
         *sentence_columns(),
     ),
-    lambda index: index.record.statuses,
+    lambda index: sorted(index.record.statuses, key=lambda s: s.doubtful),
 )
 
 CONFLICTS: Table[Conflict] = Table(

@@ -14,7 +14,12 @@ TABLES = {
 """Type in the record format → table."""
 
 NAMES_REPORTS = frozenset({"reports", "report", "first", "same_text_as"})
-NAMES_ENTITIES = frozenset({"by", "to", "about", "holder", "place", "person", "entity", "value_entity", "sources", "addressees", "roles"})
+NAMES_ENTITIES = frozenset(
+    {
+        "by", "to", "about", "holder", "place", "person", "entity", "value_entity", "sources",
+        "addressees", "roles", "members",
+    }
+)  # fmt: skip
 NAMES = {
     **dict.fromkeys(NAMES_REPORTS, "reports"), **dict.fromkeys(NAMES_ENTITIES, "entities"),
     "claims": "claims", "claim": "claims", "statements": "statements", "statement": "statements", "act": "claims",

@@ -3,8 +3,9 @@
 from onrecord.export.tables.table import Column, Kind, Table, join_words, period_columns, sentence_columns
 from onrecord.export.views.phrases import say_claim
 from onrecord.export.views.statements import say_words
+from onrecord.export.views.words import join
 from onrecord.model.claim import Claim, Role
-from onrecord.model.entity import Attribute, Entity
+from onrecord.model.entity import Attribute, Entity, EntityKind
 from onrecord.model.report import Failure, Report
 from onrecord.model.statement import Statement
 
@@ -34,9 +35,10 @@ ENTITIES: Table[Entity] = Table(
     "who and what the reports are about",
     (
         Column("id", "id", lambda i, e: e.id),
-        Column("kind", "person, organization, place, agreement or occasion", lambda i, e: e.kind.value),
+        Column("kind", join(EntityKind, "or"), lambda i, e: e.kind.value),
         Column("name", "the fullest form of the name", lambda i, e: e.name),
         Column("names", "every form seen", lambda i, e: join_words(e.names)),
+        Column("members", "of a group, who is named", lambda i, e: join_words(i.names(e.members))),
         *sentence_columns(),
     ),
     lambda index: index.record.entities,

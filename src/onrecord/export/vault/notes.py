@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.export.safe import is_web
 from onrecord.export.vault.marks import escape, front_matter, heading, section
 from onrecord.export.vault.shelf import Shelf, mark, paragraphs
-from onrecord.export.views.people import Dossier, Fact
+from onrecord.export.views.people import Dossier, Fact, GroupView
 from onrecord.export.views.promises import PromiseView
 from onrecord.export.views.statements import StatementView
 from onrecord.export.views.words import NO_DAY, join, plain, say_period
@@ -17,7 +17,9 @@ def person_note(shelf: Shelf, dossier: Dossier) -> str:
     person = dossier.person
     status = None if person.status is None else person.status.words
     head = {"id": person.id, "type": "person", "aliases": list(person.names), "status": status, **_as_of(shelf)}
-    stands = "Nothing is known of this person's status." if status is None else f"**{escape(status)}**"
+    certain = "certain " if person.is_uncertain else ""
+    nothing = f"Nothing {certain}is known of this person's status."
+    stands = f"**{escape(status)}**" if status else nothing
     return "".join(
         (
             front_matter(head), heading(person.name), f"{stands}\n\n",
@@ -27,6 +29,7 @@ def person_note(shelf: Shelf, dossier: Dossier) -> str:
             section("Said by them", (_statement(shelf, view) for view in dossier.said)),
             section("Said of them", (_statement(shelf, view) for view in dossier.said_of)),
             section("Events", (f"{escape(e.when)}: {escape(e.words)} ({e.state.value}) — {shelf.cites(e.cites)}" for e in dossier.events)),
+            section("Told of as one with others", (_group(shelf, g) for g in dossier.groups)),
             section("Names", (f"{escape(s.name)} — {shelf.cites(s.cites)}" for s in dossier.spellings)),
         )
     )  # fmt: skip
@@ -36,6 +39,10 @@ def _fact(shelf: Shelf, fact: Fact) -> Iterator[str]:
     differs = " (reports differ)" if fact.differs else ""
     for value in fact.values:
         yield f"{plain(fact.property)}: {escape(value.value)}{differs} — {shelf.cites(value.cites)}"
+
+
+def _group(shelf: Shelf, group: GroupView) -> str:
+    return f"{escape(group.name)}: {escape(join(group.members))} — {shelf.cites(group.cites)}"
 
 
 def _promise(shelf: Shelf, view: PromiseView) -> str:

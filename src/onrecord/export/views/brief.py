@@ -15,7 +15,7 @@ FEW = 5
 """Places, names and values of a kind that are kept."""
 NEWEST = 25
 """Rows of a section."""
-_WORDS = frozenset({"labels", "said_by", "names"})
+_WORDS = frozenset({"labels", "said_by", "names", "members"})
 _LONG = _WORDS | {"cites", "values", "reports", "history"}
 _LEAVES = Cite | Period
 
@@ -25,6 +25,7 @@ class Sizes:
     """How many rows each section has in full."""
 
     statuses: int
+    doubtful: int
     said: int
     said_of: int
     promises: int
@@ -32,12 +33,14 @@ class Sizes:
 
     @classmethod
     def of(cls, dossier: Dossier) -> "Sizes":
-        parts = dossier.person.statuses, dossier.said, dossier.said_of, dossier.promises, dossier.events
-        return cls(*map(len, parts))
+        person = dossier.person
+        spoken = dossier.said, dossier.said_of, dossier.promises, dossier.events
+        return cls(*map(len, (person.statuses, person.doubtful, *spoken)))
 
     @property
     def most(self) -> int:
-        return max(self.statuses, self.said, self.said_of, self.promises, self.events)
+        told = self.statuses, self.doubtful, self.said, self.said_of, self.promises, self.events
+        return max(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,11 @@ def make_brief(dossier: Dossier) -> Brief:
     sizes = Sizes.of(dossier)
     if sizes.most <= NEWEST:
         return Brief(dossier, sizes)
+    person = dossier.person
     short = Dossier(
-        replace(dossier.person, statuses=dossier.person.statuses[-NEWEST:]),
+        replace(person, statuses=person.statuses[-NEWEST:], doubtful=person.doubtful[-NEWEST:]),
         dossier.spellings,
+        dossier.groups,
         dossier.said[:NEWEST],
         dossier.said_of[:NEWEST],
         _latest(dossier.promises, sum(p.due is not None for p in dossier.promises)),

@@ -44,6 +44,8 @@ class Index:
     events: Mapping[EntityId, Sequence[Event]]
     commitments: Mapping[EntityId, Sequence[Commitment]]
     disputed: Mapping[str, frozenset[str]]
+    groups: Mapping[EntityId, Sequence[Entity]]
+    """Member → the groups of it."""
     origins: OriginIndex
     _labels: dict[ReportId, str] = field(default_factory=dict, compare=False, repr=False)
     """As they were asked for."""
@@ -106,6 +108,7 @@ def make_index(record: Record) -> Index:
         _by_entity(record.events, lambda e: (p.entity for _, parties in e.roles for p in parties)),
         _by_entity(record.commitments, lambda c: (*c.by, *c.to, *c.about)),
         _disputed(record.conflicts),
+        _by_entity(record.entities, lambda e: e.members),
         OriginIndex.of(record.origins),
     )
 

@@ -8,7 +8,7 @@ from onrecord.export.views.events import EventView, show_timeline
 from onrecord.export.views.index import Cite, Index
 from onrecord.export.views.promises import PromiseView, show_promises
 from onrecord.export.views.statements import StatementView, concerns, show_statements, speaks
-from onrecord.export.views.statuses import StatusView, find_current, show_statuses
+from onrecord.export.views.statuses import StatusView, find_current, part_doubtful, show_statuses
 from onrecord.model.entity import Attribute, Entity, EntityKind, Property
 from onrecord.model.ids import EntityId, ReportId
 
@@ -41,17 +41,33 @@ class Spelling:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupView:
+    """Several people told of as one; `members`: the names of those of it who are named."""
+
+    id: EntityId
+    name: str
+    members: tuple[str, ...]
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonView:
-    """One row of the list of people."""
+    """One row of the list of people. `statuses` are fates; `doubtful` is what may be misread."""
 
     id: EntityId
     name: str
     names: tuple[str, ...]
     status: StatusView | None
     statuses: tuple[StatusView, ...]
+    doubtful: tuple[StatusView, ...]
     facts: tuple[Fact, ...]
     reports: tuple[ReportId, ...]
     cites: tuple[Cite, ...]
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether there are doubtful readings and no fate."""
+        return bool(self.doubtful) and not self.statuses
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +76,7 @@ class Dossier:
 
     person: PersonView
     spellings: tuple[Spelling, ...]
+    groups: tuple[GroupView, ...]
     said: tuple[StatementView, ...]
     said_of: tuple[StatementView, ...]
     promises: tuple[PromiseView, ...]
@@ -67,9 +84,26 @@ class Dossier:
 
 
 def show_people(index: Index, as_of: date | None) -> tuple[PersonView, ...]:
-    """Those of whom a status is known first, then by how often they are named."""
+    """Those whose fate is told first: for sure, by more origins, then by more reports.
+
+    A doubtful reading is no fate.
+    """
     people = [_view(index, e, as_of) for e in index.record.entities if e.kind == EntityKind.PERSON]
-    return tuple(sorted(people, key=lambda p: (not p.statuses, -len(p.reports), -len(p.cites), p.name)))
+    return tuple(sorted(people, key=_rank))
+
+
+def _rank(person: PersonView) -> tuple[bool, bool, bool, bool, int, int, int, str]:
+    fate = person.status
+    return (
+        not person.statuses,
+        fate is None,
+        fate is not None and fate.contested,
+        fate is not None and fate.unconfirmed,
+        -(0 if fate is None else fate.origins),
+        -len(person.reports),
+        -len(person.cites),
+        person.name,
+    )
 
 
 def show_person(index: Index, entity: Entity, as_of: date | None) -> Dossier:
@@ -91,6 +125,7 @@ def make_dossier(index: Index, person: PersonView, statements: Statements, promi
     return Dossier(
         person,
         show_spellings(index, index.entities[person.id]),
+        show_groups(index, person.id),
         tuple(s for s in statements if speaks(s, person.id)),
         tuple(s for s in statements if concerns(s, person.id) and not speaks(s, person.id)),
         tuple(p for p in promises if p.id in own),
@@ -99,7 +134,7 @@ def make_dossier(index: Index, person: PersonView, statements: Statements, promi
 
 
 def _view(index: Index, entity: Entity, as_of: date | None) -> PersonView:
-    statuses = show_statuses(index, entity.id)
+    statuses, doubtful = part_doubtful(show_statuses(index, entity.id))
     others = tuple(name for name in entity.names if name != entity.name)
     reports = tuple(dict.fromkeys(span.report for span in entity.evidence))
     return PersonView(
@@ -108,6 +143,7 @@ def _view(index: Index, entity: Entity, as_of: date | None) -> PersonView:
         others,
         find_current(statuses, as_of),
         statuses,
+        doubtful,
         _facts(index, entity.id),
         reports,
         index.cites(entity.evidence),
@@ -131,6 +167,15 @@ def show_spellings(index: Index, entity: Entity) -> tuple[Spelling, ...]:
     return tuple(
         Spelling(name, _labels(index, (span.report for span in spans)), index.cites(spans[:1])) for name, spans in shown.items() if spans
     )
+
+
+def show_groups(index: Index, person: EntityId) -> tuple[GroupView, ...]:
+    """The groups of which the person is a named member."""
+    return tuple(show_group(index, group) for group in index.groups.get(person, ()))
+
+
+def show_group(index: Index, group: Entity) -> GroupView:
+    return GroupView(group.id, group.name, index.names(group.members), index.cites(group.evidence))
 
 
 def _labels(index: Index, reports: Iterable[ReportId]) -> tuple[str, ...]:

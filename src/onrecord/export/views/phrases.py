@@ -5,7 +5,7 @@ from collections.abc import Callable
 from onrecord.export.views.index import Index
 from onrecord.export.views.words import join, plain, say_period
 from onrecord.model.claim import Claim, ClaimKind, Polarity, Role
-from onrecord.model.entity import Party
+from onrecord.model.entity import Entity, Party
 from onrecord.model.event import Event
 
 NOUNS = {
@@ -31,6 +31,7 @@ NOUNS = {
     ClaimKind.MIGRATE: "migration",
     ClaimKind.APPOINT: "appointment",
     ClaimKind.PUBLISH: "publication",
+    ClaimKind.DISAPPEAR: "disappearance",
 }
 """Where the noun is not the kind itself."""
 
@@ -121,3 +122,9 @@ def _say_other(index: Index, parties: Parties, predicate: str) -> str:
     around = [f"{word} {filler}" for word, filler in beside if filler not in predicate]
     by = f", by {join(index.parties(parties(Role.AGENT)))}" if parties(Role.AGENT) else ""
     return " ".join([predicate, *(w for w in to_what if w not in predicate), *around]) + by
+
+
+def say_entity(index: Index, entity: Entity) -> str:
+    """`Ida Moen (person)`, `the two engineers (group: Ida Moen and Per Lund)`."""
+    members = join(index.names(entity.members))
+    return f"{entity.name} ({entity.kind.value}{f': {members}' if members else ''})"

@@ -1,11 +1,18 @@
-"""What is known of a person, in words. Never more than the claims hold: the day and who says so are always given."""
+"""What is known of a person, in words. Never more than the claims hold; the day and who says so
+are always given.
 
+Three words for three things, each from a field of the status and from nothing else: *unconfirmed*
+where the reports hedge, *reports differ* where holders tell different fates, *doubtful reading*
+where we may have misread. The last is no fate.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.export.views.index import Cite, Index
 from onrecord.export.views.words import join, order, plain, say_day, say_period, say_says, say_start
-from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity
+from onrecord.model.claim import Claim
 from onrecord.model.ids import EntityId
 from onrecord.model.period import Period
 from onrecord.model.status import Status, StatusValue
@@ -13,16 +20,16 @@ from onrecord.model.status import Status, StatusValue
 LASTING = frozenset({StatusValue.MISSING, StatusValue.HELD, StatusValue.BODY_HELD, StatusValue.AT_LIBERTY})
 """Statuses that last; the others are a change on a day, or a plan."""
 
-_TOLD = (Modality.HAPPENED, Modality.ONGOING, Modality.UNKNOWN)
-_CUSTODY = (ClaimKind.ABDUCT, ClaimKind.HOLD)
-
 WORDS = {
-    StatusValue.ON_LIST: "on a list",
-    StatusValue.DEAD: "reported dead",
-    StatusValue.BODY_HELD: "body held",
-    StatusValue.BODY_RETURNED: "body returned",
+    StatusValue.ON_LIST: "on a list of those to be freed",
+    StatusValue.BODY_HELD: "dead, body held",
+    StatusValue.BODY_RETURNED: "dead, body returned",
     StatusValue.AT_LIBERTY: "at liberty",
 }
+
+UNCONFIRMED, DIFFER, DOUBTFUL = "unconfirmed: ", "reports differ: ", "doubtful reading: "
+NOTHING_CERTAIN = "nothing certain"
+"""Of whom there are doubtful readings only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +41,38 @@ class StatusView:
     period: Period
     planned: Period | None
     contested: bool
+    unconfirmed: bool
+    doubtful: bool
     origins: int
     cites: tuple[Cite, ...]
 
 
 def show_statuses(index: Index, person: EntityId) -> tuple[StatusView, ...]:
-    """All that is known over time, earliest first."""
-    return tuple(_view(index, status) for status in sorted(index.statuses.get(person, ()), key=lambda s: order(s.period)))
+    """All that is known over time, earliest first, doubtful readings among them."""
+    rows = sorted(index.statuses.get(person, ()), key=lambda s: order(s.period))
+    return tuple(_view(index, status) for status in rows)
+
+
+def part_doubtful(
+    statuses: Iterable[StatusView],
+) -> tuple[tuple[StatusView, ...], tuple[StatusView, ...]]:
+    """The fates, and the doubtful readings, each in their order."""
+    found = tuple(statuses)
+    return tuple(s for s in found if not s.doubtful), tuple(s for s in found if s.doubtful)
 
 
 def find_current(statuses: tuple[StatusView, ...], as_of: date | None) -> StatusView | None:
-    """The latest one whose period has begun by that day and has not ended before it, worded for that day."""
-    known = [s for s in statuses if as_of is None or s.period.has(as_of)]
+    """The latest fate whose period has begun by that day and is not over, worded for that day.
+
+    A doubtful reading is none, and is not what was known before either.
+    """
+    fates, _ = part_doubtful(statuses)
+    known = [s for s in fates if as_of is None or s.period.has(as_of)]
     if not known:
         return None
-    before = statuses[: statuses.index(known[-1])]
-    return replace(known[-1], words=_word_for(known[-1], before[-1] if before else None, as_of))
+    before = fates[: fates.index(known[-1])]
+    words = _word_for(known[-1], before[-1] if before else None, as_of)
+    return _beside(known, replace(known[-1], words=words))
 
 
 def _word_for(found: StatusView, before: StatusView | None, as_of: date | None) -> str:
@@ -58,6 +81,16 @@ def _word_for(found: StatusView, before: StatusView | None, as_of: date | None) 
         return f"{found.words}; last known: {before.words}"
     day = found.planned and found.planned.latest
     return f"was {found.words}; no later news" if day and as_of and day < as_of else found.words
+
+
+def _beside(known: Sequence[StatusView], last: StatusView) -> StatusView:
+    """Where reports differ about one day, each of what they tell, side by side."""
+    if not last.contested:
+        return last
+    told = [*(s for s in known[:-1] if s.contested), last]
+    words = DIFFER + " / ".join(s.words.removeprefix(DIFFER) for s in told)
+    cites = tuple(dict.fromkeys(cite for s in told for cite in s.cites))
+    return replace(last, words=words, cites=cites)
 
 
 def _view(index: Index, status: Status) -> StatusView:
@@ -70,6 +103,8 @@ def _view(index: Index, status: Status) -> StatusView:
         period=status.period,
         planned=_planned_for(index, claims) if status.value == StatusValue.TO_BE_RELEASED else None,
         contested=status.contested,
+        unconfirmed=status.unconfirmed,
+        doubtful=status.doubtful,
         origins=status.origins,
         cites=index.cites_of(status.claims),
     )
@@ -90,32 +125,43 @@ def _when(status: Status, claims: list[Claim]) -> str:
 
 
 def _words(index: Index, status: Status) -> str:
+    return f"{_doubt(status)}{_plain_words(index, status)}"
+
+
+def _plain_words(index: Index, status: Status) -> str:
     if status.value == StatusValue.UNKNOWN:
         since = status.period.earliest
         return "unknown" if since is None else f"unknown since {say_day(since)}"
-    label = f"{say_value(status.value)}{_where(index, status)}"
+    label = f"{_say_fate(status)}{_where(index, status)}"
     details = ", ".join(part for part in (_day(index, status), _says(index, status)) if part)
-    return f"{_doubt(index, status)}{label}{f' ({details})' if details else ''}"
+    return f"{label}{f' ({details})' if details else ''}"
 
 
 def say_value(value: StatusValue) -> str:
-    """`on a list`, `to be released`, `reported dead`."""
+    """`on a list of those to be freed`, `to be released`, `dead, body held`."""
     return WORDS.get(value, plain(value))
 
 
-def _doubt(index: Index, status: Status) -> str:
-    """`disputed` where something else is told for the same time, `unconfirmed` where its own words leave it open.
+def ask_fate(name: str, value: StatusValue) -> str:
+    """`Is Ida Moen really dead?`, `Has Ida Moen really escaped?`."""
+    verb = "Has" if value is StatusValue.ESCAPED else "Is"
+    return f"{verb} {name} really {say_value(value)}?"
 
-    Nothing where only the day is missing: that is said.
-    """
-    if not status.contested or (status.period.is_open and status.value not in LASTING):
-        return ""
-    others = [s for s in index.statuses.get(status.person, ()) if s.id != status.id and s.period.earliest == status.period.earliest]
-    claims = [index.claims[c] for c in status.claims if c in index.claims]
-    agree = all(
-        c.modality in _TOLD and c.polarity is Polarity.POSITIVE and (c.kind in _CUSTODY) is (status.value in LASTING) for c in claims
+
+def _say_fate(status: Status) -> str:
+    """A death that is not told for sure is *reported dead*."""
+    word = say_value(status.value)
+    is_sure = not (status.contested or status.unconfirmed)
+    return word if is_sure or status.value is not StatusValue.DEAD else f"reported {word}"
+
+
+def _doubt(status: Status) -> str:
+    marks = (
+        (DOUBTFUL, status.doubtful),
+        (DIFFER, status.contested),
+        (UNCONFIRMED, status.unconfirmed),
     )
-    return "unconfirmed: " if agree and not others else "disputed: "
+    return "".join(word for word, is_so in marks if is_so)
 
 
 def _where(index: Index, status: Status) -> str:

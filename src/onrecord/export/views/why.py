@@ -8,7 +8,7 @@ from typing import overload
 from onrecord.export.views.disputes import RELATIONS, WHYS, say_property
 from onrecord.export.views.excerpts import Excerpt, excerpt
 from onrecord.export.views.index import Index
-from onrecord.export.views.phrases import say_event, say_held
+from onrecord.export.views.phrases import say_entity, say_event, say_held
 from onrecord.export.views.promises import show_promise
 from onrecord.export.views.statements import say_cue, say_words
 from onrecord.export.views.statuses import show_statuses
@@ -147,7 +147,8 @@ def _report(report: Report, index: Index) -> tuple[str, list[Make]]:
 def _entity(entity: Entity, index: Index) -> tuple[str, list[Make]]:
     """Each form of the name once per report: a long report names its people hundreds of times."""
     forms = {(span.report, span.quote): span for span in reversed(entity.evidence)}
-    return f"{entity.name} ({entity.kind.value}), {count(len(entity.evidence), 'mention')}", _prove(index, sorted(forms.values()))
+    words = f"{say_entity(index, entity)}, {count(len(entity.evidence), 'mention')}"
+    return words, _prove(index, sorted(forms.values()))
 
 
 @_show.register

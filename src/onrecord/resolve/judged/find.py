@@ -48,9 +48,13 @@ class Finder:
         return None if found is None else (target.span.report, found.id)
 
     def event(self, target: Target) -> Happening | None:
+        claim = self.claim(target)
+        return None if claim is None else (claim, fold(target.name or ""))
+
+    def claim(self, target: Target) -> ClaimId | None:
         reading = self._readings.get(target.span.report)
         claim = None if reading is None else _find_claim(reading.claims, target)
-        return None if claim is None else (claim.id, fold(target.name or ""))
+        return None if claim is None else claim.id
 
     def _side(self, target: Target) -> Side | None:
         span = target.span
@@ -66,8 +70,7 @@ class Finder:
         if target.type is TargetType.STATEMENT:
             statement = _nearest(reading.statements, target.span, [s.content for s in reading.statements])
             return None if statement is None else statement.id
-        claim = _find_claim(reading.claims, target)
-        return None if claim is None else claim.id
+        return self.claim(target)
 
 
 def find_entity(entities: Sequence[Entity], target: Target) -> Entity | None:

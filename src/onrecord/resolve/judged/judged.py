@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from onrecord.model.conflict import Conflict
 from onrecord.model.entity import Entity
-from onrecord.model.ids import EntityId, JudgementId
+from onrecord.model.ids import ClaimId, EntityId, JudgementId
 from onrecord.model.judgement import Judgement, JudgementKind, Standing, Target, TargetType
 from onrecord.model.reading import Reading
+from onrecord.model.status import Status
 from onrecord.resolve.judged.find import Finder, Happening
 from onrecord.resolve.judged.links import Links, make_links
 from onrecord.resolve.judged.mend import make_mending, mend
@@ -33,6 +34,8 @@ class Judged:
     names: tuple[tuple[Key, str], ...] = ()
     unreal: tuple[tuple[Target, ...], ...] = ()
     """Sides of conflicts that are none."""
+    accepted: frozenset[ClaimId] = frozenset()
+    """Claims that somebody has said are read right."""
 
     def regroup_entities(self, groups: Sequence[tuple[Key, ...]], profiles: Mapping[Key, Profile]) -> list[tuple[Key, ...]]:
         return regroup(groups, profiles, self.entities, lambda a, b: _alike(profiles[a], profiles[b]))
@@ -50,6 +53,11 @@ class Judged:
     def keep_conflicts(self, conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
         """Without those all of whose sides were judged to be no conflict."""
         return tuple(c for c in conflicts if not any(is_of(c, sides) for sides in self.unreal))
+
+    def accept(self, statuses: Sequence[Status]) -> tuple[Status, ...]:
+        """What somebody has said is read right is no doubtful reading any more."""
+        right = self.accepted
+        return tuple(replace(s, doubtful=False) if right & {*s.claims} else s for s in statuses)
 
 
 def judge(judgements: Iterable[Judgement], readings: Sequence[Reading]) -> Judged:
@@ -69,7 +77,14 @@ def judge(judgements: Iterable[Judgement], readings: Sequence[Reading]) -> Judge
         events,
         tuple((key, j.name) for j in left if j.name is not None and (key := finder.entity(j.targets[0])) is not None),
         tuple(j.targets for j in left if j.kind is JudgementKind.REJECT and _is_of(j, TargetType.CONFLICT)),
+        _accepted(left, finder),
     )
+
+
+def _accepted(judgements: Iterable[Judgement], finder: Finder) -> frozenset[ClaimId]:
+    accepts = (j for j in judgements if j.kind is JudgementKind.ACCEPT)
+    found = (finder.claim(t) for j in accepts for t in j.targets if t.type is TargetType.CLAIM)
+    return frozenset(claim for claim in found if claim is not None)
 
 
 def is_of(conflict: Conflict, sides: Sequence[Target]) -> bool:

@@ -24,13 +24,17 @@ Id = Annotated[str, Path(description="The id, in full.", max_length=100)]
 Name = Annotated[str | None, Query(description="A name or a part of one.", max_length=200)]
 Of = Annotated[str | None, Query(description="An id.", max_length=100)]
 Day = Annotated[models.Day | None, Query()]
+Doubtful = Annotated[
+    bool | None,
+    Query(description="Fates only (false), or doubtful readings only (true)."),
+]
 
 router = APIRouter()
 
 
 @router.get("/entities", response_model=models.Items[models.Entity], operation_id="list_entities")
 def entities(shown: Asked, kind: EntityKind | None = None, name: Name = None, cursor: Cursor = None, limit: Limit = 50) -> Row:
-    """People, organizations, places, agreements and occasions."""
+    """People, organizations, places, agreements, occasions, and groups with their members."""
     named = shown.record.entities if name is None else shown.names.find(name)
     found = named if kind is None else [e for e in named if e.kind == kind]
     return page(shown, found, cursor, limit)
@@ -90,9 +94,18 @@ def commitments(
 
 
 @router.get("/statuses", response_model=models.Items[models.Status], operation_id="list_statuses")
-def statuses(shown: Asked, person: Of = None, value: StatusValue | None = None, cursor: Cursor = None, limit: Limit = 50) -> Row:
-    """What is known of each person over time."""
-    found = [s for s in shown.record.statuses if person in (None, s.person) and value in (None, s.value)]
+def statuses(
+    shown: Asked,
+    person: Of = None,
+    value: StatusValue | None = None,
+    doubtful: Doubtful = None,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> Row:
+    """What is known of each person over time; doubtful readings stand last."""
+    every = sorted(shown.record.statuses, key=lambda s: s.doubtful)
+    asked = (s for s in every if person in (None, s.person) and value in (None, s.value))
+    found = [s for s in asked if doubtful in (None, s.doubtful)]
     return page(shown, found, cursor, limit)
 
 

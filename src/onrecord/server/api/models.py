@@ -87,6 +87,8 @@ class Report(Part):
 
 
 class Entity(Part):
+    """A group has `members` besides: the ids of those of it who are named."""
+
     type: Literal["entity"]
     id: str
     kind: EntityKind
@@ -180,6 +182,8 @@ class Status(Part):
     holder: list[str]
     place: list[str]
     contested: bool
+    unconfirmed: bool
+    doubtful: bool
     origins: int
     claims: list[str]
 

@@ -28,7 +28,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """`of`: the record format's words for what rests on it; `title`: ours."""
+    """`of`: the record format's words for what rests on it, and `doubtful`; `title`: ours."""
 
     of: str
     title: str
@@ -37,6 +37,8 @@ class Ground:
 
 def list_grounds(shown: Shown, report: ReportId) -> tuple[Ground, ...]:
     things = shown.by_report.get(report, ())
+    doubtful = [t for t in things if isinstance(t, Status) and t.doubtful]
+    things = tuple(t for t in things if t not in doubtful)
     parts: tuple[tuple[str, str, type, Callable[..., Line]], ...] = (
         ("statuses", "What became of people", Status, _status),
         ("attributes", "Told of people", Attribute, _attribute),
@@ -47,7 +49,9 @@ def list_grounds(shown: Shown, report: ReportId) -> tuple[Ground, ...]:
         ("claims", "Claims", Claim, _claim),
     )
     found = (Ground(of, title, tuple(_lines(partial(make, shown, report), things, kind))) for of, title, kind, make in parts)
-    return tuple(ground for ground in found if ground.lines)
+    misread = tuple(_status(shown, report, status) for status in doubtful)
+    last = Ground("doubtful", "Doubtful readings", misread)
+    return tuple(ground for ground in (*found, last) if ground.lines)
 
 
 def _lines(make: Callable[..., Line], things: Iterable[object], kind: type) -> Iterator[Line]:

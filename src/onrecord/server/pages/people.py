@@ -12,7 +12,7 @@ from onrecord.export.jsonl import Row
 from onrecord.export.views.events import EventView
 from onrecord.export.views.index import Cite
 from onrecord.export.views.people import Dossier, PersonView
-from onrecord.export.views.statuses import say_value
+from onrecord.export.views.statuses import NOTHING_CERTAIN, say_value
 from onrecord.export.views.words import plain
 from onrecord.model.entity import EntityKind
 from onrecord.model.ids import EntityId
@@ -24,6 +24,9 @@ from onrecord.server.pages.twins import Cells, Page, answer, objects
 from onrecord.server.pictures.statuses import draw_statuses
 
 SIZE = 50
+FEW = 5
+"""Doubtful readings of a row, the last ones."""
+
 CHANGES = 30
 """Of status that a dossier shows, the last ones."""
 
@@ -51,7 +54,8 @@ def people(request: Request) -> Response:
     asking = ask_for(request)
     rows = _wanted(asking)
     found = cut(asking, rows, SIZE)
-    context = {"found": found, "values": _values(asking.shown), "value": asking.text("status")}
+    value = asking.text("status")
+    context = {"found": found, "values": _values(asking.shown), "value": value, "few": FEW}
     return answer(asking, Page("people.html", context, lambda: [_object(asking, p) for p in rows], lambda: _table(rows)))
 
 
@@ -66,6 +70,7 @@ def person(request: Request) -> Response:
     context = {
         "dossier": dossier,
         "statuses": dossier.person.statuses[-CHANGES:],
+        "doubts": dossier.person.doubtful[-CHANGES:],
         "picture": draw_statuses(dossier.person.statuses[-CHANGES:], asking.shown.as_of),
         "events": _latest(dossier.events),
         "companions": companions,
@@ -115,15 +120,20 @@ def find_companions(shown: Shown, person: EntityId) -> tuple[tuple[Companion, ..
 
 
 def _object(asking: Asking, person: PersonView) -> Row:
-    """The entity object, with its statuses and attributes."""
+    """The entity object, with its fates, the doubtful readings apart, and its attributes."""
     values = [value.id for fact in person.facts for value in fact.values]
-    statuses = objects(asking, (s.id for s in person.statuses))
-    return {**objects(asking, [person.id])[0], "statuses": statuses, "attributes": objects(asking, values)}
+    return {
+        **objects(asking, [person.id])[0],
+        "statuses": objects(asking, (s.id for s in person.statuses)),
+        "doubtful": objects(asking, (s.id for s in person.doubtful)),
+        "attributes": objects(asking, values),
+    }
 
 
 def _dossier(asking: Asking, dossier: Dossier) -> Row:
     return {
         **_object(asking, dossier.person),
+        "groups": objects(asking, (g.id for g in dossier.groups)),
         "statements_by": objects(asking, (s.id for s in dossier.said)),
         "statements_about": objects(asking, (s.id for s in dossier.said_of)),
         "commitments": objects(asking, (p.id for p in dossier.promises)),
@@ -139,5 +149,6 @@ def _table(rows: Iterable[PersonView]) -> Cells:
 def _line(person: PersonView) -> tuple[str | int, ...]:
     status = person.status
     facts = "; ".join(f"{plain(f.property)}: {' / '.join(v.value for v in f.values)}" for f in person.facts)
-    known = ("", "") if status is None else (status.value.value, status.words)
+    nothing = NOTHING_CERTAIN if person.is_uncertain else ""
+    known = ("", nothing) if status is None else (status.value.value, status.words)
     return (person.id, person.name, *known, "; ".join(person.names), facts, len(person.reports))

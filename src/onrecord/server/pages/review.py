@@ -56,7 +56,10 @@ def _show(request: Request) -> Response:
 def several(request: Request) -> Response:
     """All questions at once, for answers that leave the record as it is."""
     asking = ask_for(request)
-    context = {"found": cut(asking, asking.state.reviewing.waiting() or [], SIZE), "who": who_of(request)}
+    waiting = asking.state.reviewing.waiting() or []
+    mild = [(key, question) for key, question in waiting if question.keeps is not None]
+    left = len(waiting) - len(mild)
+    context = {"found": cut(asking, mild, SIZE), "left": left, "who": who_of(request)}
     return answer(asking, Page("several.html", context, list))
 
 
@@ -81,8 +84,9 @@ def _judge(request: Request, form: FormData) -> Response:
     elif form.get("several") is not None:
         questions = dict(reviewing.waiting() or [])
         for key in map(str, form.getlist("key")):
-            if key in questions:
-                reviewing.answer(key, _mild(questions[key], str(form["several"])), by)
+            kind = _mild(questions.get(key), str(form["several"]))
+            if kind is not None:
+                reviewing.answer(key, kind, by)
         after = "/review/several"
     else:
         at = str(form.get("at", "1"))
@@ -105,11 +109,14 @@ def _answer(request: Request, key: str, word: str, by: By) -> bool:
     return reviewing.answer(key, kinds[word], by) is not None
 
 
-def _mild(question: Question, word: str) -> JudgementKind:
-    """`keep` says that the record is right as it stands: two stay two, what was read stays."""
-    if word == "unsure":
-        return JudgementKind.UNSURE
-    return question.reject if question.is_pair else question.accept
+def _mild(question: Question | None, word: str) -> JudgementKind | None:
+    """`keep` says that the record is right as it stands: two stay two, what was read stays.
+
+    None where no answer does: what is right of a doubtful reading makes it a fate.
+    """
+    if question is None:
+        return None
+    return JudgementKind.UNSURE if word == "unsure" else question.keeps
 
 
 def who_of(request: Request) -> str:

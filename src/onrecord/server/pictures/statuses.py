@@ -1,11 +1,14 @@
-"""A person's status over time as bands on lanes. What overlaps stands on several lanes; where nothing is told there is a gap."""
+"""A person's status over time as bands on lanes. What overlaps stands on several lanes.
+
+Where nothing is told there is a gap. A doubtful reading is no fate, and has no band.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.export.views.index import Cite
-from onrecord.export.views.statuses import StatusView, say_value
+from onrecord.export.views.statuses import StatusView, part_doubtful, say_value
 from onrecord.export.views.words import say_day
 from onrecord.server.pictures.scale import Knots, compressed
 
@@ -30,6 +33,7 @@ class Band:
     title: str
     cite: Cite | None
     contested: bool
+    unconfirmed: bool
     is_open: bool
 
 
@@ -55,7 +59,8 @@ class Picture:
 
 def draw_statuses(statuses: Sequence[StatusView], as_of: date | None) -> Picture | None:
     """None where no status has a day."""
-    dated = [s for s in statuses if s.period.earliest is not None or s.period.latest is not None]
+    fates, _ = part_doubtful(statuses)
+    dated = [s for s in fates if s.period.earliest is not None or s.period.latest is not None]
     days = [d for s in dated for d in _ends(s) if d is not None]
     if not days:
         return None
@@ -95,10 +100,10 @@ def _band(status: StatusView, lane: int, scale: Knots, ends: tuple[date, date]) 
     x = scale.place(first or ends[0])
     width = max(6.0, scale.place(last or ends[1]) - x - 2)
     word = say_value(status.value)
-    doubt = "contested: " if status.contested else ""
     return Band(
         round(x, 1), TOP + lane * LANE, round(width, 1), LANE - 8, status.value.value, word if len(word) * LETTER < width - 8 else "",
-        f"{doubt}{status.words}, {status.when}", status.cites[0] if status.cites else None, status.contested, last is None,
+        f"{status.words}, {status.when}", status.cites[0] if status.cites else None,
+        status.contested, status.unconfirmed, last is None,
     )  # fmt: skip
 
 

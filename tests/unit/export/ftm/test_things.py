@@ -1,6 +1,7 @@
 """What FollowTheMoney makes of people, ties and what it has no place for."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from onrecord.export.formats import encode, find_format
 from onrecord.model.entity import Property
 from onrecord.model.record import Record
 from tests.fakes.readings import Paper, record_of
+from tests.fakes.records import MIRA, PAIR, TOMAS, make_doubtful_record, make_record
 
 pytest.importorskip("followthemoney", reason="needs onrecord[ftm]")
 
@@ -48,3 +50,21 @@ def test_membership_joins_the_two() -> None:
     tie = one(record, "Membership")
     assert (names[tie["member"][0]], names[tie["organization"][0]]) == ("Ida Moen", "Red League")
     assert tie["proof"] == ["report-a"]
+
+
+def test_a_group_is_no_organization_and_its_members_are_linked_to_it() -> None:
+    rows = entities(make_doubtful_record())
+    group = next(row for row in rows if row["id"] == PAIR)
+    assert group["schema"] == "LegalEntity"
+    links = [row["properties"] for row in rows if row["properties"].get("object") == [PAIR]]
+    assert {(*link["subject"], *link["role"]) for link in links} == {
+        (MIRA, "member of the group"),
+        (TOMAS, "member of the group"),
+    }
+
+
+def test_a_fate_has_how_sure_it_is_as_a_keyword() -> None:
+    fate = replace(make_record().statuses[2], unconfirmed=True)
+    rows = entities(replace(make_record(), statuses=(fate,)))
+    event = next(row["properties"] for row in rows if row["id"] == fate.id)
+    assert event["keywords"] == ["released", "status", "unconfirmed"]

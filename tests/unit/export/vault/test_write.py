@@ -11,7 +11,7 @@ from onrecord.export.vault.write import files
 from onrecord.model.record import Record
 from tests.contract.test_export_format import example_record
 from tests.fakes.hostile import EVIL, make_hostile
-from tests.fakes.records import make_record
+from tests.fakes.records import make_doubtful_record, make_record
 
 
 def notes(record: Record) -> dict[str, str]:
@@ -27,7 +27,8 @@ def links_of(path: str, text: str) -> list[str]:
 
 
 MAKERS: dict[str, Callable[[], Record]] = {
-    "by hand": make_record, "examples": example_record, **{name: partial(make_hostile, evil) for name, evil in EVIL.items()},
+    "by hand": make_record, "doubtful": make_doubtful_record,
+    "examples": example_record, **{name: partial(make_hostile, evil) for name, evil in EVIL.items()},
 }  # fmt: skip
 
 
@@ -55,3 +56,17 @@ def test_an_empty_record_says_so() -> None:
     vault = notes(Record())
     assert set(vault) == {"Record.md", "Timeline.md", "Conflicts.md"}
     assert vault["Timeline.md"].endswith("No event is on the record.\n")
+
+
+def test_doubtful_readings_are_in_no_note_and_who_has_no_others_has_nothing_certain() -> None:
+    vault = notes(make_doubtful_record())
+    assert "Nothing certain is known of this person's status." in vault["People/Tomas Rill.md"]
+    assert "Nothing is known of this person's status." in vault["People/the mayor.md"]
+    assert "**released (" in vault["People/Mira Solano.md"]
+    assert "dead" not in vault["People/Mira Solano.md"]
+    assert " — " not in vault["Record.md"].partition("[Tomas Rill]")[2].partition("\n")[0]
+
+
+def test_a_person_s_groups_are_named_with_their_members() -> None:
+    note = notes(make_doubtful_record())["People/Tomas Rill.md"]
+    assert "## Told of as one with others\n\n- the pair: Mira Solano and Tomas Rill — “Nobody”" in note

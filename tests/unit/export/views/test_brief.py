@@ -59,3 +59,11 @@ def test_values_of_a_property_are_told_to_be_more() -> None:
     value = person.facts[0].values[0]
     fact = replace(person.facts[0], values=(value,) * (FEW + 2))
     assert [v.value for v in trim(fact).values] == [value.value] * FEW + [MORE]
+
+
+def test_of_many_doubtful_readings_the_newest_are_shown_and_all_are_counted() -> None:
+    whole = dossier()
+    readings = tuple(replace(whole.person.statuses[0], id=f"status-{n}") for n in range(2 * NEWEST))
+    brief = make_brief(replace(whole, person=replace(whole.person, doubtful=readings)))
+    assert brief.dossier.person.doubtful == readings[-NEWEST:]
+    assert (brief.sizes.doubtful, brief.sizes.statuses) == (2 * NEWEST, 3)

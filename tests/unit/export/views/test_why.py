@@ -2,7 +2,7 @@ import pytest
 
 from onrecord.export.views.index import make_index
 from onrecord.export.views.why import Thing, show_why, things
-from tests.fakes.records import ONE, PLAN, TWO, make_record
+from tests.fakes.records import ONE, PAIR, PLAN, TWO, make_doubtful_record, make_record
 
 INDEX = make_index(make_record())
 THINGS = things(make_record())
@@ -41,3 +41,15 @@ def test_a_status_shows_who_claims_it() -> None:
     assert origin.label == "Varda Post (VNA), 9 May 2031, Norland News, 12 May 2031"
     assert proof.label == "Norland News, 12 May 2031"
     assert "claimed by Varda Guard" in proof.words
+
+
+def test_a_group_is_told_with_its_members() -> None:
+    record = make_doubtful_record()
+    view = show_why(make_index(record), things(record)[PAIR])
+    assert view.words == "the pair (group: Mira Solano and Tomas Rill), 1 mention"
+
+
+def test_a_doubtful_reading_says_what_it_is() -> None:
+    record = make_doubtful_record()
+    words = show_why(make_index(record), things(record)["status-05"]).words
+    assert words.startswith("Tomas Rill: doubtful reading: escaped (")

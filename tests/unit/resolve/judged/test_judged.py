@@ -7,10 +7,11 @@ import pytest
 
 from onrecord.model.claim import ClaimKind, Modality, Role
 from onrecord.model.conflict import Conflict
-from onrecord.model.entity import Property
+from onrecord.model.entity import Party, Property
 from onrecord.model.judgement import JudgementKind, Standing, Target, TargetType
 from onrecord.model.record import Record
 from onrecord.model.status import StatusValue
+from onrecord.resolve.judged.judged import judge as apply
 from tests.fakes.judging import claim, different, entity, event, groups, judge, judged, same, standing, undo
 from tests.fakes.readings import Paper, named
 
@@ -241,3 +242,30 @@ def test_nobody_is_lost_in_a_split() -> None:
     papers, (first, second, _) = three()
     assert named(judged(papers), "Ida Moen")
     assert sum(len(g) for g in groups(judged(papers, different(first, second)))) == 3
+
+
+def test_a_doubtful_reading_is_sure_where_a_claim_of_it_was_accepted() -> None:
+    papers, target, before = released()
+    misread = replace(before.statuses[0], doubtful=True)
+    accept, unsure = (judge(kind, target, minute=2) for kind in (JudgementKind.ACCEPT, JudgementKind.UNSURE))
+    readings = [p.reading() for p in papers]
+    assert apply([accept], readings).accept([misread]) == before.statuses
+    for rows in ([], [unsure], [accept, undo(accept, 3)]):
+        assert apply(rows, readings).accept([misread]) == (misread,)
+
+
+def test_accepting_another_claim_makes_nothing_sure() -> None:
+    papers, _, before = released()
+    other = judge(JudgementKind.ACCEPT, claim(papers[0], papers[0].claims[1].id))
+    misread = replace(before.statuses[0], doubtful=True)
+    assert apply([other], [p.reading() for p in papers]).accept([misread]) == (misread,)
+
+
+def test_nothing_of_the_record_is_doubtful_that_was_accepted() -> None:
+    paper = Paper("one", DAY)
+    ida = paper.person("Ida Moen")
+    freed = paper.claim(ClaimKind.RELEASE, patient="she", words="She was freed.", trigger="freed")
+    (read,) = paper.claims
+    paper.claims[:] = [replace(read, roles=((Role.PATIENT, (Party("she", ida),)),))]
+    after = judged((paper,), judge(JudgementKind.ACCEPT, claim(paper, freed)))
+    assert [s.doubtful for s in after.statuses] == [False]

@@ -1,8 +1,10 @@
 """Shapes stand where their days are."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +12,8 @@ from onrecord.export.views.events import show_timeline
 from onrecord.export.views.index import make_index
 from onrecord.export.views.statuses import show_statuses
 from onrecord.model.period import Period
+from onrecord.model.status import StatusValue
+from onrecord.server.pages.render import style_sheet
 from onrecord.server.pictures.months import draw_months
 from onrecord.server.pictures.scale import compressed, even
 from onrecord.server.pictures.statuses import draw_statuses
@@ -97,3 +101,28 @@ def test_every_event_is_counted_in_its_month_or_year(days: list[date]) -> None:
         return
     assert all(any(bar.first <= day <= bar.last and (bar.up or bar.down) for bar in chart.bars) for day in days)
     assert all(0 <= bar.x <= bar.x + bar.width <= chart.width + 2 for bar in chart.bars)
+
+
+def test_a_doubtful_reading_has_no_band() -> None:
+    doubtful = replace(STATUSES[2], doubtful=True)
+    picture = draw_statuses((*STATUSES[:2], doubtful), date(2031, 5, 20))
+    assert picture is not None
+    assert [band.value for band in picture.bands] == ["held", "to_be_released"]
+    assert draw_statuses((doubtful,), date(2031, 5, 20)) is None
+
+
+def test_a_band_tells_how_sure_it_is() -> None:
+    rows = (replace(STATUSES[0], unconfirmed=True), replace(STATUSES[2], contested=True))
+    picture = draw_statuses(rows, None)
+    assert picture is not None
+    assert [(b.unconfirmed, b.contested) for b in picture.bands] == [(True, False), (False, True)]
+
+
+@pytest.mark.parametrize("value", list(StatusValue))
+def test_every_status_has_a_band_with_its_colour(value: StatusValue) -> None:
+    picture = draw_statuses((replace(STATUSES[2], value=value),), date(2031, 5, 20))
+    assert picture is not None
+    assert picture.bands[0].value == value
+    sheet = style_sheet()
+    assert re.search(rf"\.b-{value} rect[^{{]*{{[^}}]*stroke", sheet)
+    assert re.search(rf"\.chip\.v-{value}\b", sheet)

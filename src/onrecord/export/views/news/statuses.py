@@ -1,4 +1,7 @@
-"""How people stood, and how they stand now: the status of each on the two days, where it is another."""
+"""How people stood, and how they stand now: the status of each on two days, where it differs.
+
+A doubtful reading is no status, so that none is ever news.
+"""
 
 from collections.abc import Iterator
 
@@ -6,7 +9,13 @@ from onrecord.export.views.index import Index
 from onrecord.export.views.news.item import NewsView, Shift, What
 from onrecord.export.views.news.people import earlier_people, people_of
 from onrecord.export.views.news.scene import Moment, Scene
-from onrecord.export.views.statuses import StatusView, find_current, show_statuses
+from onrecord.export.views.statuses import (
+    NOTHING_CERTAIN,
+    StatusView,
+    find_current,
+    part_doubtful,
+    show_statuses,
+)
 from onrecord.model.entity import Entity
 from onrecord.model.ids import EntityId
 from onrecord.model.status import Status
@@ -28,13 +37,19 @@ def _news(scene: Scene, person: Entity, now: StatusView | None, known: list[tupl
     words = " / ".join(dict.fromkeys(status.words for _, status in known)) or NOTHING
     before = tuple(status.id for _, status in known)
     if now is None:
-        return NewsView("status", What.GONE, person.id, person.name, (Shift("status", words, NOTHING),), before)
+        gone = (Shift("status", words, _nothing(index, person)),)
+        return NewsView("status", What.GONE, person.id, person.name, gone, before)
     row = _row(index, now)
     fresh = tuple(c for c in row.claims if c not in scene.before.index.claims)
     return NewsView(
         "status", What.CHANGED if known else What.NEW, now.id, person.name, (Shift("status", words, now.words),), before,
         fresh, row.period.earliest, index.cites_of(fresh or row.claims),
     )  # fmt: skip
+
+
+def _nothing(index: Index, person: Entity) -> str:
+    _, doubtful = part_doubtful(show_statuses(index, person.id))
+    return NOTHING_CERTAIN if doubtful else NOTHING
 
 
 def _current(moment: Moment, person: EntityId) -> StatusView | None:
@@ -57,4 +72,4 @@ def _is_same(scene: Scene, before: StatusView, after: StatusView | None) -> bool
 
 def _face(view: StatusView) -> tuple[object, ...]:
     planned = view.planned and (view.planned.earliest, view.planned.latest)
-    return view.value, view.period.earliest, planned, view.contested
+    return view.value, view.period.earliest, planned, view.contested, view.unconfirmed
