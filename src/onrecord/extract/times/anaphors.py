@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from spacy.tokens import Doc
 
 from onrecord.extract.context import TimeExpression, TimeKind
-from onrecord.extract.quotes import paragraph_ends
+from onrecord.extract.quotes import paragraph_ends, quote_ranges
 from onrecord.extract.times.calendar import Bounds, number, unit_bounds, weekday_number
 from onrecord.extract.times.rule import COUNT, UNIT, WEEKDAY
 from onrecord.extract.times.tense import SAYING
@@ -44,7 +44,7 @@ def resolve_anaphors(doc: Doc, times: Sequence[TimeExpression]) -> tuple[TimeExp
 
 
 def resolve(doc: Doc, time: TimeExpression, before: Sequence[TimeExpression], ends: Sequence[int]) -> TimeExpression:
-    day = day_before(time, [t for t in before if not is_telling(doc, t)], ends)
+    day = day_before(time, countable(doc, time, before), ends)
     if day is None or (time.start > 0 and doc[time.start - 1].lower_ in _AHEAD):
         return time
     text = doc[time.start : time.stop].text
@@ -59,10 +59,16 @@ def _after(doc: Doc, time: TimeExpression, before: Sequence[TimeExpression], end
     follows = doc[time.stop].lower_ if time.stop < len(doc) else ""
     if time.start == 0 or doc[time.start - 1].lower_ != "after" or follows in ("of", "that", "since", "-"):
         return time
-    day = day_before(time, [t for t in before if not is_telling(doc, t)], ends)
+    day = day_before(time, countable(doc, time, before), ends)
     text = doc[time.start : time.stop].text
     bounds = None if day is None else bounds_from(f"{' '.join(text.split())} later", day)
     return time if bounds is None else replace(time, kind=TimeKind.DATE, period=Period(*bounds, f"after {text}"))
+
+
+def countable(doc: Doc, time: TimeExpression, before: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Those that may be counted from: no day of a telling, and none outside a quotation for what is told in it."""
+    quote = next((a for a, b in quote_ranges(doc) if a <= time.start < b), 0)
+    return [t for t in before if t.start >= quote and not is_telling(doc, t)]
 
 
 def is_telling(doc: Doc, time: TimeExpression) -> bool:

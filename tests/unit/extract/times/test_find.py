@@ -194,6 +194,11 @@ Saturday PROPN NNP Saturday 3 obl
 """
 
 
+def test_what_is_told_in_a_quotation_is_not_counted_from_a_day_outside_it() -> None:
+    text = 'He was freed on January 3, 2025. "We saw him leave that night," she said.'
+    assert find_times(flat(text))[-1].period is None
+
+
 def test_what_is_agreed_from_a_day_on_is_to_come() -> None:
     (time,) = find_times(context(parsed("They have agreed to truces from Saturday", AGREED), TUESDAY))
     assert time.period == Period.day(date(2025, 2, 8), "Saturday")
