@@ -57,6 +57,15 @@ def _resulting_from(token: Token) -> Token | None:
     return verb if verb.pos_ == "VERB" and verb.i not in {token.i, token.head.i} else None
 
 
+def result_of(token: Token) -> Token | None:
+    """*struck a bakery on Friday, killing 11 people and wounding 30*: the act whose result this is, told in one breath with it."""
+    first = first_conjunct(token)
+    if first.tag_ != "VBG" or first.i == 0 or first.lemma_.lower() not in words("result") or first.doc[first.i - 1].text != ",":
+        return None
+    above, relation = attachment(first)
+    return above if relation == "advcl" and above.pos_ == "VERB" and above.i < first.i else None
+
+
 def _noun_before(token: Token) -> Token | None:
     """The object of the head (or *the decision was taken to …*), where it is a noun of promising, asking or intending before the act."""
     opening = marks(token)

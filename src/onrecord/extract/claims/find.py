@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from onrecord.extract.claims.captives import give_to_captives
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
+from onrecord.extract.claims.deadlines import find_deadline
 from onrecord.extract.claims.force import PRESENT, Force, waits
 from onrecord.extract.claims.holders import by_speaker, holding_statement
 from onrecord.extract.claims.lexicon import words
@@ -109,7 +110,7 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
     use, context = found.use, found.use.context
     conditions = find_conditions(use.token, settle(found))
     modality = apply_conditions(settle(found), conditions)
-    when = find_when(context, use.token)
+    when = find_when(context, use.token) or find_deadline(context, modality, use.entry.kind, conditions)
     if not (use.entry.kind is ClaimKind.CEASEFIRE and _ends_then(context, use.token)):
         modality, when = agree_with_date(use.token, modality, when, context.report.published)
     if use.entry.kind is ClaimKind.CEASEFIRE and when is not None and when.latest is not None and _ends_then(context, use.token):

@@ -5,8 +5,11 @@ from datetime import date
 
 from spacy.tokens import Token
 
+from onrecord.extract.claims.attach import result_of
 from onrecord.extract.claims.force import PRESENT
 from onrecord.extract.claims.lexicon import load_lexicon, load_operators, words
+from onrecord.extract.claims.postponed import moved_to
+from onrecord.extract.claims.sayings import is_asked_for, is_of_saying, is_of_what_is_said, is_own_day
 from onrecord.extract.context import Context, TimeExpression, TimeKind
 from onrecord.extract.tree import Range, ancestors, auxiliaries, children, first_conjunct, is_noun, is_root, prepositions
 from onrecord.model.claim import Modality
@@ -18,6 +21,9 @@ _DOWN = frozenset({"xcomp", "obj", "nsubj", "nsubj:pass", "csubj", "obl"})
 
 def find_when(context: Context, token: Token) -> Period | None:
     """The period of the nearest date that belongs to the act; None where no date does."""
+    moved = moved_to(context, token)
+    if moved is not None:
+        return moved
     dates = [t for t in context.times if t.kind is TimeKind.DATE and t.period is not None and not t.period.is_open]
     if not dates:
         return None
@@ -25,13 +31,20 @@ def find_when(context: Context, token: Token) -> Period | None:
     near = [t for t in dates if sentence.start <= t.head < sentence.end]
     own = sorted((t for t in near if belongs(context, t, token)), key=lambda t: abs(t.head - token.i))
     chosen = own or [t for t in near if _opens_sentence(context, t, token)]
-    return chosen[0].period if chosen else None
+    if chosen:
+        return chosen[0].period
+    cause = result_of(token)
+    return find_when(context, cause) if cause is not None else None
 
 
 def belongs(context: Context, time: TimeExpression, token: Token) -> bool:
     """Whether the climb from the time reaches the act before it reaches another act's verb."""
     word = context.doc[time.head]
-    if _is_of_telling(context, time, token) or _is_first_since(context, time) or _is_for_what_is_announced(time, word, token):
+    if is_own_day(time, token) or is_asked_for(time, token):
+        return True
+    if is_of_saying(time, token) or is_of_what_is_said(time, token):
+        return False
+    if _is_of_telling(context, time, token) or _is_first_since(context, time):
         return False
     verb = _verb_before(context, time)
     if verb is not None:
@@ -58,12 +71,6 @@ def _is_first_since(context: Context, time: TimeExpression) -> bool:
     return since > 0 and (context.doc[since - 1].lower_ == "time" or context.doc[since - 1].tag_ == "JJS")
 
 
-def _is_for_what_is_announced(time: TimeExpression, word: Token, token: Token) -> bool:
-    """*declared a ceasefire for 8 May*: of the ceasefire, not of the declaring."""
-    announces = token.lemma_.lower() in {"announce", "declare", "proclaim", "schedule"} and bool(children(token, "obj"))
-    return (announces and word.doc[time.start - 1 if time.start > 0 else 0].lower_ == "for") or (announces and "for" in prepositions(word))
-
-
 def _verb_before(context: Context, time: TimeExpression) -> Token | None:
     """The verb right before the date holds it, wherever the parser hung it: *…, the agency reported on Friday*."""
     before = [t for t in context.doc[max(time.start - 3, 0) : time.start] if t.pos_ not in {"ADP", "ADV", "DET"}]
@@ -72,7 +79,9 @@ def _verb_before(context: Context, time: TimeExpression) -> Token | None:
 
 
 def _closes(word: Token, token: Token) -> bool:
-    """A verb, or a noun that is not part of the date, holds the date for itself."""
+    """A verb, or a noun that is not part of the date, holds the date for itself; *beginning at 2 p.m.* passes it on."""
+    if word.tag_ == "VBG" and word.lemma_.lower() in {"begin", "start"} and not children(word, "nsubj", "obj", "xcomp"):
+        return False
     if (word.pos_ in _VERBAL and not is_noun(word)) or word.dep_ in {"acl", "acl:relcl", "advcl", "ccomp"}:
         return True
     return word.pos_ in {"NOUN", "PROPN"} and (_names_event(word) or _is_set_apart(word)) and word.i != token.i

@@ -165,5 +165,6 @@ DAY_RULES = (
     rule(rf"(?i:within)(?: the next)? (?P<n>{COUNT}) (?P<unit>(?i:hour|{UNIT}))s?", _within),
     rule(rf"(?i:the (?:previous|following|preceding)|previous) {WEEKDAY}", undated),
     rule(rf"(?i:the same|that same|that|the following|the previous|the next) (?i:day|week|month|year|{PART})", undated),
+    rule(rf"(?i:the) (?i:{UNIT}|{PART}) (?i:after|before)(?= ?[,.;])", undated),
     rule(rf"(?:{COUNT}|{VAGUE}) (?i:{UNIT})s? (?i:later|earlier|before|after|afterwards?)", undated),
 )  # fmt: skip

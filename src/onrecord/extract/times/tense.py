@@ -7,10 +7,12 @@ from spacy.tokens import Span, Token
 
 from onrecord.extract.times.words import words
 
-AHEAD, ACTUAL, SAYING, MODALS, NOUNS_AHEAD, PROLONGING = (
-    words("tense", key) for key in ("ahead", "actual", "saying", "modals", "nouns_ahead", "prolonging")
+AHEAD, ACTUAL, SAYING, MODALS, NOUNS_AHEAD, PROLONGING, UNDERTAKING, OPENING, MOVING = (
+    words("tense", key) for key in ("ahead", "actual", "saying", "modals", "nouns_ahead", "prolonging", "undertaking", "opening", "moving")
 )
 QUALIFYING = frozenset(("nmod:poss", "compound", "amod", "nmod:unmarked", "nummod"))
+_NEAR = 5
+_BESIDE = words("tense", "beside")
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -24,12 +26,34 @@ class Tense(StrEnum):
 
 
 def clause_tense(span: Span) -> Tense:
-    """The tense of the clause; what was extended *until* a day lies ahead, whatever the verb's tense."""
-    tense = tense_of(span.root)
+    """The tense of the clause; what was extended *until* a day, or agreed *from* a day on, lies ahead, whatever the verb's tense."""
+    tense, verb = tense_of(span.root), verb_of(span.root)
     before = span.doc[span.start - 1].lower_ if span.start > 0 else ""
-    verb = next(_verbs_above(span.root), None)
-    prolonged = before in ("until", "till", "by") and verb is not None and verb.lemma_ in PROLONGING
-    return Tense.FUTURE if tense is Tense.PAST and prolonged else tense
+    if tense is not Tense.PAST or verb is None or verb.i > span.start:
+        return tense
+    prolonged = before in ("until", "till", "by") and verb.lemma_ in PROLONGING
+    moved = verb.lemma_ in MOVING and ("to" in (before, *(t.lower_ for t in span)) or before in ("until", "till"))
+    return Tense.FUTURE if prolonged or moved or is_of_what_comes(span, verb) else tense
+
+
+def is_of_what_comes(span: Span, verb: Token) -> bool:
+    """*agreed to a ceasefire from 7 a.m. Saturday*, *declared a truce starting on Sunday*: what was agreed begins then."""
+    while verb.lemma_ not in UNDERTAKING and verb.dep_ in ("acl", "acl:relcl") and (above := verb_of(verb.head)) is not None:
+        verb = above
+    opener = opener_of(span)
+    return verb.lemma_ in UNDERTAKING and opener is not None and any(t.pos_ == "NOUN" for t in span.doc[verb.i + 1 : opener.i])
+
+
+def opener_of(span: Span) -> Token | None:
+    """The *from* of *from 7 a.m. Saturday*, the *starting* of *starting early on Monday*."""
+    if span[0].lower_ in OPENING:
+        return span[0]
+    for word in reversed(span.doc[max(span.start - _NEAR, 0) : span.start]):
+        if word.lower_ in OPENING:
+            return word
+        if word.lower_ not in _BESIDE and not word.like_num:
+            return None
+    return None
 
 
 def phrase_tense(span: Span) -> Tense:
@@ -47,6 +71,17 @@ def tense_of(token: Token) -> Tense:
         if tense is not Tense.UNKNOWN:
             return tense
     return Tense.UNKNOWN
+
+
+def verb_of(token: Token) -> Token | None:
+    """The nearest verb above, the token itself included."""
+    return next(_verbs_above(token), None)
+
+
+def is_perfect_now(span: Span) -> bool:
+    """*has been held since May*: the clause is told from the present, though its tense looks back."""
+    verb = verb_of(span.root)
+    return verb is not None and any(c.dep_ == "aux" and c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
 
 
 def _verbs_above(token: Token) -> Iterator[Token]:
@@ -71,7 +106,8 @@ def _of_tags(verb: Token, tags: set[str], helpers: set[str]) -> Tense:
     if "VBD" in tags or "have" in helpers:
         return Tense.PAST
     if tags & FINITE:
-        return Tense.UNKNOWN if verb.lemma_ in SAYING else Tense.FUTURE
+        is_state = verb.tag_ == "JJ"  # "men abducted in late January are dead"
+        return Tense.UNKNOWN if is_state or verb.lemma_ in SAYING else Tense.FUTURE
     if verb.tag_ == "VBN" and not helpers:
         return Tense.PAST
     if verb.tag_ == "VB" and verb.dep_ == "ccomp":

@@ -1,5 +1,5 @@
 from onrecord.extract.claims.arguments import verb_slots
-from onrecord.extract.claims.attach import attachment, gerund_noun, stressing_verb
+from onrecord.extract.claims.attach import attachment, gerund_noun, result_of, stressing_verb
 from onrecord.extract.claims.nominal_arguments import noun_slots
 from onrecord.extract.claims.subjects import understood_subject
 from tests.fakes.docs import parsed
@@ -108,3 +108,23 @@ def test_who_remains_in_captivity_is_held_even_if_hung_on_the_copula() -> None:
     captivity NOUN NN captivity 0 root
     """
     assert [t.text for t in noun_slots(parsed("Roe remains in captivity", rows)[3])["state"]] == ["Roe"]
+
+
+RESULT = """
+They PRON PRP they 2 nsubj
+struck VERB VBD strike 0 root
+Monday PROPN NNP Monday 2 obl
+, PUNCT , , 5 punct
+killing VERB VBG kill 2 advcl
+two NUM CD two 5 obj
+"""
+
+
+def test_a_participle_after_a_comma_tells_the_result_of_the_act() -> None:
+    doc = parsed("They struck Monday, killing two", RESULT)
+    assert result_of(doc[4]) == doc[1]
+
+
+def test_a_participle_of_another_kind_is_no_result() -> None:
+    doc = parsed("They struck Monday, naming two", RESULT.replace("killing VERB VBG kill", "naming VERB VBG name"))
+    assert result_of(doc[4]) is None

@@ -181,3 +181,86 @@ def test_the_year_of_a_named_day_is_told_by_where_it_was() -> None:
     text = "The bodies of two hostages were found in Gaza; both were killed in the October 7 attacks."
     found = list(find_in(text, (date(2025, 7, 6),), lambda _start, _stop: Tense.PAST))
     assert [f.period.earliest for f in found if f.period is not None] == [date(2023, 10, 7)]
+
+
+AGREED = """
+They PRON PRP they 3 nsubj
+have AUX VBP have 3 aux
+agreed VERB VBN agree 0 root
+to ADP IN to 5 case
+truces NOUN NNS truce 3 obl
+from ADP IN from 7 case
+Saturday PROPN NNP Saturday 3 obl
+"""
+
+
+def test_what_is_told_in_a_quotation_is_not_counted_from_a_day_outside_it() -> None:
+    text = 'He was freed on January 3, 2025. "We saw him leave that night," she said.'
+    assert find_times(flat(text))[-1].period is None
+
+
+def test_what_is_agreed_from_a_day_on_is_to_come() -> None:
+    (time,) = find_times(context(parsed("They have agreed to truces from Saturday", AGREED), TUESDAY))
+    assert time.period == Period.day(date(2025, 2, 8), "Saturday")
+
+
+def test_what_was_seen_from_a_day_on_is_not() -> None:
+    rows = AGREED.replace("agreed VERB VBN agree", "reacted VERB VBN react")
+    (time,) = find_times(context(parsed("They have reacted to truces from Saturday", rows), TUESDAY))
+    assert time.period == Period.day(date(2025, 2, 1), "Saturday")
+
+
+NAMED = """
+The DET DT the 4 det
+May PROPN NNP May 3 nmod:unmarked
+5 NUM CD 5 4 compound
+Brigade PROPN NNP brigade 5 nsubj
+left VERB VBD leave 0 root
+"""
+
+
+def test_a_body_named_for_a_day_is_no_date() -> None:
+    assert find_times(context(parsed("The May 5 Brigade left", NAMED), TUESDAY)) == ()
+
+
+def test_a_raid_called_by_its_day_is_one_unless_its_year_is_open() -> None:
+    rows = NAMED.replace("Brigade PROPN NNP brigade", "raid NOUN NN raid")
+    (time,) = find_times(context(parsed("The May 5 raid left", rows), Period.day(date(2025, 6, 4))))
+    assert time.period == Period.day(date(2025, 5, 5), "May 5")
+    (time,) = find_times(context(parsed("The May 5 raid left", rows), TUESDAY))
+    assert time.period is None
+
+
+def test_a_state_looks_at_no_coming_month() -> None:
+    rows = """
+    Men NOUN NNS man 6 nsubj
+    abducted ADJ JJ abducted 1 amod
+    in ADP IN in 4 case
+    January PROPN NNP January 2 obl
+    are AUX VBP be 6 cop
+    dead ADJ JJ dead 0 root
+    """
+    (time,) = find_times(context(parsed("Men abducted in January are dead", rows), Period.day(date(2024, 11, 20))))
+    assert time.period == Period(date(2024, 1, 1), date(2024, 1, 31), "January")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Seized on January 3, 2025. That night he fled.", date(2025, 1, 3)),
+        ("Seized on January 3, 2025. The day after, he fled.", date(2025, 1, 4)),
+        ("Seized on January 3, 2025. Two days before, he slept.", date(2025, 1, 1)),
+        ("Seized on January 3, 2025. He fled after three days.", date(2025, 1, 6)),
+    ],
+)
+def test_a_day_told_without_its_date(text: str, day: date) -> None:
+    period = find_times(flat(text))[-1].period
+    assert period is not None
+    assert (period.earliest, period.latest) == (day, day)
+
+
+@pytest.mark.parametrize(
+    "text", ["Seized on January 3, 2025. Two days before the raid he slept.", "Seized on January 3, 2025 after three days of war."]
+)
+def test_a_day_told_from_something_else_is_left_open(text: str) -> None:
+    assert find_times(flat(text))[-1].period is None

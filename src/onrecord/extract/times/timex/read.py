@@ -56,12 +56,14 @@ def find_timexes(
     found = []
     for chosen in _longest(_candidates(text, start, stop, every=every)):
         rule = RULES[chosen.order]
-        value = rule.read(chosen.match, replace(scene, tense=tense_at(chosen.start, chosen.stop)))
+        tense = tense_at(chosen.start, chosen.stop)
+        value = rule.read(chosen.match, replace(scene, tense=tense))
         if value is None:
             continue
         timex = Timex(chosen.start, chosen.stop, rule.type or type_of(value), value)
         found.append(Sighting(timex, bounds(value) if rule.dates and not scene.is_story else None))
-        if rule.tells and timex.type in _POINTS and not value.endswith("_REF"):
+        ahead = scene.is_story and tense in (Tense.FUTURE, Tense.NEAREST)  # "elections set for 1976"
+        if rule.tells and timex.type in _POINTS and not value.endswith("_REF") and not ahead:
             told.append(value)
     return tuple(found)
 

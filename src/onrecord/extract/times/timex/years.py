@@ -12,14 +12,13 @@ from onrecord.extract.times.timex.pattern import TimexRule, timex_rule
 from onrecord.extract.times.timex.patterns import BC, CIRCA, CUT, FULL_YEAR, YEAR
 from onrecord.extract.times.timex.scene import Scene
 from onrecord.extract.times.timex.values import year_of, year_text
+from onrecord.extract.times.years import running_year, shared_year
 
 _DAY_WEIGHTS = {Tense.PAST: (1, 4), Tense.FUTURE: (4, 1), Tense.NEAREST: (1, 1), Tense.UNKNOWN: (2, 3)}
 _MONTH_WEIGHTS = {Tense.PAST: (1, 20), Tense.FUTURE: (5, 1), Tense.NEAREST: (1, 1), Tense.UNKNOWN: (1, 2)}
 """How much farther a day behind and a day ahead seem: a date without a year against its tense may still be the one meant."""
 _FIRST = 1000
 """Before this nobody shortens a year to its last figures."""
-_NEXT_WINTER = 8
-"""A month so many before the one told of is rather that of the next year."""
 
 
 def year_said(match: re.Match[str], scene: Scene) -> int | None:
@@ -32,7 +31,9 @@ def year_said(match: re.Match[str], scene: Scene) -> int | None:
     which = (groups.get("which") or "").lower()
     base = scene.last_year() if which in ("last", "this", "next") else year_of(scene.then("year") or "")
     steps = {"last": -1, "next": 1, "the following": 1, "the previous": -1}.get(which, 0)
-    return base + steps if which and base is not None else None
+    if which:
+        return None if base is None else base + steps
+    return shared_year(match.string, match.end()) if groups.get("month") else None
 
 
 def month_year(scene: Scene, month: int, day: int | None = None) -> int | None:
@@ -61,10 +62,8 @@ def nearest(options: Sequence[Known], day: date, behind: int, ahead: int) -> dat
 
 
 def _story_year(scene: Scene, month: int) -> int | None:
-    year, last = scene.last_year(), scene.last_month()
-    if year is None or last is None:
-        return year
-    return year + (last - month >= _NEXT_WINTER)
+    year = scene.last_year()
+    return year if year is None else running_year(month, year, scene.last_month()) or year
 
 
 def _year(match: re.Match[str], scene: Scene) -> str | None:
