@@ -10,8 +10,6 @@ from onrecord.model.ids import EntityId
 from onrecord.model.reading import Reading
 
 _LONG = timedelta(days=180)
-_LATE_NEWS = timedelta(days=3)
-"""Reports of these days may still have `is held` from before."""
 
 
 def last_signs(whole: Whole) -> Mapping[EntityId, date]:
@@ -26,7 +24,7 @@ def last_signs(whole: Whole) -> Mapping[EntityId, date]:
 
 
 def _signs(reading: Reading, ground: Ground) -> tuple[tuple[EntityId, date], ...]:
-    return (*_spoken(reading, ground), *_done(reading), *_held(reading, ground))
+    return (*_spoken(reading, ground), *_done(reading))
 
 
 def _spoken(reading: Reading, ground: Ground) -> Iterator[tuple[EntityId, date]]:
@@ -43,13 +41,6 @@ def _done(reading: Reading) -> Iterator[tuple[EntityId, date]]:
         day = None if claim.when is None else claim.when.earliest
         if day is not None and _is_told(claim) and claim.kind is not ClaimKind.DIE:
             yield from ((person, day) for person in entities_in(claim, Role.AGENT))
-
-
-def _held(reading: Reading, ground: Ground) -> Iterator[tuple[EntityId, date]]:
-    for claim in reading.claims:
-        day = last_day(ground.told.get(claim.id))
-        if claim.kind is ClaimKind.HOLD and claim.modality is Modality.ONGOING and _is_told(claim) and day is not None:
-            yield from ((person, day - _LATE_NEWS) for person in entities_in(claim, Role.PATIENT))
 
 
 def _is_told(claim: Claim) -> bool:

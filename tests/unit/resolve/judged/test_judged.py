@@ -103,7 +103,7 @@ def released(by: bool = False) -> tuple[tuple[Paper, ...], Target, Record]:
 def test_a_rejected_claim_leaves_the_record_with_what_stands_on_it() -> None:
     papers, target, before = released()
     after = judged(papers, judge(JudgementKind.REJECT, target))
-    assert [s.value for s in before.statuses] == [StatusValue.RELEASED]
+    assert [s.value for s in before.statuses] == [StatusValue.HELD, StatusValue.RELEASED]
     assert (after.statuses, after.events) == ((), ())
     assert [(c.kind, c.act) for c in after.claims] == [(ClaimKind.REQUEST, None)]
 
@@ -246,10 +246,11 @@ def test_nobody_is_lost_in_a_split() -> None:
 
 def test_a_doubtful_reading_is_sure_where_a_claim_of_it_was_accepted() -> None:
     papers, target, before = released()
-    misread = replace(before.statuses[0], doubtful=True)
+    _, freed = before.statuses
+    misread = replace(freed, doubtful=True)
     accept, unsure = (judge(kind, target, minute=2) for kind in (JudgementKind.ACCEPT, JudgementKind.UNSURE))
     readings = [p.reading() for p in papers]
-    assert apply([accept], readings).accept([misread]) == before.statuses
+    assert apply([accept], readings).accept([misread]) == (freed,)
     for rows in ([], [unsure], [accept, undo(accept, 3)]):
         assert apply(rows, readings).accept([misread]) == (misread,)
 
@@ -257,15 +258,18 @@ def test_a_doubtful_reading_is_sure_where_a_claim_of_it_was_accepted() -> None:
 def test_accepting_another_claim_makes_nothing_sure() -> None:
     papers, _, before = released()
     other = judge(JudgementKind.ACCEPT, claim(papers[0], papers[0].claims[1].id))
-    misread = replace(before.statuses[0], doubtful=True)
+    _, freed = before.statuses
+    misread = replace(freed, doubtful=True)
     assert apply([other], [p.reading() for p in papers]).accept([misread]) == (misread,)
 
 
 def test_nothing_of_the_record_is_doubtful_that_was_accepted() -> None:
     paper = Paper("one", DAY)
     ida = paper.person("Ida Moen")
+    paper.attribute(ida, Property.ROLE, "minister")
     freed = paper.claim(ClaimKind.RELEASE, patient="she", words="She was freed.", trigger="freed")
     (read,) = paper.claims
     paper.claims[:] = [replace(read, roles=((Role.PATIENT, (Party("she", ida),)),))]
     after = judged((paper,), judge(JudgementKind.ACCEPT, claim(paper, freed)))
+    assert [s.doubtful for s in record_of(paper).statuses] == [True]
     assert [s.doubtful for s in after.statuses] == [False]

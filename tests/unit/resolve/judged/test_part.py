@@ -40,7 +40,7 @@ def test_the_mentions_written_so_go_and_the_others_stay() -> None:
 def test_what_is_told_by_that_name_goes_along() -> None:
     record = parted()
     per, ida = named(record, "Per Moen"), named(record, "Ida Moen")
-    assert [s.person for s in record.statuses] == [per]
+    assert {s.person for s in record.statuses} == {per}
     assert (record.attributes[0].entity, record.statements[0].sources[0].entity) == (ida, ida)
 
 
