@@ -13,7 +13,7 @@ from onrecord.model.record import Record
 from onrecord.model.status import StatusValue
 from onrecord.resolve.judged.judged import judge as apply
 from tests.fakes.judging import claim, different, entity, event, groups, judge, judged, same, standing, undo
-from tests.fakes.readings import Paper, named
+from tests.fakes.readings import Paper, named, record_of
 
 DAY = date(2031, 3, 5)
 FORCE = Standing.IN_FORCE
