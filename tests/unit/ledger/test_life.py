@@ -7,31 +7,16 @@ import pytest
 
 from onrecord.ledger.life import Standing, condition_of, stand
 from onrecord.ledger.move import Move
-from onrecord.model.claim import ClaimKind, Modality
+from onrecord.model.claim import ClaimKind
 from onrecord.model.commitment import CommitmentKind, Life, LifeBasis
 from onrecord.model.event import EventState
 from onrecord.model.period import Period
 from onrecord.model.span import Span
 from tests.fakes.ledger import Scene, day, days
+from tests.fakes.moving import moved
 
 PROMISE, OFFER, REFUSAL = CommitmentKind.PROMISE, CommitmentKind.OFFER, CommitmentKind.REFUSAL
 OPEN = {CommitmentKind.OFFER: Life.PROPOSED, CommitmentKind.REQUEST: Life.PROPOSED, CommitmentKind.DEMAND: Life.PROPOSED}
-
-
-def moved(
-    scene: Scene,
-    kind: CommitmentKind = PROMISE,
-    on: int | None = 5,
-    *,
-    condition: str | None = None,
-    due: Period | None = None,
-    is_withdrawal: bool = False,
-) -> Move:
-    """The Red League's word to Norland about Ida Moen."""
-    paper = scene.paper(on)
-    ida, league, norland = scene.person("Ida Moen"), scene.body("Red League"), scene.place("Norland")
-    claim = scene.claim(paper.claim(ClaimKind.RELEASE, Modality.PLANNED, agent=league, patient=ida, when=due, condition=condition))
-    return Move(kind, league, (norland,), ida, claim, claim, is_withdrawal)
 
 
 def freed(
