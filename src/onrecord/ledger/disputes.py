@@ -7,7 +7,7 @@ from functools import partial
 
 from onrecord.ledger.doers import speaks_for
 from onrecord.ledger.ground import DONE, Ground, Whole, entities_in, is_done
-from onrecord.ledger.sides import holder_of, make_conflict, make_side, of_events
+from onrecord.ledger.sides import holder_of, make_conflict, make_side, of_events, whom_about
 from onrecord.ledger.wording import is_long_past, is_pronoun, is_taken_back
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.conflict import Conflict, Relation
@@ -89,16 +89,11 @@ def find_disputes(whole: Whole) -> Iterator[Conflict]:
 
 
 def _of_event(event: Event, ground: Ground) -> tuple[Conflict, ...]:
-    about, done = _about(event), [c for c in ground.claims_of(event) if is_done(c)]
+    about, done = whom_about(event), [c for c in ground.claims_of(event) if is_done(c)]
     if about is None:
         return ()
     is_disputed = event.state is EventState.DISPUTED and event.kind not in _UNDONE
     return (*(_disputed(about, event, done, ground) if is_disputed else ()), *_dates(about, event, done, ground))
-
-
-def _about(event: Event) -> EntityId | None:
-    found = [p.entity for role in (Role.PATIENT, Role.AGENT) for p in event.parties(role) if p.entity is not None]
-    return found[0] if found else None
 
 
 def _disputed(about: EntityId, event: Event, done: Sequence[Claim], ground: Ground) -> Iterator[Conflict]:
