@@ -63,7 +63,7 @@ def _holders(claim: Claim, said: Sequence[Claim], ground: Ground) -> tuple[Entit
     """Whose word it is. `Its approval` is that of the only one in the report that approved; `said` are the claims of the report."""
     speakers = ground.speakers(claim)
     if is_taken_back(claim) and all(map(is_pronoun, claim.parties(Role.AGENT))):
-        others = {h for c in said if c is not claim and not _is_undone(c) for h in entities_in(c, Role.AGENT)}
+        others = {h for c in said if not _is_undone(c) for h in entities_in(c, Role.AGENT)}
         return tuple(others) if len(others) == 1 else ()
     holders = entities_in(claim, Role.AGENT) or speakers
     return tuple(h for h in holders if claim.polarity is Polarity.POSITIVE or all(speaks_for(ground, s, h) for s in speakers))
@@ -126,7 +126,7 @@ def _of_one_time(done: Claim, undone: Claim, ground: Ground) -> bool:
 def _in_same_words(sides: Iterable[Sequence[Claim]]) -> bool:
     """`ten days ago` in all of them, told on different days: one source, quoted later, rather than two days."""
     said = [{c.when.text.casefold() for c in held if c.when is not None and c.when.text is not None} for held in sides]
-    return all(said) and bool(set.intersection(*said)) and not any(re.search(r"\b(?:1\d|20)\d\d\b", w) for w in set.union(*said))
+    return bool(set.intersection(*said)) and not any(re.search(r"\b(?:1\d|20)\d\d\b", w) for w in set.union(*said))
 
 
 def _dates(about: EntityId, event: Event, claims: Sequence[Claim], ground: Ground) -> Iterator[Conflict]:
