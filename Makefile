@@ -15,7 +15,7 @@ PIP_NEEDS := Python 3.11 or newer with venv, and the package registry
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check docs format bench bless train eval screenshots lock clean
+.PHONY: help demo test check docs format bench mutants bless train eval screenshots lock clean
 
 help:  ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -45,6 +45,9 @@ format: $(DEV)  ## Format the code and mend what ruff can mend
 
 bench: $(DEV)  ## Words per second of the whole reading and of the bare encoder; time and memory for 100 reports
 	$(BIN)/python -m evals.bench
+
+mutants: $(DEV)  ## Change the rules of the ledger one node at a time, and see whether a test fails (MUTANTS="--module life --show")
+	$(BIN)/python -m tools.mutants --least 0.85 --resume .mutants.jsonl --survivors tools/mutants-survivors.toml $(MUTANTS)
 
 bless: $(DEV)  ## Rewrite the README's demo, what the docs show, the reference and CHANGELOG.md from what is there now; read the diff
 	$(BIN)/python -m tools.readme

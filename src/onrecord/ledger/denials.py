@@ -1,7 +1,7 @@
 """What somebody is reported to have denied, beside what is claimed: the denied words themselves, or the accusation that they answer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -35,7 +35,7 @@ class _Page:
 
     accusations: list[Claim]
     denied: list[Claim]
-    statements: list[Statement]
+    statements: Sequence[Statement]
 
 
 def find_denials(whole: Whole) -> Iterator[Conflict]:
@@ -69,7 +69,7 @@ def _page(reading: Reading) -> _Page:
     return _Page(
         [c for c in reading.claims if c.kind is ClaimKind.ACCUSE],
         [c for c in reading.claims if c.modality is Modality.DENIED],
-        [s for s in reading.statements if s.cue is not None],
+        reading.statements,
     )
 
 

@@ -14,16 +14,13 @@ _FILLING = frozenset(
 def citizenships_differ(left: str, right: str) -> bool:
     """Two values of several states each that differ. A single one may always be one of two citizenships."""
     a, b = _states(left), _states(right)
-    return len(a) > 1 and len(b) > 1 and not (a <= b or b <= a)
+    return len(a) > 1 and len(b) > 1 and a & b not in (a, b)
 
 
 def origins_differ(left: str, right: str) -> bool:
     """Two countries. A place within a country contradicts nothing."""
-    words = set(left.lower().split()), set(right.lower().split())
-    if words[0] <= words[1] or words[1] <= words[0]:
-        return False
-    found = [_territories().get(value.strip().lower()) for value in (left, right)]
-    return None not in found and found[0] != found[1]
+    a, b = set(left.lower().split()), set(right.lower().split())
+    return a & b not in (a, b) and all(value.strip().lower() in _territories() for value in (left, right))
 
 
 def _states(value: str) -> frozenset[str]:
@@ -32,9 +29,9 @@ def _states(value: str) -> frozenset[str]:
 
 
 @cache
-def _territories() -> dict[str, str]:
-    """English name → ISO 3166 code."""
-    return {name.lower(): code for code, name in Locale("en").territories.items() if code.isalpha()}
+def _territories() -> frozenset[str]:
+    """English names of what has an ISO 3166 code."""
+    return frozenset(name.lower() for code, name in Locale("en").territories.items() if code.isalpha())
 
 
 def birth_years(age: str, on: date | None) -> tuple[float, float] | None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from onrecord.ledger.doers import speaks_for
 from onrecord.ledger.ground import DONE, Ground, Whole, entities_in, is_done
-from onrecord.ledger.sides import holder_of, make_conflict, make_side, of_events
+from onrecord.ledger.sides import holder_of, make_conflict, make_side, of_events, whom_about
 from onrecord.ledger.wording import is_long_past, is_pronoun, is_taken_back
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.conflict import Conflict, Relation
@@ -63,7 +63,7 @@ def _holders(claim: Claim, said: Sequence[Claim], ground: Ground) -> tuple[Entit
     """Whose word it is. `Its approval` is that of the only one in the report that approved; `said` are the claims of the report."""
     speakers = ground.speakers(claim)
     if is_taken_back(claim) and all(map(is_pronoun, claim.parties(Role.AGENT))):
-        others = {h for c in said if c is not claim and not _is_undone(c) for h in entities_in(c, Role.AGENT)}
+        others = {h for c in said if not _is_undone(c) for h in entities_in(c, Role.AGENT)}
         return tuple(others) if len(others) == 1 else ()
     holders = entities_in(claim, Role.AGENT) or speakers
     return tuple(h for h in holders if claim.polarity is Polarity.POSITIVE or all(speaks_for(ground, s, h) for s in speakers))
@@ -89,16 +89,11 @@ def find_disputes(whole: Whole) -> Iterator[Conflict]:
 
 
 def _of_event(event: Event, ground: Ground) -> tuple[Conflict, ...]:
-    about, done = _about(event), [c for c in ground.claims_of(event) if is_done(c)]
+    about, done = whom_about(event), [c for c in ground.claims_of(event) if is_done(c)]
     if about is None:
         return ()
     is_disputed = event.state is EventState.DISPUTED and event.kind not in _UNDONE
     return (*(_disputed(about, event, done, ground) if is_disputed else ()), *_dates(about, event, done, ground))
-
-
-def _about(event: Event) -> EntityId | None:
-    found = [p.entity for role in (Role.PATIENT, Role.AGENT) for p in event.parties(role) if p.entity is not None]
-    return found[0] if found else None
 
 
 def _disputed(about: EntityId, event: Event, done: Sequence[Claim], ground: Ground) -> Iterator[Conflict]:
@@ -131,7 +126,7 @@ def _of_one_time(done: Claim, undone: Claim, ground: Ground) -> bool:
 def _in_same_words(sides: Iterable[Sequence[Claim]]) -> bool:
     """`ten days ago` in all of them, told on different days: one source, quoted later, rather than two days."""
     said = [{c.when.text.casefold() for c in held if c.when is not None and c.when.text is not None} for held in sides]
-    return all(said) and bool(set.intersection(*said)) and not any(re.search(r"\b(?:1\d|20)\d\d\b", w) for w in set.union(*said))
+    return bool(set.intersection(*said)) and not any(re.search(r"\b(?:1\d|20)\d\d\b", w) for w in set.union(*said))
 
 
 def _dates(about: EntityId, event: Event, claims: Sequence[Claim], ground: Ground) -> Iterator[Conflict]:

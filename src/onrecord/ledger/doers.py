@@ -55,19 +55,20 @@ class Doers:
         speakers = speakers_of(claim, ground)
         if len(speakers) != 1:
             return None
+        (speaker,) = speakers
         heard = ground.hearers(claim)  # `he told the agency`: a body that the words went to was read as doing the act
-        if any(p.entity is None or p.entity not in heard for p in claim.parties(Role.AGENT)):
-            mine = [e for e in doers_of(claim, ground) if speaks_for(ground, speakers[0], e)]
-            return ground.main_side(speakers[0]) if mine else None
+        if any(p.entity not in heard for p in claim.parties(Role.AGENT)):
+            mine = [e for e in doers_of(claim, ground) if speaks_for(ground, speaker, e)]
+            return ground.main_side(speaker) if mine else None
         if claim.kind in _VIOLENT and claim.condition and speaks_as_captor(claim, ground):
-            return ground.main_side(speakers[0])  # "they will be killed unless …, the caller said"
+            return ground.main_side(speaker)  # "they will be killed unless …, the caller said"
         if claim.kind not in _PASSIVE:
             return None
-        able = sorted(e for e in self._able(claim) if speaks_for(ground, speakers[0], e))
+        able = sorted(e for e in self._able(claim) if speaks_for(ground, speaker, e))
         return ground.main_side(able[0]) if able else None
 
     def _able(self, claim: Claim) -> frozenset[EntityId]:
-        named = (self.of_person.get((claim.kind, p.entity), ()) for p in claim.parties(Role.PATIENT) if p.entity is not None)
+        named = (self.of_person.get((claim.kind, person), ()) for person in entities_in(claim, Role.PATIENT))
         return frozenset(self.in_report.get((claim.kind, claim.report), ())).union(*named)
 
     def asked(self, act: Claim, person: EntityId) -> tuple[EntityId, ...]:

@@ -34,7 +34,7 @@ class JointPlans:
         pages = (stage.part(r.report, (ground.frame, r.claims), partial(_dated, r.claims, ground)) for r in whole.readings)
         for place, (key, day, when) in enumerate(chain.from_iterable(pages)):
             found.setdefault(key, []).append((day, place, when))
-        dated = {key: sorted(told, key=_order) for key, told in found.items()}
+        dated = {key: sorted(told, key=_day) for key, told in found.items()}
         return cls(partial(_of_that_week, dated), whole.ground)
 
     def watched(self, ground: Ground, stage: Stage) -> "JointPlans":
@@ -65,10 +65,6 @@ def _dated(claims: Iterable[Claim], ground: Ground) -> tuple[tuple[_Key, date, P
     told = ((c, ground.told_day(c), c.when) for c in claims if is_plan(c))
     kept = ((c, day, when) for c, day, when in told if day is not None and when is not None and when.is_day and ground.is_told(c))
     return tuple(((c.kind, person), day, when) for c, day, when in kept for person in entities_in(c, Role.PATIENT))
-
-
-def _order(told: _Told) -> tuple[date, int]:
-    return told[:2]
 
 
 def _day(told: _Told) -> date:

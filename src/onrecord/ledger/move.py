@@ -20,7 +20,7 @@ class Move:
     about: EntityId | None
     says: Claim
     does: Claim
-    is_withdrawal: bool = False
+    is_withdrawal: bool
 
     @property
     def condition(self) -> tuple[Span, ...]:

@@ -27,23 +27,20 @@ _Key = tuple[ClaimKind, str, EntityId, date]
 
 def find_miscounts(whole: Whole) -> Iterator[Conflict]:
     """Of one kind, unit, day and agent or place; each claim once, under the first key that has a difference."""
-    groups: dict[_Key, list[Claim]] = {}
-    ground = whole.ground
-    for claim in (c for c in whole.claims() if c.quantity is not None):
-        for key in _keys(claim, ground):
-            groups.setdefault(key, []).append(claim)
+    groups: dict[_Key, list[tuple[int, Claim]]] = {}
+    for claim in whole.claims():
+        for key, number in _counts(claim, whole.ground):
+            groups.setdefault(key, []).append((number, claim))
     seen = set[str]()
-    for (kind, _, about, _), claims in groups.items():
-        left = [c for c in claims if c.id not in seen]
+    for (kind, unit, about, _), told in groups.items():
         by_number: dict[int, list[Claim]] = {}
-        for claim in left:
-            if claim.quantity is not None:
-                by_number.setdefault(claim.quantity.n, []).append(claim)
-        if len(by_number) > 1 and _are_of_several(left, ground):
+        for number, claim in told:
+            if claim.id not in seen:
+                by_number.setdefault(number, []).append(claim)
+        left = [claim for held in by_number.values() for claim in held]
+        if len(by_number) > 1 and _are_of_several(left, whole.ground):
             seen.update(c.id for c in left)
-            sides = tuple(
-                make_side(f"{n} {held[0].quantity.unit if held[0].quantity else ''}", held) for n, held in sorted(by_number.items())
-            )
+            sides = tuple(make_side(f"{n} {unit}", held) for n, held in sorted(by_number.items()))
             yield make_conflict(Relation.CONTRADICTS, about, f"{kind}.quantity", sides)
 
 
@@ -52,12 +49,14 @@ def _are_of_several(claims: Sequence[Claim], ground: Ground) -> bool:
     return len({c.report for c in claims}) == len(claims) and len({holder_of(c, ground) for c in claims}) > 1
 
 
-def _keys(claim: Claim, ground: Ground) -> Iterator[_Key]:
-    patients = claim.parties(Role.PATIENT)
-    exact = len(patients) == 1 and claim.quantity is not None and claim.quantity.n > 1 and _OPEN.search(patients[0].text) is None
-    if claim.kind not in _COUNTED or not exact or claim.quantity is None or not is_done(claim):
+def _counts(claim: Claim, ground: Ground) -> Iterator[tuple[_Key, int]]:
+    """What it counts, and how many; nothing where its words leave room."""
+    counted, patients = claim.quantity, claim.parties(Role.PATIENT)
+    if counted is None or counted.n <= 1 or claim.kind not in _COUNTED or not is_done(claim):
+        return
+    if len(patients) != 1 or any(_OPEN.search(p.text) is not None for p in patients):
         return
     day = claim.when.latest if claim.when is not None and claim.when.is_day else ground.told_day(claim) if claim.when is None else None
     if day is not None:
-        for entity in dict.fromkeys(entities_in(claim, Role.PLACE, Role.AGENT)):
-            yield _COUNTED[claim.kind], claim.quantity.unit, entity, day
+        for entity in entities_in(claim, Role.PLACE, Role.AGENT):
+            yield (_COUNTED[claim.kind], counted.unit, entity, day), counted.n

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from onrecord.ledger.ground import Ground, Whole
-from onrecord.model.claim import Claim
+from onrecord.model.claim import Claim, Role
 from onrecord.model.conflict import Conflict, Relation, Side
 from onrecord.model.event import Event
 from onrecord.model.ids import ConflictId, EntityId, content_id
@@ -32,6 +32,11 @@ def holder_of(claim: Claim, ground: Ground) -> str | None:
     if claim.statement is not None:
         return ground.main_side(speakers[0]) if len(speakers) == 1 else None
     return ground.outlets.get(claim.report)
+
+
+def whom_about(event: Event) -> EntityId | None:
+    """Whom it happened to, else who did it."""
+    return next((p.entity for role in (Role.PATIENT, Role.AGENT) for p in event.parties(role) if p.entity is not None), None)
 
 
 def of_events(whole: Whole, name: str, find: Callable[[Event, Ground], tuple[Conflict, ...]]) -> Iterator[Conflict]:

@@ -36,7 +36,7 @@ def _is_last_word(by_force: Mapping[str, Sequence[Occurrence]]) -> bool:
 def _state_of_plan(by_force: dict[str, list[Occurrence]]) -> EventState:
     planned, cancelled = by_force.get("planned", []), by_force.get("cancelled", [])
     if not planned:
-        return EventState.CANCELLED if cancelled and not by_force.get("denied") else EventState.DENIED
+        return EventState.DENIED if by_force.get("denied") else EventState.CANCELLED
     if not cancelled or _last(planned) > _last(cancelled):
         return EventState.POSTPONED if earlier_of(planned, when_of(planned, EventState.PLANNED)) else EventState.PLANNED
     return EventState.DISPUTED if _last(planned) == _last(cancelled) else EventState.CANCELLED
@@ -52,19 +52,18 @@ def _still_denied(done: Sequence[Occurrence], denied: Sequence[Occurrence]) -> b
     later = [o for o in denied if (o.told is None or o.told >= min(starts)) and o.claim.evidence[0] not in told]
     if any(o.claim.modality is Modality.DENIED or o.claim.statement is not None for o in later):
         return True
-    return bool(later) and len({o.claim.report for o in later}) >= len({o.claim.report for o in done})
+    return len({o.claim.report for o in later}) >= len({o.claim.report for o in done})
 
 
 def when_of(group: Sequence[Occurrence], state: EventState) -> Period | None:
     """Of what happened the day that most claims give, of a plan the day that was told last; the narrower period before the wider."""
     done = state in (EventState.HAPPENED, EventState.ONGOING, EventState.DISPUTED, EventState.UNKNOWN)
     forces = ("unknown",) if state is EventState.UNKNOWN else ("happened", "ongoing") if done else ("planned", "cancelled")
-    dated = [o for o in group if o.when is not None and o.force in forces] or [o for o in group if o.when is not None and not done]
-    if not dated:
-        return None
-    counts = Counter((o.when.earliest, o.when.latest) for o in dated if o.when is not None)
+    dated = [(o.when, o.told) for o in group if o.when is not None and o.force in forces]
+    dated = dated or [(o.when, o.told) for o in group if o.when is not None and not done]
+    counts = Counter((when.earliest, when.latest) for when, _ in dated)
     rank = _rank_of_done if done else _rank_of_plan
-    return min(dated, key=lambda o: rank(o, counts)).when
+    return min(dated, key=lambda row: rank(row[0], row[1], counts[row[0].earliest, row[0].latest]), default=(None, None))[0]
 
 
 def earlier_of(group: Sequence[Occurrence], when: Period | None) -> tuple[Period, ...]:
@@ -72,14 +71,20 @@ def earlier_of(group: Sequence[Occurrence], when: Period | None) -> tuple[Period
 
     Only what is named to the week, and told on an earlier day: two reports of one day that differ postpone nothing.
     """
-    if when is None or when.earliest is None or width(when) > _NAMED:
-        return ()
+    given = _named(when)
     told = min((o.told for o in group if o.when == when and o.told is not None), default=None)
-    plans = [
-        o.when for o in group if o.force == "planned" and o.when is not None and told is not None and o.told is not None and o.told < told
-    ]
-    found = {p for p in plans if width(p) <= _NAMED and p.latest is not None and p.latest < when.earliest}
-    return tuple(sorted(found, key=lambda p: (p.latest or date.min, p.earliest or date.min, p.text or "")))
+    if given is None or told is None:
+        return ()
+    plans = dict.fromkeys(o.when for o in group if o.force == "planned" and o.told is not None and o.told < told)
+    found = [(ends, p) for p in plans if p is not None and (ends := _named(p)) is not None and ends[1] < given[0]]
+    return tuple(p for _, p in sorted(found, key=lambda row: (row[0][::-1], row[1].text or "")))
+
+
+def _named(period: Period | None) -> tuple[date, date] | None:
+    """Its ends, where they are known and make a date."""
+    if period is None or period.earliest is None or period.latest is None:
+        return None
+    return (period.earliest, period.latest) if width(period) <= _NAMED else None
 
 
 def supporting_of(group: Sequence[Occurrence], state: EventState) -> list[Claim]:
@@ -96,17 +101,14 @@ def reasons_of(group: Sequence[Occurrence]) -> tuple[Reason, ...]:
 
 _NAMED = 7
 """Days that a period may be long to count as a date."""
-_Ends = tuple[date | None, date | None]
 
 
-def _rank_of_done(occurrence: Occurrence, counts: Counter[_Ends]) -> tuple[int, int, date]:
-    when = occurrence.when or Period()
-    return width(when), -counts[when.earliest, when.latest], occurrence.told or date.max
+def _rank_of_done(when: Period, told: date | None, count: int) -> tuple[int, int, date]:
+    return width(when), -count, told or date.max
 
 
-def _rank_of_plan(occurrence: Occurrence, counts: Counter[_Ends]) -> tuple[bool, int, int, int]:
-    when = occurrence.when or Period()
-    return width(when) > 31, -(occurrence.told or date.min).toordinal(), width(when), -counts[when.earliest, when.latest]
+def _rank_of_plan(when: Period, told: date | None, count: int) -> tuple[bool, int, int, int]:
+    return width(when) > 31, -(told or date.min).toordinal(), width(when), -count
 
 
 def width(period: Period) -> int:
@@ -121,4 +123,4 @@ def _last(group: Iterable[Occurrence]) -> date:
 
 
 def _first(group: Iterable[Occurrence]) -> date:
-    return min((o.told or date.max for o in group), default=date.max)
+    return min(o.told or date.max for o in group)
