@@ -47,6 +47,8 @@ def _borrowed(token: Token) -> Token | None:
             return _controller(token)
         case "acl":
             return _from_noun(token)
+        case "acl:relcl" if marks(token) == ("to",):
+            return _from_noun(token)
         case "amod":
             return token.head
     return None
@@ -149,8 +151,8 @@ def _nearer_person(noun: Token, clause: Token) -> Token:
 
 
 def is_captive_word(noun: Token) -> bool:
-    """*the hostages to be released* are released; *the decision to release* decides."""
-    return noun.lemma_.lower() in words("person") | people()
+    """*the hostages to be released* are released, and *those*; *the decision to release* decides."""
+    return noun.lower_ == "those" or noun.lemma_.lower() in words("person") | people()
 
 
 def holder(noun: Token) -> Token | None:
