@@ -95,12 +95,24 @@ def _from_main_clause(token: Token) -> Token | None:
     bare = token.tag_ == "VBN" and not auxiliaries(token) and not marks(token)
     if bare and token.i > governor.i and "," not in {t.text for t in token.doc[governor.i : token.i]}:
         return _object_before(token)
+    if bare and (name := _name_before(token)) is not None:
+        return name
     if governor.lemma_.lower() in words("controlling") | words("charging"):
         return _controller(token)
     if token.tag_ == "VBG" and "for" in marks(token) and (person := child(governor, "obj", "iobj")) is not None:
         return antecedent(person)  # "jailed her for spying"
     found = understood_subject(governor)
     return None if found is None else found[0]
+
+
+def _name_before(participle: Token) -> Token | None:
+    """*The president welcomed Ann Roe, freed on Thursday by Norland*: it is said of the name right before the comma."""
+    if participle.i < participle.sent.start + 2 or participle.nbor(-1).text != ",":
+        return None
+    name = participle.nbor(-2)
+    while name.ent_iob_ == "I" and name.ent_type_ == "person":
+        name = name.nbor(-1)
+    return name if name.ent_type_ == "person" and name.ent_iob_ == "B" else None
 
 
 def _told_after(token: Token) -> Token | None:

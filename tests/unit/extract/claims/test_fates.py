@@ -203,3 +203,15 @@ def test_the_moment_has_the_day(text: str) -> None:
 
 def test_another_day_than_the_moment_stands() -> None:
     assert days("Jan Roe was seized after he entered the office on 2 March.", ClaimKind.ABDUCT) == ["none"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The president welcomed home Aafia Qureshi, freed on Thursday by Norland.", "Aafia Qureshi"),
+        ("The president, Bo Lee, met Aafia Qureshi, freed on Thursday by Norland.", "Aafia Qureshi"),
+        ("Held for a year, Aafia Qureshi was freed on Thursday.", "Aafia Qureshi"),
+    ],
+)
+def test_a_participle_behind_a_name_is_said_of_it(text: str, name: str) -> None:
+    assert told(text, ClaimKind.RELEASE) == [name]
