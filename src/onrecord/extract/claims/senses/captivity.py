@@ -75,7 +75,7 @@ def held_captive(use: Use) -> bool:
         return False
     if _captive_complement(use, found):
         return True
-    if use.any_lemma(use.slot("at"), "at_point") or _is_held_so(use.token):
+    if use.any_lemma(use.slot("at"), "at_point") or use.any_lemma(found, "corpse") or _is_held_so(use.token):
         return False
     if any(a.tag_ == "MD" for a in children(use.token, "aux")):
         return False

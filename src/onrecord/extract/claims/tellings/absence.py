@@ -8,6 +8,7 @@ from onrecord.extract.claims.people import is_place
 from onrecord.extract.claims.tellings.telling import (
     Telling,
     done_to,
+    found_so,
     in_state,
     is_once,
     owner_of,
@@ -86,7 +87,7 @@ def was_found_alive(context: Context, token: Token) -> Telling | None:
     """*was found alive*, *police found her safe*."""
     told = children(token, "xcomp", "ccomp", "amod", "advcl") if token.lemma_.lower() == "find" else []
     well = any(c.lower_ in {"alive", "safe"} and c.i > token.i and not children(c, "mark") for c in told)
-    return said_of(context, "was_found_alive", done_to(token)) if well else None
+    return said_of(context, "was_found_alive", found_so(token)) if well else None
 
 
 def is_at_large(context: Context, token: Token) -> Telling | None:

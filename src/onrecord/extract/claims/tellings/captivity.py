@@ -13,7 +13,10 @@ _CAPTIVES = frozenset({"hostage", "prisoner", "captive", "detainee"})
 
 
 def is_captive(context: Context, token: Token) -> Telling | None:
-    """*remains a hostage*, *is still a prisoner*, *is a hostage of the rebels*; not *a prisoner of his own success*."""
+    """*remains a hostage*, *is still a prisoner*, *has been one since May*, *is a hostage of the rebels*.
+
+    Not *a prisoner of his own success*.
+    """
     plain = token.lemma_.lower() in _CAPTIVES and token.tag_ in {"NN", "NNS"} and preposition(token) is None
     if not plain or is_once(token) or phrases(token, "to"):
         return None
@@ -22,7 +25,8 @@ def is_captive(context: Context, token: Token) -> Telling | None:
     if held_by and not captors and held_by[0].lemma_.lower() not in {"war", "conscience"}:
         return None
     remains = token.dep_ == "xcomp" and child(token, "cop") is None
-    still = remains or bool(captors) or any(c.lower_ == "still" for c in children(token, "advmod"))
+    since = child(token, "cop") is not None and bool(phrases(token, "since"))
+    still = remains or since or bool(captors) or any(c.lower_ == "still" for c in children(token, "advmod"))
     return in_state(context, "is_captive", token, *captors) if still else None
 
 

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.parties import is_named
-from onrecord.extract.claims.tellings.telling import Telling, done_to, owner_of, phrases, said_of, subject_of
+from onrecord.extract.claims.tellings.telling import Telling, found_so, owner_of, phrases, said_of, subject_of
 from onrecord.extract.context import Context
 from onrecord.extract.tree import child, children, is_passive, preposition
 
@@ -48,7 +48,10 @@ def was_buried(context: Context, token: Token) -> Telling | None:
     under = phrases(token, "under", "beneath", "by") or children(token, "obl:agent")
     trapped = any(o.lemma_.lower() in words("no_captivity") | {"work", "debt"} for o in phrases(token, "in"))
     alive = any(c.lower_ == "alive" for c in token.children)
-    return said_of(context, "was_buried", subject_of(token)) if buried and not (under or trapped or alive) else None
+    if not buried or under or trapped or alive:
+        return None
+    whom = subject_of(token)  # of "X's remains were buried" the body tells
+    return None if whom is None or whom.lemma_.lower() in words("corpse") else said_of(context, "was_buried", whom)
 
 
 def was_found_dead(context: Context, token: Token) -> Telling | None:
@@ -57,7 +60,7 @@ def was_found_dead(context: Context, token: Token) -> Telling | None:
     dead = next((c for c in told if c.lower_ in _DEAD and not children(c, "mark", "aux", "nsubj:pass")), None)
     if dead is None or any(w.lower_ in _HALF for w in (*dead.children, *token.children)):
         return None
-    return said_of(context, "was_found_dead", done_to(token))
+    return said_of(context, "was_found_dead", found_so(token))
 
 
 def lost_life(context: Context, token: Token) -> Telling | None:

@@ -5,17 +5,21 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.step import find_openers
 from onrecord.extract.claims.tellings.telling import Telling, done_to, is_bare, phrases, said_of, subject_of
 from onrecord.extract.context import Context
 from onrecord.extract.tree import children, is_passive, preposition
 
 _COMES = frozenset({"return", "come", "arrive", "fly", "get", "go"})
 _BROUGHT = frozenset({"welcome", "bring", "fly", "return", "repatriate", "send"})
+_HELD = frozenset({"hold", "detain", "imprison", "jail"})
 _HOME = frozenset({"home", "back"})
 
 
 def is_free(context: Context, token: Token) -> Telling | None:
-    """*is free on bail*, *is now free*; not *is free to go*, *is free of debt*."""
+    """*is free on bail*, *is now free*, *is out of prison*; not *is free to go*, *is free of debt*."""
+    if preposition(token) == "out of" and token.lemma_.lower() in words("confinement") and is_bare(token):
+        return said_of(context, "is_free", subject_of(token)) if children(token, "cop") else None
     if token.lower_ != "free" or not children(token, "cop") or children(token, "xcomp", "ccomp", "advcl"):
         return None
     ways = children(token, "obl", "nmod")
@@ -40,7 +44,7 @@ def came_home(context: Context, token: Token) -> Telling | None:
         return None
     out = any(o.lemma_.lower() in words("confinement") and is_bare(o) for o in phrases(token, "from", "back from"))
     home = any(c.lower_ in _HOME for c in children(token, "advmod", "obl", "obl:unmarked", "compound:prt"))
-    return said_of(context, "came_home", person) if out or (home and any(_in_captivity(token))) else None
+    return said_of(context, "came_home", person) if out or (home and (any(_in_captivity(token)) or _was_held(token))) else None
 
 
 def _in_captivity(verb: Token) -> Iterator[bool]:
@@ -50,6 +54,12 @@ def _in_captivity(verb: Token) -> Iterator[bool]:
         long = phrase.lemma_.lower() in words("length")
         yield long and any(m.lemma_.lower() in words("confinement") for m in phrases(phrase, "in"))
         yield long and any(m.lemma_.lower() in words("captive") for m in phrases(phrase, "as"))
+
+
+def _was_held(verb: Token) -> bool:
+    """*arrived home after being held for two years*."""
+    told = (c for c in children(verb, "advcl") if c.lemma_.lower() in _HELD and not children(c, "compound:prt", "advmod"))
+    return any(is_passive(c) and "after" in find_openers(c) for c in told)
 
 
 def left_prison(context: Context, token: Token) -> Telling | None:

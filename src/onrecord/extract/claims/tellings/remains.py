@@ -35,7 +35,7 @@ def body_told_of(context: Context, token: Token) -> Telling | None:
 def _by_verb(context: Context, body: Token, verb: Token) -> str | None:
     lemma, force = verb.lemma_.lower(), own_force(verb)
     done = force.happens and force.modality is Modality.HAPPENED
-    if lemma in words("giving_back") or (lemma in {"bring", "send", "fly", "arrive"} and body.dep_ != "nsubj"):
+    if lemma in words("giving_back") or lemma == "arrive" or (lemma in {"bring", "send", "fly"} and body.dep_ != "nsubj"):
         return "body_returned" if done and child(verb, "xcomp", "ccomp") is None else "body_told_of"
     if lemma in words("keeping"):
         holder = None if is_passive(verb) else subject_of(verb)

@@ -40,6 +40,11 @@ def done_to(verb: Token) -> Token | None:
     return None if found is None else antecedent(found)
 
 
+def found_so(verb: Token) -> Token | None:
+    """Who was *found …*, *pronounced …*; in a headline without *was*."""
+    return done_to(verb) or (subject_of(verb) if child(verb, "obj", "ccomp", "aux") is None else None)
+
+
 def subject_of(word: Token) -> Token | None:
     found = understood_subject(word)
     return None if found is None else found[0]

@@ -13,6 +13,7 @@ HOLD = ClaimKind.HOLD
         ("Samuel Kerr is still a prisoner of the rebels.", ["Samuel Kerr (ongoing)"]),
         ("Samuel Kerr is a hostage of the Red League.", ["Samuel Kerr (ongoing)"]),
         ("Samuel Kerr was a prisoner of the Red League in 2010.", ["Samuel Kerr"]),
+        ("Samuel Kerr has been a prisoner of war since May.", ["Samuel Kerr (ongoing)"]),
         ("Samuel Kerr surrendered to police on Monday.", ["Samuel Kerr"]),
         ("Samuel Kerr turned himself in on Monday.", ["Samuel Kerr"]),
         ("Ida Moen gave herself up to soldiers.", ["Ida Moen"]),

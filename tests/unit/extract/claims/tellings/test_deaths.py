@@ -25,6 +25,7 @@ DIE = ClaimKind.DIE
         "The funeral of Samuel Kerr will be held on Friday.",
         "Samuel Kerr was found dead in his cell.",
         "Police found Samuel Kerr dead.",
+        "Samuel Kerr found dead in Velia",
         "Samuel Kerr was pronounced dead at a clinic.",
         "Samuel Kerr was found hanged in his cell.",
         "Samuel Kerr lost his life in the blast.",

@@ -11,6 +11,8 @@ RELEASE = ClaimKind.RELEASE
     [
         "Samuel Kerr is free on bail.",
         "Samuel Kerr is now free.",
+        "Samuel Kerr is out of prison.",
+        "Samuel Kerr arrived home on Friday after being held for two years.",
         "Samuel Kerr was bailed on Monday.",
         "Samuel Kerr returned from captivity on Monday.",
         "Samuel Kerr returned from Norland captivity on Monday.",
@@ -33,6 +35,8 @@ def test_who_is_out(text: str) -> None:
     [
         "Samuel Kerr is free.",
         "Samuel Kerr is free to go.",
+        "Samuel Kerr is out of the prison.",
+        "Samuel Kerr arrived home on Friday after being held up.",
         "Samuel Kerr is now free of pain.",
         "Samuel Kerr was bailed out by his bank.",
         "Samuel Kerr returned from the prison on Monday.",
