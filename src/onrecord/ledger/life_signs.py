@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from onrecord.ledger.ground import DONE, Ground, Whole, entities_in, last_day
-from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
+from onrecord.model.claim import Claim, ClaimKind, Polarity, Role
 from onrecord.model.ids import EntityId
 from onrecord.model.reading import Reading
 

@@ -1,6 +1,7 @@
 """The climb: from the act to the top of its clause every word above speaks, innermost first; the first rule that answers wins."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -15,6 +16,7 @@ from onrecord.extract.claims.attempts import (
     by_stopping,
 )
 from onrecord.extract.claims.attitudes import by_attitude, by_speech_act
+from onrecord.extract.claims.crimes import is_crime_done
 from onrecord.extract.claims.doubts import by_doubt, by_hearsay, by_retraction, by_spread_hearsay
 from onrecord.extract.claims.force import Force
 from onrecord.extract.claims.lexicon import load_operators
@@ -31,8 +33,10 @@ from onrecord.extract.claims.nominals import (
 from onrecord.extract.claims.operators import (
     by_barter,
     by_fear,
+    by_first,
     by_fulfilment,
     by_intention,
+    by_mistake,
     by_reason,
     by_report,
     by_reporting_passive,
@@ -45,13 +49,20 @@ from onrecord.extract.claims.operators import (
 from onrecord.extract.claims.step import Step, find_openers
 from onrecord.extract.claims.tense import own_force
 from onrecord.extract.tree import is_root, marks
+from onrecord.model.claim import Modality
 
 _TRANSPARENT = frozenset({"ccomp", "xcomp", "conj", "csubj", "csubj:pass", "compound", "acl", "nmod", "appos", "flat"})
 
 
 def find_force(token: Token) -> Force:
     """The force with which the act that `token` names is claimed; open where nothing decides."""
-    force, below, seen = own_force(token), token, set[int]()
+    own = own_force(token)
+    force = _climb(token, own)
+    return replace(force, modality=Modality.HAPPENED, negative=False, firm=True) if own.is_open and is_crime_done(token) else force
+
+
+def _climb(token: Token, force: Force) -> Force:
+    below, seen = token, set[int]()
     while not is_root(below) and below.i not in seen:
         seen.add(below.i)  # mended attachments might lead in a circle
         above, dep = attachment(below)
@@ -83,6 +94,7 @@ def _ends(step: Step, verdict: Force | None) -> bool:
 
 RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_whether,
+    by_mistake,
     by_retraction,
     by_hearsay,
     by_spread_hearsay,
@@ -95,6 +107,7 @@ RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_fulfilment,
     by_yet,
     by_failure,
+    by_first,
     by_intention,
     by_failed_attempt,
     by_cancelling,

@@ -19,6 +19,8 @@ def by_hearsay(step: Step) -> Force | None:
         return None
     governor, dep = attachment(step.above)
     entry = speech_entry(governor)
+    if dep == "nsubj" and governor.lower_ in words("untrue") and own_force(governor).happens:
+        return Force(Modality.HAPPENED, negative=not step.force.negative, firm=True)  # "reports that X was freed are false"
     if entry is not None and entry.imposes is Modality.DENIED and dep in {"obj", "nsubj:pass"} and not own_force(governor).negative:
         return Force(Modality.DENIED, negative=step.force.negative, under=(*step.force.under, governor.i))
     return step.force.becomes(Modality.UNKNOWN)

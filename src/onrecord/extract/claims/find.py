@@ -13,7 +13,7 @@ from onrecord.extract.claims.deadlines import find_deadline
 from onrecord.extract.claims.force import PRESENT, Force, waits
 from onrecord.extract.claims.holders import by_speaker, holding_statement
 from onrecord.extract.claims.lexicon import words
-from onrecord.extract.claims.naming import name_members
+from onrecord.extract.claims.naming import deny_members, name_members
 from onrecord.extract.claims.others import find_others
 from onrecord.extract.claims.parties import Filled, make_party, make_roles
 from onrecord.extract.claims.people import is_person
@@ -31,7 +31,9 @@ from onrecord.extract.tree import auxiliaries, children, is_negated, is_noun, pr
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Attribute, Party
 from onrecord.model.ids import ClaimId, content_id
+from onrecord.model.period import Period
 from onrecord.model.statement import Statement
+from onrecord.model.status import StatusValue
 
 _DECLARING = frozenset({"announce", "declare", "proclaim"})
 _ABOUT_PEOPLE = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ABDUCT, ClaimKind.TRANSFER})
@@ -55,10 +57,13 @@ def find_claims(context: Context, statements: tuple[Statement, ...], attributes:
     claims = {f.use.token.i: claim for f in found if not _is_bare(claim := make_claim(f, statements))}
     found = [f for f in found if f.use.token.i in claims]
     patients = {f.use.token.i: _undergoing(f) for f in found}
+    denied = deny_members(context, claims, patients)
     claims = give_to_captives(context, name_members(context, claims, patients), patients, statements, attributes)
     claims = spread_groups(context, claims, patients)
     people = {claims[f.use.token.i].id: _people(f) for f in found}
     speech, under = {f.use.token.i: f.use.entry.imposes is not None for f in found}, {f.use.token.i: f.force.under for f in found}
+    claims |= denied
+    speech, under = {**dict.fromkeys(denied, False), **speech}, {**dict.fromkeys(denied, ()), **under}
     undertaken = tuple(find_undertakings(context, statements, attributes, claims.keys()))
     told = {c.trigger.start for c in undertaken}
     for other in find_others(context, statements, tuple(claims)):
@@ -73,7 +78,7 @@ def _found(use: Use) -> Found | None:
     speech = use.entry.imposes is not None
     if needs and not speech and not any(role in filled for role in needs):
         return None
-    force = find_force(use.token)
+    force = Force(Modality.HAPPENED, firm=True) if use.entry.presupposed else find_force(use.head)
     generic = is_noun(use.token) and use.entry.kind in _ABOUT_PEOPLE and _is_generic(use)
     return None if generic else Found(use, filled, force)
 
@@ -108,9 +113,9 @@ def _is_generic(use: Use) -> bool:
 
 def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
     use, context = found.use, found.use.context
-    conditions = find_conditions(use.token, settle(found))
+    conditions = () if use.entry.presupposed else find_conditions(use.head, settle(found))
     modality = apply_conditions(settle(found), conditions)
-    when = find_when(context, use.token) or find_deadline(context, modality, use.entry.kind, conditions)
+    when = None if use.entry.undated else _find_when(use) or find_deadline(context, modality, use.entry.kind, conditions)
     if not (use.entry.kind is ClaimKind.CEASEFIRE and _ends_then(context, use.token)):
         modality, when = agree_with_date(use.token, modality, when, context.report.published)
     if use.entry.kind is ClaimKind.CEASEFIRE and when is not None and when.latest is not None and _ends_then(context, use.token):
@@ -132,8 +137,21 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
         condition=tuple(context.span(*r) for r in conditions),
         statement=holding_statement(trigger, statements),
         quantity=next((q for t in found.filled.get(Role.PATIENT, ()) if (q := find_quantity(t)) is not None), None),
-        fate=use.entry.fate,
+        predicate=use.entry.phrase,
+        fate=_fate(found),
     )
+
+
+def _fate(found: Found) -> StatusValue | None:
+    """That of the words; who is let go for somebody else is exchanged."""
+    use = found.use
+    bartered = use.entry.kind is ClaimKind.RELEASE and any(is_person(use.context, t) for t in found.filled.get(Role.OBJECT, ()))
+    return StatusValue.EXCHANGED if bartered and use.entry.fate is None else use.entry.fate
+
+
+def _find_when(use: Use) -> Period | None:
+    """Of the clause that carries the act, else of its own word."""
+    return find_when(use.context, use.head) or (find_when(use.context, use.token) if use.carrier else None)
 
 
 def _ends_then(context: Context, noun: Token) -> bool:
@@ -157,6 +175,8 @@ def settle(found: Found) -> Modality:
         return _settle_open(use)
     if use.entry.force is not None and force.happens:
         return use.entry.force
+    if use.entry.lasts and force.happens:
+        return Modality.HAPPENED if _is_past(use.head) else Modality.ONGOING
     if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is Modality.UNKNOWN and use.token.head.lemma_.lower() in _DECLARING:
         return Modality.HAPPENED if use.token.dep_ == "nsubj:pass" else Modality.PLANNED
     if force.modality is not Modality.DENIED and _is_asked(use.token.sent) and not _stands_apart(use):
@@ -170,6 +190,10 @@ def settle(found: Found) -> Modality:
     if use.entry.kind is ClaimKind.HOLD and any(a.tag_ == "VBD" for a in auxiliaries(use.token)):
         return Modality.HAPPENED if force.modality is Modality.ONGOING else force.modality
     return Modality.ONGOING if held and (use.token.tag_ != "NN" or use.slot("state")) else force.modality
+
+
+def _is_past(token: Token) -> bool:
+    return token.tag_ == "VBD" or any(a.tag_ == "VBD" for a in auxiliaries(token))
 
 
 def _is_signed(truce: Token) -> bool:

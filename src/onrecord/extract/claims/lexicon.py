@@ -15,7 +15,11 @@ Frame = Mapping[str, Role]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a word names: a kind, the frame of its dependents, and what its use must satisfy."""
+    """What a word names: a kind, the frame of its dependents, and what its use must satisfy.
+
+    `phrase`: the predicate of a claim of kind `other`. `lasts`: a state, so that the present tense tells of now.
+    `presupposed`: so whatever is said of it (*the widow of X*). `undated`: its day is not the clause's (*X's funeral*).
+    """
 
     kind: ClaimKind
     frame: Frame
@@ -27,6 +31,10 @@ class Entry:
     predicate: bool = False
     force: Modality | None = None
     fate: StatusValue | None = None
+    phrase: str | None = None
+    lasts: bool = False
+    presupposed: bool = False
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,18 @@ def _entry(row: dict[str, Any], frames: Mapping[str, Frame]) -> Entry:
         row.get("predicate", False),
         Modality(row["force"]) if "force" in row else None,
         StatusValue(row["fate"]) if "fate" in row else None,
+        row.get("phrase"),
+        row.get("lasts", False),
+        row.get("presupposed", False),
+        row.get("undated", False),
     )
+
+
+@cache
+def load_tellings() -> Mapping[str, Entry]:
+    """By the name of the rule that finds the wording."""
+    frames = {"told": {"subject": Role.AGENT, "object": Role.PATIENT}}
+    return {row["name"]: _entry({"frame": "told", **row}, frames) for row in _read("tellings.toml")["telling"]}
 
 
 @cache

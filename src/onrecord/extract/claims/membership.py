@@ -92,6 +92,11 @@ def _one_of(token: Token) -> Iterator[Membership]:
         yield from _of(token, one.head, one.head.i)
     elif one.dep_ == "appos":
         yield from _of(token, one.head, None)
+    elif one.dep_ in {"obl", "xcomp"} and preposition(one) == _AS_ONE and one.head.lemma_.lower() in _NAMING:
+        named = child(one.head, "nsubj:pass") or child(one.head, "obj", "xcomp")
+        if named is not None and named.i != one.i:
+            yield from _of(one, named, one.head.i)
+            yield from _of(token, named, one.head.i)
     elif one.dep_ in {"nsubj:pass", "obj"} and one.head.lemma_.lower() in _NAMING:
         names = next((o for o in children(one.head, "obl") if preposition(o) == _AS_ONE), None)
         if names is not None:

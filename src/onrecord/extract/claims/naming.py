@@ -16,8 +16,10 @@ from onrecord.extract.claims.pronouns import meant
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import people
 from onrecord.extract.tree import children, sentence_range
-from onrecord.model.claim import Claim, ClaimKind, Role
+from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import EntityKind, Party
+from onrecord.model.ids import ClaimId, content_id
+from onrecord.model.status import StatusValue
 
 _DEATHS = frozenset({ClaimKind.KILL, ClaimKind.DIE})
 KINDS = _DEATHS | {
@@ -43,6 +45,39 @@ def name_members(context: Context, claims: Mapping[int, Claim], patients: Patien
                 continue  # "killed three soldiers and wounded two policemen", with *wounded* read as an adjective
             told[trigger] = _with(context, told[trigger], token, membership)
     return told
+
+
+def deny_members(context: Context, claims: Mapping[int, Claim], patients: Patients) -> dict[int, Claim]:
+    """*X was not among those freed*: by the word for the group, what is denied of X."""
+    denied: dict[int, Claim] = {}
+    for membership in find_memberships(context.doc):
+        if membership.says is None or membership.group in claims or not _is_told_not(context.doc[membership.says]):
+            continue
+        group, names = context.doc[membership.group], tuple(_parties(context, membership.names))
+        own = [claims[i] for i, _ in _concerned(group, claims, patients) if claims[i].modality is Modality.HAPPENED]
+        if names and own and own[0].polarity is Polarity.POSITIVE:
+            denied[group.i] = _denial(context, own[0], group, names)
+    return denied
+
+
+def _is_told_not(head: Token) -> bool:
+    force = find_force(head)
+    told = force.negative and force.modality in {Modality.HAPPENED, Modality.ONGOING}
+    return told and not any(c.lower_ in words("unsaid") for c in head.children)
+
+
+def _denial(context: Context, claim: Claim, group: Token, names: tuple[Party, ...]) -> Claim:
+    trigger = context.span(group.i, group.i + 1)
+    return replace(
+        claim,
+        id=ClaimId(content_id("claim", context.report.id, claim.kind, trigger.start)),
+        trigger=trigger,
+        evidence=(context.span(*sentence_range(group)),),
+        roles=((Role.PATIENT, names),),
+        polarity=Polarity.NEGATIVE,
+        quantity=None,
+        fate=None,
+    )
 
 
 def told_names(group: Token) -> tuple[Token, ...]:
@@ -111,7 +146,9 @@ def _with(context: Context, claim: Claim, patient: Token, membership: Membership
     kept = [replace(p, entity=None) if p.text == group.text else p for p in known if not (whole and p.text == group.text)]
     roles = tuple((r, (*kept, *names) if r is role else parties) for r, parties in claim.roles)
     said = context.span(*sentence_range(context.doc[membership.names[0]]))
-    return replace(claim, roles=roles, evidence=tuple(dict.fromkeys((*claim.evidence, said))))
+    listed = claim.kind is ClaimKind.RELEASE and claim.modality is Modality.PLANNED and membership.says is not None
+    fate = StatusValue.ON_LIST if listed and claim.fate is None else claim.fate
+    return replace(claim, roles=roles, evidence=tuple(dict.fromkeys((*claim.evidence, said))), fate=fate)
 
 
 def _parties(context: Context, names: Iterable[int]) -> list[Party]:

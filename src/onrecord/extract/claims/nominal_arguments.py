@@ -24,13 +24,20 @@ def noun_slots(token: Token) -> Slots:
     involved = [o for a in children(token, "acl") if a.lemma_.lower() == "involve" for o in children(a, "obj")]
     if involved:
         slots["involving"] = involved
-    slots["poss"] = [p for p in children(token, "nmod:poss") if p.i < token.i]
+    slots["poss"] = [p for p in children(token, "nmod:poss") if p.i < token.i] or _stray_owner(token)
     slots["compound"] = [c for c in children(token, "compound", "amod", "nmod:unmarked") if c.i < token.i and c.tag_[:2] != "VB"]
     _add_gerund(token, slots)
     _add_carrier(token, slots)
     _add_attending(token, slots)
     _add_state(token, slots)
     return spread({name: found for name, found in slots.items() if found})
+
+
+def _stray_owner(noun: Token) -> list[Token]:
+    """The X of *directed X's murder*, with X hung on the verb."""
+    mark = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    name = mark.head if mark.tag_ == "POS" else noun
+    return [name] if name.i < mark.i and name.ent_type_ == "person" and name.head.i == noun.head.i and name.dep_ == "obj" else []
 
 
 def _add_beyond_doer(slots: dict[str, list[Token]]) -> None:
@@ -117,7 +124,13 @@ def _add_attending(token: Token, slots: dict[str, list[Token]]) -> None:
 
 
 def _add_state(token: Token, slots: dict[str, list[Token]]) -> None:
-    """*X is, remains, died in captivity*: X is held."""
+    """*X is, remains, died in captivity*, *X is behind bars*: X is held."""
+    if (preposition(token), token.lemma_.lower()) in {("behind", "bar"), ("under", "arrest")}:
+        stays = token.dep_ == "obl" and token.head.lemma_.lower() in load_operators().stays
+        found = understood_subject(token.head if stays else token) if stays or child(token, "cop") is not None else None
+        slots["state"] = [found[0]] if found is not None else []
+        slots["compound"] = [c for c in slots["compound"] if c.lemma_.lower() != "house"]
+        return
     if preposition(token) != "in" or (token.lemma_.lower() not in words("captivity") and token.lemma_.lower() != "hand"):
         return
     if token.dep_ == "nmod" and token.head.lemma_.lower() in words("date_word") | words("length"):
@@ -163,7 +176,8 @@ def is_believed(token: Token) -> bool:
     """*are believed dead*, *is missing and feared dead*, *is missing, presumed dead*: said of the subject of the believing."""
     if token.dep_ == "conj":
         return any(c.lemma_.lower() in words("belief") or c.lower_ in _HELD_FOR for c in children(token, "amod"))
-    believed = token.dep_ == "xcomp" and token.head.lemma_.lower() in words("belief")
+    as_dead = token.dep_ == "obl" and preposition(token) == "as"  # "was wrongly reported as dead"
+    believed = (token.dep_ == "xcomp" or as_dead) and token.head.lemma_.lower() in words("belief")
     return believed and (is_passive(token.head) or _shares_be(token.head))
 
 
@@ -181,14 +195,29 @@ def _has_own_words(conjunct: Token) -> bool:
 
 
 def modifies_noun(token: Token) -> bool:
-    """*the kidnapped men*; also where the parser missed it, between a number or article and a noun."""
+    """*the kidnapped men*; also where the parser missed it, between a number or article and a noun, or after a verb."""
+    if _stray_participle(token) is not None:
+        return True
     if token.dep_ == "amod" or token.tag_ != "VBN" or not 0 < token.i < len(token.doc) - 1:
         return token.dep_ == "amod"
     return token.doc[token.i - 1].pos_ in {"NUM", "DET"} and token.doc[token.i + 1].pos_ in {"NOUN", "PROPN"}
 
 
+def _stray_participle(token: Token) -> Token | None:
+    """The *American Ann Roe* of *met detained American Ann Roe*, with the participle read as a clause that has her for its object."""
+    stray = token.tag_ == "VBN" and token.dep_ == "xcomp" and token.head.i == token.i - 1 and token.head.pos_ == "VERB"
+    if not stray or any(c.dep_ != "obj" for c in token.children):
+        return None
+    found = child(token, "obj") or child(token.head, "obj")
+    return found if found is not None and found.left_edge.i == token.i + 1 and not is_passive(token.head) else None
+
+
 def _modified(token: Token) -> Token:
+    stray = _stray_participle(token)
+    if stray is not None:
+        return stray
     if token.dep_ == "amod":
-        return token.head
+        name = token.head.head if token.head.dep_ == "nmod:desc" else token.head
+        return name if name.ent_type_ == "person" and name.i > token.head.i else token.head  # "the slain Senator Ann Roe"
     noun = token.doc[token.i + 1]
     return noun.head if noun.dep_ in {"compound", "flat", "nmod:desc"} and noun.head.pos_ in {"NOUN", "PROPN"} else noun

@@ -64,9 +64,10 @@ def by_need(step: Step) -> Force | None:
 
 
 def by_state(step: Step) -> Force | None:
-    """*remains in captivity*: as the verb says."""
-    stays = step.dep == "obl" and step.lemma in load_operators().stays and preposition(step.below) == "in" and step.is_act
-    return own_force(step.above) if stays and step.force.is_open else None
+    """*remains in captivity*, *remains under arrest*: as the verb says."""
+    stays = step.dep == "obl" and step.lemma in load_operators().stays and step.is_act
+    inside = stays and preposition(step.below) in {"in", "under", "behind"}
+    return own_force(step.above) if inside and step.force.is_open else None
 
 
 def by_factive(step: Step) -> Force | None:

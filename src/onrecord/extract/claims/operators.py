@@ -9,7 +9,7 @@ from onrecord.extract.claims.step import Step, find_openers
 from onrecord.extract.claims.subjects import is_headline_plan
 from onrecord.extract.claims.tense import own_force
 from onrecord.extract.lexicon import people
-from onrecord.extract.tree import children, clause_head, is_negated, marks, preposition
+from onrecord.extract.tree import children, clause_head, is_negated, is_passive, marks, preposition
 from onrecord.model.claim import Modality
 
 _BARTER = frozenset({"exchange", "return"})
@@ -85,13 +85,34 @@ def by_fulfilment(step: Step) -> Force | None:
     return replace(step.force.becomes(Modality.HAPPENED), firm=True) if step.force.is_open else step.force
 
 
+def by_first(step: Step) -> Force | None:
+    """*was the first prisoner to be freed since 2010*: he was; *will be the first to be freed*: not yet."""
+    ranked = step.dep == "acl" and "to" in marks(step.below) and step.force.is_open
+    if not ranked or not any(c.lower_ in words("rank") for c in (step.above, *children(step.above, "amod"))):
+        return None
+    became = step.above.head if step.above.dep_ == "xcomp" and step.above.head.lemma_.lower() == "become" else None
+    told = own_force(step.above) if children(step.above, "cop") else Force() if became is None else own_force(became)
+    return replace(told, modality=Modality.HAPPENED, firm=True) if told.happens else None
+
+
+def by_mistake(step: Step) -> Force | None:
+    """*was wrongly reported dead*, *was mistakenly reported as freed*: it is not so."""
+    told = step.lemma in load_operators().reports | words("belief") and step.dep in {"xcomp", "ccomp", "advcl", "obl"}
+    if not told or not any(c.lower_ in words("mistaken") for c in children(step.above, "advmod")):
+        return None
+    if not is_passive(step.above) or not own_force(step.above).happens:
+        return step.force.becomes(Modality.UNKNOWN)  # "wrongly reported that X was freed" is no denial by who reported it
+    return Force(Modality.HAPPENED, negative=not step.force.negative, firm=True)
+
+
 def by_intention(step: Step) -> Force | None:
     """*is going to free*, *is to be freed*, *has to free*."""
     if "to" not in marks(step.below):
         return None
     if is_headline_plan(step.below):
         return step.force.becomes(Modality.PLANNED)
-    if step.dep == "acl" and speech_entry(step.above) is None and step.lemma in words("person") | people():
+    someone = step.lemma in words("person") | people() or step.above.lower_ == "those"
+    if step.dep in {"acl", "acl:relcl"} and speech_entry(step.above) is None and someone:
         return replace(step.force.becomes(Modality.PLANNED), firm=True)
     if step.dep != "xcomp":
         return None

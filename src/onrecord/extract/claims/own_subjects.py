@@ -89,11 +89,25 @@ def antecedent(word: Token) -> Token:
         if clause.dep_ in {"acl:relcl", "advcl:relcl", "acl"} and not is_root(clause):
             if word.lower_ == "which" and clause.head.ent_type_ == "person":
                 return _thing_before(clause.head) or word
-            return word if _is_either(clause.head) else _whole(clause.head, word.head)
+            return word if _is_either(clause.head) else _described_name(word, clause.head) or _whole(clause.head, word.head)
         if is_root(clause) or clause.dep_ not in {"conj", "xcomp", "ccomp", "obl", "nmod", "obj"}:
             return word
         clause = clause.head
     return word
+
+
+def _described_name(relative: Token, noun: Token) -> Token | None:
+    """*Ann Roe and Bo Lee, members of the Front who were killed*: they were; of one name where the verb is of one."""
+    if relative.lower_ == "who" and noun.dep_ == "nmod" and noun.ent_type_ == "organization":
+        noun = noun.head
+    name = noun.head
+    if noun.dep_ != "appos" or noun.pos_ != "NOUN" or noun.ent_type_ == "person" or name.ent_type_ != "person":
+        return None
+    if noun.lemma_.lower() in words("household") or noun.i < name.i:
+        return None
+    plural = any(a.lower_ in {"were", "are", "have"} for a in auxiliaries(relative.head))
+    several = len(conjuncts(first_conjunct(name))) > 1
+    return None if several != plural or (plural and noun.tag_ != "NNS") else first_conjunct(name)
 
 
 def _thing_before(person: Token) -> Token | None:

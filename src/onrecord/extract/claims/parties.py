@@ -19,7 +19,8 @@ Roles = tuple[tuple[Role, tuple[Party, ...]], ...]
 _OTHERS = frozenset({"him", "her", "them", "it", "me", "us"})
 """Pronouns that never mean the subject of their own clause (Chomsky's principle B)."""
 _OPEN_HEADS = frozenset(
-    {"one", "number", "dozen", "hundred", "body", "remains", "village", "town", "city", "province", "state", "island", "district", "region"}
+    {"one", "number", "total", "dozen", "hundred", "body", "remains"}
+    | {"village", "town", "city", "province", "state", "island", "district", "region"}
 )
 
 
@@ -75,6 +76,12 @@ def make_party(context: Context, token: Token) -> Party:
     if party.entity is None:
         named = named or find_place_of(context, token)
     return party if named is None or named.pos_ != "PROPN" else Party(party.text, context.cast.at(named))
+
+
+def is_named(context: Context, word: Token) -> bool:
+    """Whether a name says who it is; a pronoun may mean another."""
+    party = None if word.pos_ == "PRON" else make_party(context, word)
+    return party is not None and party.entity is not None and context.cast.entity(party.entity).kind is EntityKind.PERSON
 
 
 def _is_counted(context: Context, token: Token) -> bool:

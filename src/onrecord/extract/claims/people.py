@@ -38,7 +38,9 @@ def is_person(context: Context, token: Token) -> bool:
         return _counts_people(context, token)
     known = kind(context, token)
     if known is not None:
-        return known is EntityKind.PERSON
+        return known is EntityKind.PERSON and not _is_numbered(token)
+    if token.pos_ == "NOUN" and token.lemma_.lower() in words("measure") and children(token, "nmod"):
+        return _counts_people(context, token)
     if label(token):
         return label(token) in {"person", "group"} and _counts_people(context, token)
     if token.pos_ in {"NUM", "DET", "PRON"}:
@@ -51,6 +53,12 @@ def _is_counted_name(token: Token) -> bool:
     counted = token.tag_ == "NNPS" and bool(children(token, "nummod"))
     those = token.lower_ == "those" and any(w.lower_ == "who" for c in children(token, "acl:relcl") for w in c.children)
     return counted or those or (token.lower_ == "those" and bool(named_of(token)))
+
+
+def _is_numbered(token: Token) -> bool:
+    """*Grace 1* is a ship."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return token.pos_ == "PROPN" and after.ent_iob_ == "I" and after.text.isdigit()
 
 
 def _in_lower_name(token: Token) -> bool:

@@ -47,6 +47,8 @@ def _borrowed(token: Token) -> Token | None:
             return _controller(token)
         case "acl":
             return _from_noun(token)
+        case "acl:relcl" if marks(token) == ("to",):
+            return _from_noun(token)
         case "amod":
             return token.head
     return None
@@ -93,12 +95,24 @@ def _from_main_clause(token: Token) -> Token | None:
     bare = token.tag_ == "VBN" and not auxiliaries(token) and not marks(token)
     if bare and token.i > governor.i and "," not in {t.text for t in token.doc[governor.i : token.i]}:
         return _object_before(token)
+    if bare and (name := _name_before(token)) is not None:
+        return name
     if governor.lemma_.lower() in words("controlling") | words("charging"):
         return _controller(token)
     if token.tag_ == "VBG" and "for" in marks(token) and (person := child(governor, "obj", "iobj")) is not None:
         return antecedent(person)  # "jailed her for spying"
     found = understood_subject(governor)
     return None if found is None else found[0]
+
+
+def _name_before(participle: Token) -> Token | None:
+    """*The president welcomed Ann Roe, freed on Thursday by Norland*: it is said of the name right before the comma."""
+    if participle.i < participle.sent.start + 2 or participle.nbor(-1).text != ",":
+        return None
+    name = participle.nbor(-2)
+    while name.ent_iob_ == "I" and name.ent_type_ == "person":
+        name = name.nbor(-1)
+    return name if name.ent_type_ == "person" and name.ent_iob_ == "B" else None
 
 
 def _told_after(token: Token) -> Token | None:
@@ -149,8 +163,8 @@ def _nearer_person(noun: Token, clause: Token) -> Token:
 
 
 def is_captive_word(noun: Token) -> bool:
-    """*the hostages to be released* are released; *the decision to release* decides."""
-    return noun.lemma_.lower() in words("person") | people()
+    """*the hostages to be released* are released, and *those*; *the decision to release* decides."""
+    return noun.lower_ == "those" or noun.lemma_.lower() in words("person") | people()
 
 
 def holder(noun: Token) -> Token | None:

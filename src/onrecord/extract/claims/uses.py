@@ -1,6 +1,7 @@
 """Where a text uses a trigger word in the sense of its kind: verbs, nouns, and participles that modify."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -10,6 +11,7 @@ from onrecord.extract.claims.lexicon import Entry, load_lexicon, words
 from onrecord.extract.claims.naming import told_names
 from onrecord.extract.claims.nominal_arguments import is_believed, modified_slots, modifies_noun, noun_slots
 from onrecord.extract.claims.senses import SENSES, Use
+from onrecord.extract.claims.tellings import as_use, find_telling, given_for
 from onrecord.extract.context import Context
 from onrecord.extract.tree import children, is_noun, is_passive, marks
 from onrecord.model.claim import Role
@@ -23,9 +25,16 @@ def find_uses(context: Context) -> Iterator[Use]:
     for token in context.doc:
         if token.is_space or any(a <= token.idx < b for a, b in skipped):
             continue
-        use = find_use(context, token)
+        use = find_telling(context, token) or find_use(context, token)
         if use is not None:
             yield use
+            yield from _others_given(use)
+
+
+def _others_given(use: Use) -> Iterator[Use]:
+    found = given_for(use)
+    if found is not None:
+        yield as_use(use.context, *found)
 
 
 def _skipped(context: Context) -> list[tuple[int, int]]:
@@ -71,7 +80,7 @@ def _entries(token: Token) -> tuple[tuple[Entry, ...], Slots]:
 
 
 def _framed(entry: Entry) -> Entry:
-    return Entry(entry.kind, _MODIFIED, entry.sense, presumed=True)
+    return replace(entry, frame=_MODIFIED, presumed=True)
 
 
 def _particle_fits(token: Token, entry: Entry) -> bool:

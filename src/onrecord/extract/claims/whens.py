@@ -11,10 +11,12 @@ from onrecord.extract.claims.lexicon import load_lexicon, load_operators, words
 from onrecord.extract.claims.postponed import moved_to
 from onrecord.extract.claims.sayings import is_asked_for, is_of_saying, is_of_what_is_said, is_own_day
 from onrecord.extract.context import Context, TimeExpression, TimeKind
-from onrecord.extract.tree import Range, ancestors, auxiliaries, children, first_conjunct, is_noun, is_root, prepositions
+from onrecord.extract.tree import Range, ancestors, auxiliaries, children, first_conjunct, is_noun, is_root, marks, prepositions
 from onrecord.model.claim import Modality
 from onrecord.model.period import Period
 
+_RANKED = 10
+"""Words from *the first prisoner* to *since*."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _DOWN = frozenset({"xcomp", "obj", "nsubj", "nsubj:pass", "csubj", "obl"})
 
@@ -30,11 +32,18 @@ def find_when(context: Context, token: Token) -> Period | None:
     sentence = token.sent
     near = [t for t in dates if sentence.start <= t.head < sentence.end]
     own = sorted((t for t in near if belongs(context, t, token)), key=lambda t: abs(t.head - token.i))
-    chosen = own or [t for t in near if _opens_sentence(context, t, token)]
+    chosen = own or [t for t in near if _opens_sentence(context, t, token)] or [t for t in near if _is_of_the_moment(context, t, token)]
     if chosen:
         return chosen[0].period
     cause = result_of(token)
     return find_when(context, cause) if cause is not None else None
+
+
+def _is_of_the_moment(context: Context, time: TimeExpression, token: Token) -> bool:
+    """*was seized as soon as he entered the office on 2 March*: then."""
+    soon = [c for a in children(token, "advmod") if a.lower_ == "soon" for c in children(a, "advcl")]
+    moments = (c for c in (*children(token, "advcl"), *soon) if c.i > token.i and set(marks(c)) & {"when", "as"} and c.tag_ == "VBD")
+    return any(belongs(context, time, c) for c in moments)
 
 
 def belongs(context: Context, time: TimeExpression, token: Token) -> bool:
@@ -66,9 +75,11 @@ def _is_of_telling(context: Context, time: TimeExpression, token: Token) -> bool
 
 
 def _is_first_since(context: Context, time: TimeExpression) -> bool:
-    """*for the first time since November*, *the heaviest since May*: when it was last so."""
+    """*for the first time since November*, *the heaviest since May*, *the first to be freed since May*: when it was last so."""
     since = next((i for i in range(time.start, max(time.start - 3, 0), -1) if context.doc[i].lower_ == "since"), 0)
-    return since > 0 and (context.doc[since - 1].lower_ == "time" or context.doc[since - 1].tag_ == "JJS")
+    ranked = any(c.lower_ in words("rank") for t in context.doc[max(since - _RANKED, 0) : since] for c in children(t, "amod"))
+    to_be = ranked and any(t.tag_ == "TO" for t in context.doc[max(since - _RANKED, 0) : since])
+    return since > 0 and (context.doc[since - 1].lower_ == "time" or context.doc[since - 1].tag_ == "JJS" or to_be)
 
 
 def _verb_before(context: Context, time: TimeExpression) -> Token | None:

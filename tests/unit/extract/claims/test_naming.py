@@ -8,7 +8,7 @@ import pytest
 from onrecord.extract.cast import find_cast
 from onrecord.extract.claims import find_claims
 from onrecord.language.reader import Reader
-from onrecord.model.claim import Claim, ClaimKind, Role
+from onrecord.model.claim import Claim, ClaimKind, Polarity, Role
 from tests.fakes.docs import context
 
 
@@ -46,6 +46,8 @@ def test_a_group_keeps_its_own_words_beside_its_members() -> None:
         ("Carl Poe was among those killed in the attack.", ClaimKind.KILL, ["Carl Poe"]),
         ("One of those freed was Carl Poe.", ClaimKind.RELEASE, ["Carl Poe"]),
         ("Ann Roe, one of four hostages freed on Sunday, met the president.", ClaimKind.RELEASE, ["Ann Roe"]),
+        ("Norland named Ann Roe as one of those killed.", ClaimKind.KILL, ["Ann Roe"]),
+        ("Ann Roe was named as one of the four killed on Monday.", ClaimKind.KILL, ["Ann Roe"]),
         ("Three hostages were freed. They include Ann Roe and Carl Poe.", ClaimKind.RELEASE, ["Ann Roe", "Carl Poe"]),
         ("Two hostages were freed on Friday. The ministry identified them as Ann Roe and Aye Thida.", ClaimKind.RELEASE,
          ["Ann Roe", "Aye Thida"]),
@@ -71,3 +73,20 @@ def test_members_are_named(text: str, kind: ClaimKind, names: list[str]) -> None
 def test_who_is_not_plainly_told_to_be_of_them_is_not_named(text: str, kind: ClaimKind) -> None:
     assert claims(text, kind) != []
     assert known(text, kind) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carl Poe was not among those freed on Friday.",
+        "Carl Poe is not one of the four freed on Friday.",
+        "Three hostages were freed on Friday. Carl Poe was not among them.",
+    ],
+)
+def test_who_was_not_among_the_freed_was_not_freed(text: str) -> None:
+    denied = [c for c in claims(text, ClaimKind.RELEASE) if c.polarity is Polarity.NEGATIVE]
+    assert [p.text for c in denied for p in c.parties(Role.PATIENT)] == ["Carl Poe"]
+
+
+def test_who_may_not_be_among_them_is_not_denied() -> None:
+    assert all(c.polarity is Polarity.POSITIVE for c in claims("Carl Poe may not be among those freed.", ClaimKind.RELEASE))

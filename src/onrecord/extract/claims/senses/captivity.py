@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import load_operators, words
+from onrecord.extract.claims.parties import is_named
 from onrecord.extract.claims.people import is_captive, is_person, is_place, is_site, kind
 from onrecord.extract.claims.recordings import is_recorded
 from onrecord.extract.claims.senses.use import Use, is_somebody, person_patient, person_subject
@@ -18,11 +19,16 @@ def taken_captive(use: Use) -> bool:
         return use.token.lemma_.lower() == "take" and _captive_complement(use, found)
     if _captive_complement(use, found):
         return True
-    if not person_patient(use) or _goes_to_care(use) or _is_moved(use, found):
+    if not person_patient(use) or _goes_to_care(use) or _is_moved(use, found) or _is_filmed(use):
         return False
     if use.token.lemma_.lower() in {"capture", "seize", "snatch"}:
         return not use.any_lemma(use.slot("subject"), "showing")
     return _from_somewhere(use) or (use.any_lemma(use.slot("subject"), "captor") and use.token.lemma_.lower() != "take")
+
+
+def _is_filmed(use: Use) -> bool:
+    """*was captured on camera*."""
+    return use.any_lemma(use.slot("on") + use.slot("in"), "lens")
 
 
 def _is_moved(use: Use, found: tuple[Token, ...]) -> bool:
@@ -69,6 +75,8 @@ def held_captive(use: Use) -> bool:
         return False
     if _captive_complement(use, found):
         return True
+    if use.any_lemma(use.slot("at"), "at_point") or use.any_lemma(found, "corpse") or _is_held_so(use.token):
+        return False
     if any(a.tag_ == "MD" for a in children(use.token, "aux")):
         return False
     if use.token.lemma_.lower() == "keep" and _instead_of_freeing(use.token):
@@ -80,9 +88,16 @@ def held_captive(use: Use) -> bool:
         return False
     named = use.token.tag_ == "VBG" and not use.slot("to") and use.token.dep_ not in {"amod", "compound"}
     perfect = any(a.lemma_.lower() == "have" for a in children(use.token, "aux")) and all(is_somebody(t) for t in found)
-    plain = all(t.ent_type_ == "person" for t in found) and bool(use.slot("subject")) and not use.slot("to")
+    by_name = found[0].ent_type_ == "person" or is_named(use.context, found[0])
+    plain = by_name and bool(use.slot("subject")) and not use.slot("to")
     named = ((named or plain) and person_subject(use)) or perfect
     return is_passive(use.token) or named or any(is_captive(use.context, t) for t in found) or use.any_lemma(use.slot("in"), "captivity")
+
+
+def _is_held_so(verb: Token) -> bool:
+    """*was held back by illness*, *was held scoreless*."""
+    way = any(c.lower_ in {"back", "up", "off", "aloft"} for c in children(verb, "advmod"))
+    return way or any(c.pos_ == "ADJ" and c.lower_.endswith("less") for c in children(verb, "xcomp", "advmod", "amod"))
 
 
 def _is_staged(use: Use) -> bool:
@@ -101,6 +116,8 @@ def freed_person(use: Use) -> bool:
     found = use.fillers(Role.PATIENT) or use.slot("object")
     if _from_no_captivity(use) or use.any_lemma(found, "publication") or use.any_lemma(found, "corpse") or is_recorded(use.token, found):
         return False
+    if any(t.lower_.endswith(("self", "selves")) for t in found) or use.any_lemma(use.slot("subject"), "employer"):
+        return False  # "released himself into custody", "was released by the club"
     return person_patient(use)
 
 
@@ -116,6 +133,20 @@ def handed_person(use: Use) -> bool:
     over = any(c.lower_ == "over" for c in use.token.doc[use.token.i + 1 : use.token.i + 3])
     given = bool(use.slot("to")) and not use.slot("recipient")
     return person_patient(use) and (over or (use.token.lemma_.lower() == "hand" and given))
+
+
+def handed_back(use: Use) -> bool:
+    """*the rebels handed over six captives*, to nobody or to somebody who frees them; captives handed to police stay captives."""
+    found = use.fillers(Role.PATIENT)
+    captives = bool(found) and all(is_captive(use.context, t) for t in found)
+    over = any(c.lower_ == "over" for c in use.token.doc[use.token.i + 1 : use.token.i + 3])
+    return captives and over and all(_frees(taker) for taker in use.slot("to"))
+
+
+def _frees(taker: Token) -> bool:
+    """*their families*, *mediators*, *delegates of the Red Cross*."""
+    aid = any(t.text in {"Cross", "Crescent", "ICRC"} for t in taker.subtree)
+    return aid or taker.lemma_.lower() in words("household") | {"mediator"}
 
 
 def walked_free(use: Use) -> bool:
@@ -144,7 +175,8 @@ def shown_alive(use: Use) -> bool:
 
 def freedom_gained(use: Use) -> bool:
     """*secured the freedom of 12 hostages*, *pleading for his freedom*; freedom of speech is another thing."""
-    return person_patient(use) and use.token.head.lemma_.lower() in words("gaining") and not use.any_lemma(use.slot("of"), "actor")
+    gained = use.token.head.lemma_.lower() in words("gaining") - {"regain"}
+    return person_patient(use) and gained and not use.any_lemma(use.slot("of"), "actor")
 
 
 def in_prison(use: Use) -> bool:
@@ -156,10 +188,30 @@ def in_prison(use: Use) -> bool:
 
 
 def in_hands(use: Use) -> bool:
-    """*71 days in the hands of the rebels*."""
-    held = preposition(use.token) == "in" and use.token.tag_ == "NNS" and bool(use.slot("of")) and bool(use.slot("state"))
-    taken_by = use.any_lemma(use.slot("of"), "captor") or all(t.ent_type_ == "organization" for t in use.slot("of"))
+    """*71 days in the hands of the rebels*, *is in Red League hands*; not *in good hands*."""
+    takers = use.slot("of") or use.slot("compound") or use.slot("poss")
+    held = preposition(use.token) == "in" and use.token.tag_ == "NNS" and bool(takers) and bool(use.slot("state"))
+    sides = {"organization"} if use.slot("of") else {"organization", "place", "group"}
+    taken_by = use.any_lemma(takers, "captor") or all(t.ent_type_ in sides for t in takers)
     return held and taken_by and all(is_person(use.context, t) for t in use.slot("state"))
+
+
+def confined(use: Use) -> bool:
+    """*is behind bars*."""
+    return preposition(use.token) == "behind" and use.token.tag_ == "NNS" and in_prison(use)
+
+
+def captive_still(use: Use) -> bool:
+    """*the captive soldier*; not *the former captive*, *a captive audience*."""
+    found = use.slot("object")
+    return person_patient(use) and not any(c.lower_ in words("once") for t in found for c in children(t, "amod", "compound", "nmod:desc"))
+
+
+def person_gone(use: Use) -> bool:
+    """*vanished from the hotel*, *disappeared in May*; not *disappeared from view*, *vanished into the crowd*."""
+    left = use.slot("from") + use.slot("into") + use.slot("behind") + use.slot("to")
+    placed = all((is_site(use.context, t) and t.lemma_.lower() != "scene") or t.lemma_.lower() in words("taken_from") for t in left)
+    return person_patient(use) and placed and not any(t.lower_ in {"i", "we", "you"} for t in use.slot("subject"))
 
 
 def moved_body(use: Use) -> bool:

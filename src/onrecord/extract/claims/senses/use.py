@@ -13,12 +13,20 @@ from onrecord.model.claim import Role
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One occurrence of a trigger word, with the slots that its sentence fills."""
+    """One occurrence of a trigger word, with the slots that its sentence fills.
+
+    `carrier`: the word whose clause tells it, where that is not the trigger (*for* in *was freed in exchange for X*).
+    """
 
     context: Context
     token: Token
     entry: Entry
     slots: Slots
+    carrier: Token | None = None
+
+    @property
+    def head(self) -> Token:
+        return self.token if self.carrier is None else self.carrier
 
     def fillers(self, role: Role) -> tuple[Token, ...]:
         """The words in all slots that the frame gives to the role."""

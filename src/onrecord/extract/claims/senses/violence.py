@@ -46,13 +46,31 @@ def killed(use: Use) -> bool:
 
 
 def killed_by_it(use: Use) -> bool:
-    """*shot dead*, *beaten to death*."""
+    """*shot dead*, *beaten to death*, *fatally shot*, *gunned down*; who shoots himself is no victim of anybody."""
+    if any(t.lower_.endswith(("self", "selves")) for t in use.slot("object")):
+        return False
+    ways = {c.lower_ for c in children(use.token, "advmod", "compound:prt")}
+    if "fatally" in ways or (use.token.lemma_.lower() == "gun" and "down" in ways):
+        return person_patient(use)
+    if use.token.lemma_.lower() in {"injure", "wound", "hit", "strike", "poison"}:
+        return False
     result = (
         [c.lower_ for c in use.token.children]
         + [t.lower_ for t in use.token.doc[use.token.i + 1 : use.token.i + 2]]
         + [t.lemma_.lower() for t in use.slot("to")]
     )
     return person_patient(use) and ("dead" in result or "death" in result)
+
+
+def hanged(use: Use) -> bool:
+    """*was hanged*; pictures are hung."""
+    return use.token.lower_ == "hanged" and person_patient(use) and not any(t.lower_.endswith("self") for t in use.slot("object"))
+
+
+def drowned(use: Use) -> bool:
+    """*drowned in the river*; not *drowned in debt*, *was drowned out*."""
+    waters = all(is_site(use.context, t) or t.lemma_.lower() in {"water", "flood", "sea", "pool"} for t in use.slot("in"))
+    return person_patient(use) and waters and child(use.token, "obj", "compound:prt") is None
 
 
 def attacked(use: Use) -> bool:

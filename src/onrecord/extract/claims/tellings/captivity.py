@@ -1,0 +1,53 @@
+"""Who is held: told by a noun for a captive, by giving oneself up, by a sentence that is served."""
+
+from spacy.tokens import Token
+
+from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.people import is_actor
+from onrecord.extract.claims.tellings.telling import Telling, in_state, is_once, phrases, said_of, subject_of
+from onrecord.extract.context import Context
+from onrecord.extract.tree import child, children, preposition
+
+_HIMSELF = frozenset({"himself", "herself", "themselves"})
+_CAPTIVES = frozenset({"hostage", "prisoner", "captive", "detainee"})
+
+
+def is_captive(context: Context, token: Token) -> Telling | None:
+    """*remains a hostage*, *is still a prisoner*, *has been one since May*, *is a hostage of the rebels*.
+
+    Not *a prisoner of his own success*.
+    """
+    plain = token.lemma_.lower() in _CAPTIVES and token.tag_ in {"NN", "NNS"} and preposition(token) is None
+    if not plain or is_once(token) or phrases(token, "to"):
+        return None
+    held_by = phrases(token, "of")
+    captors = [o for o in held_by if is_actor(context, o)]
+    if held_by and not captors and held_by[0].lemma_.lower() not in {"war", "conscience"}:
+        return None
+    remains = token.dep_ == "xcomp" and child(token, "cop") is None
+    since = child(token, "cop") is not None and bool(phrases(token, "since"))
+    still = remains or since or bool(captors) or any(c.lower_ == "still" for c in children(token, "advmod"))
+    return in_state(context, "is_captive", token, *captors) if still else None
+
+
+def gave_himself_up(context: Context, token: Token) -> Telling | None:
+    """*surrendered to police*, *turned himself in*, *gave herself up*."""
+    lemma, takers = token.lemma_.lower(), phrases(token, "to")
+    reflexive = any(o.lower_ in _HIMSELF for o in children(token, "obj"))
+    way = {p.lower_ for p in children(token, "compound:prt", "advmod")}
+    up = lemma in {"turn", "hand", "give"} and reflexive and bool(way & {"in", "up", "over"})
+    yields = lemma == "surrender" and (reflexive or child(token, "obj") is None)
+    arrested = yields and any(o.lemma_.lower() in words("arresting") for o in takers)
+    if not (up or arrested):
+        return None
+    return said_of(context, "gave_himself_up", subject_of(token), *(o for o in takers if is_actor(context, o)))
+
+
+def serves_term(context: Context, token: Token) -> Telling | None:
+    """*is serving a ten-year sentence*; not a suspended one, nor what one has served."""
+    served = child(token, "obj") if token.lemma_.lower() == "serve" and token.tag_ == "VBG" else None
+    if served is None or not any(a.lemma_.lower() == "be" for a in children(token, "aux")):
+        return None
+    said = {c.lower_ for c in children(served, "amod", "compound")}
+    jailed = served.lemma_.lower() == "sentence" or (served.lemma_.lower() == "term" and bool(said & {"prison", "jail", "life"}))
+    return said_of(context, "serves_term", subject_of(token)) if jailed and not said & {"suspended", "community"} else None
