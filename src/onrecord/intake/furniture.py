@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from onrecord.intake.agencies import agency_forms
 from onrecord.intake.blocks import Block, ends_sentence
+from onrecord.intake.outlets import is_outlet
+from onrecord.intake.run_on import find_run_on, is_signature
 from onrecord.model.report import Furniture, FurnitureKind
 
 _NAMES = r"[A-Z][\w.'’\-]*(?:\s+[A-Z][\w.'’\-]*|\s+(?:de|al|el|van|von|bin))*"
@@ -25,7 +27,10 @@ _PLAIN_HOUSES = (
     "Xinhua",
 )
 _HOUSES = "|".join(re.escape(form) for form in sorted({*agency_forms(), *_PLAIN_HOUSES}, key=lambda form: (-len(form), form)))
-_SLASHED = re.compile(rf"(?:^|\s)\(?(?:{_NAMES})\s*/\s*(?:[\w .]{{2,30}}\s*[/,]\s*)?(?:{_HOUSES})(?:\s*(?:/|via)\s*(?:{_HOUSES}))*\)?\.?$")
+_SLASHED = re.compile(
+    rf"(?:^|\s)\(?(?:{_NAMES})\s*[/|]\s*(?:[\w .]{{2,30}}\s*[/,]\s*)?"
+    rf"(?:{_HOUSES})(?:\s*(?:/|via)\s*(?:{_HOUSES}))*\)?\.?$"
+)
 _BRACKETED = re.compile(
     rf"\(\s*(?:(?:[\w.'’ -]{{0,60}}(?:via|/)\s*)?(?:{_HOUSES})\s*(?:/|via)[^()]{{2,80}}|"
     rf"(?:{_HOUSES})\s+(?:photo|image|file|video|pool)[^()]{{0,80}}|"
@@ -40,7 +45,7 @@ def find_furniture(blocks: Sequence[Block]) -> list[Furniture]:
     """The furniture among the blocks of a body, in order."""
     found: list[Furniture] = []
     for i, block in enumerate(blocks):
-        kind = listed_kind(block.text)
+        kind = listed_kind(block.text) or _signed_kind(blocks, i)
         credited = _credits(block, first=i == 0) if kind is None else []
         kind = kind or (None if credited else _head_kind(blocks, i))
         found += credited if kind is None else [Furniture(block.start, block.stop, kind)]
@@ -62,9 +67,9 @@ def listed_kind(text: str) -> FurnitureKind | None:
 
 def _credits(block: Block, *, first: bool) -> list[Furniture]:
     """The whole of a caption that ends in its credit; within a paragraph only the brackets, or at the top all before them."""
-    if len(block.text) <= 400 and _SLASHED.search(block.text):
+    if len(block.text) <= 400 and (_SLASHED.search(block.text) or _names_outlet(block.text)):
         return [Furniture(block.start, block.stop, FurnitureKind.CREDIT)]
-    found: list[Furniture] = []
+    found: list[Furniture] = find_run_on(block, first=first)
     for match in _BRACKETED.finditer(block.text):
         rest = block.text[match.end() :]
         if not rest and len(block.text) <= 700:
@@ -74,6 +79,20 @@ def _credits(block: Block, *, first: bool) -> list[Furniture]:
         kind = FurnitureKind.CAPTION if leads else FurnitureKind.CREDIT
         found.append(Furniture(block.start + start, block.start + len(block.text[: match.end()].rstrip()), kind))
     return found
+
+
+def _names_outlet(text: str) -> bool:
+    """True when it ends in the photographer and the outlet: “… on Sunday. Ivo Sand/The Harbour Post”."""
+    before, slash, house = text.rpartition("/")
+    named = re.search(r"(?:^|[.!?] )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}$", before[-100:])
+    return bool(slash) and named is not None and is_outlet(house.strip(" ."))
+
+
+def _signed_kind(blocks: Sequence[Block], i: int) -> FurnitureKind | None:
+    """Who wrote the part that follows. Several in a row, or after a colon, are a list, which is content."""
+    if i == 0 or i + 1 == len(blocks) or blocks[i - 1].text.endswith(":") or not is_signature(blocks[i].text):
+        return None
+    return None if is_signature(blocks[i - 1].text) or is_signature(blocks[i + 1].text) else FurnitureKind.CREDIT
 
 
 def _head_kind(blocks: Sequence[Block], i: int) -> FurnitureKind | None:

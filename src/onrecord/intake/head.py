@@ -169,9 +169,9 @@ def _take_place(reading: _Reading, block: Block, following: Block) -> bool:
 def _take_masthead(reading: _Reading, block: Block, following: Block) -> bool:
     """A few words between title and date line, such as the outlet's name; it is taken as one only where it is known."""
     between = ("title" in reading.found or reading.byline is not None) and not ends_sentence(block.text) and len(block.text.split()) <= 6
-    if not between or reading.written is not None or not _is_head_part(following.text):
-        return False
     known = is_outlet(block.text)
+    if not between or reading.written is not None or not (_is_head_part(following.text) or (known and reading.byline is not None)):
+        return False
     return _note(reading, block, FurnitureKind.BYLINE, "outlet" if known else None, block.text)
 
 
@@ -193,7 +193,7 @@ def _take_names(reading: _Reading, block: Block, following: Block, declared: str
     if reading.byline is not None or byline is None or not all(2 <= len(name.split()) <= 4 for name in byline.authors):
         return False
     dated = read_date_line(following.text) is not None or read_dateline(following.text) is not None
-    if not (len(byline.authors) > 1 or dated) or not following.text:
+    if not (len(byline.authors) > 1 or dated or is_outlet(following.text)) or not following.text:
         return False
     reading.byline = byline
     return _note(reading, block, FurnitureKind.BYLINE)

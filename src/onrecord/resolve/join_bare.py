@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.resolve.names import sound_of
 from onrecord.resolve.people import Given, People
 from onrecord.resolve.persons import PersonName, Verdict, compare
 from onrecord.resolve.profile import Key, Profile
@@ -27,7 +28,8 @@ def join_bare(people: People) -> None:
     given = people.given
     for head in people.heads():
         for form in people.of(head).forms:
-            bearers.setdefault(form.key, {})[head] = None
+            for word in form.called:
+                bearers.setdefault(sound_of(word), {})[head] = None
     surnames: dict[tuple[str, ...], Surname] = {}
     orphans: list[tuple[Profile, PersonName]] = []
     meant: list[tuple[Key, Key]] = []
@@ -49,13 +51,18 @@ def join_bare(people: People) -> None:
 
 def _surname(people: People, written: PersonName, heads: Sequence[Key], is_given: bool) -> Surname:
     """A word that is a given name too is taken for a surname only where it is spelt so: Muhammad is not Ali Mohamed."""
-    spelt = [h for h in heads if any(f.surname == written.surname for f in people.of(h).forms)]
-    alike = spelt if is_given else [h for h in heads if any(compare(written, f) is Verdict.POSSIBLE for f in people.of(h).forms)]
+    spelt = [h for h in heads if any(written.surname in f.called for f in people.of(h).forms)]
+    alike = spelt if is_given else [h for h in heads if any(may_be_called(f, written) for f in people.of(h).forms)]
     by_role: dict[str, list[Key]] = {}
     for head in alike:
         for role in people.of(head).roles:
             by_role.setdefault(role, []).append(head)
     return Surname(is_given, tuple(alike), Bearers({h: frozenset(people.of(h).named_in) for h in spelt}, people.days), by_role)
+
+
+def may_be_called(full: PersonName, bare: PersonName) -> bool:
+    """Whether somebody of the full name may be meant by the bare one."""
+    return compare(bare, full) is Verdict.POSSIBLE or bare.surname in full.called
 
 
 def _candidates(people: People, profile: Profile, surname: Surname) -> tuple[Key, ...]:

@@ -39,7 +39,7 @@ class _Page:
 
 
 def _keys(profile: Profile) -> Iterator[NameKey]:
-    yield from (("surname", form.key) for form in (*profile.full, *profile.bare))
+    yield from (("surname", sound_of(word)) for form in (*profile.full, *profile.bare) for word in form.called)
     yield from (key for form in profile.full for key in keys_of_same(form))
 
 

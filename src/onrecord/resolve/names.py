@@ -61,6 +61,7 @@ _DESCRIBING = frozenset(
     }
 )
 _SERVANT = re.compile(r"\b(?:abd|abdul|abdel|abdal|abdoul|abdol)[\s-]+(?:(?:al|el|ul|ar|as)[\s-]+)?(?=\w)", re.IGNORECASE)
+_OF_GOD = re.compile(r"(?<=\w\w\w)[ -](?:ul|al|ol)l?ah?(?=[ -]\w)", re.IGNORECASE)
 # One spelling for each sound that transliterations write in several ways; applied in order.
 _SPELLINGS = tuple(
     (re.compile(pattern), sound)
@@ -71,6 +72,8 @@ _SPELLINGS = tuple(
     )
 )  # fmt: skip
 
+_SYLLABLE = 6
+"""Letters that one syllable of a name in Latin letters has at most."""
 _UNTOLD = str.maketrans("pf", "bb")
 """Letters that scripts without vowels do not tell apart, or not in foreign names."""
 
@@ -98,8 +101,8 @@ def words_of_person(name: str) -> tuple[str, ...]:
 
 
 def _bind(name: str) -> str:
-    """`Abdul Rahman`, `Abdel-Rahman` is one name, not a given name and a surname."""
-    return _SERVANT.sub("abdul", name)
+    """`Abdul Rahman`, `Abdel-Rahman`, `Khair Ulla` is one name, not a given name and a surname."""
+    return _OF_GOD.sub("ullah", _SERVANT.sub("abdul", name))
 
 
 def _is_given(name: str, first: str) -> bool:
@@ -113,6 +116,11 @@ def spelling(word: str) -> str:
     for pattern, sound in _SPELLINGS:
         word = pattern.sub(sound, word)
     return word
+
+
+def is_one_syllable(word: str) -> bool:
+    """Whether there is one vowel, or one run of them: `jong`, `kyung`."""
+    return len(word) <= _SYLLABLE and len(re.findall(r"[aeiouyw]+", word.removeprefix("y"))) == 1
 
 
 def sound_of(word: str) -> str:

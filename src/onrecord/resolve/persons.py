@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from onrecord.resolve.names import PARTICLES, same_word, sound_of, words_of_person
+from onrecord.resolve.names import PARTICLES, is_one_syllable, same_word, sound_of, words_of_person
 from onrecord.resolve.nicknames import share_family
 from onrecord.resolve.second_look import is_one_without_vowels, is_run_together, may_be_one
 
 _GIVEN_TOO = frozenset({"ben"})
 """Particles that are given names as well: Ben Carter, but Itai Ben Dor."""
 
+_SYLLABLES = 3
 _MANY = 3
 """So many names left out in the middle, and what remains is borne by many."""
 
@@ -50,6 +51,12 @@ class PersonName:
     @property
     def is_bare(self) -> bool:
         return not self.given
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """What the person may be called by alone: the surname, which of three syllables may be the first: `Pak Min-ho`."""
+        leads = len(self.whole) == _SYLLABLES and all(map(is_one_syllable, self.whole))
+        return (self.surname, self.whole[0]) if leads else (self.surname,)
 
     @property
     def text(self) -> str:

@@ -13,6 +13,7 @@ from onrecord.resolve.body_names import is_naming, whole_names
 from onrecord.resolve.body_words import BodyName, is_local
 from onrecord.resolve.names import fold, is_proper, is_shared, without_article
 from onrecord.resolve.persons import PersonName
+from onrecord.resolve.slips import edits
 from onrecord.resolve.states import state_owning
 
 Key = tuple[ReportId, EntityId]
@@ -104,4 +105,12 @@ def _person_forms(names: Sequence[str], aliases: Sequence[str]) -> tuple[tuple[P
         form = PersonName.parse(alias)
         if form is not None and surnames:
             full.append(form if form.given else PersonName((form.surname,), surnames[0], (form.surname, surnames[0])))
-    return tuple(dict.fromkeys(full)), tuple(dict.fromkeys(p for p in parsed if p.is_bare))
+    bare = [p for p in parsed if p.is_bare]
+    full += [_respelt(f, b) for f in list(full) for b in bare if edits(f.surname, b.surname) == 1]
+    return tuple(dict.fromkeys(full)), tuple(dict.fromkeys(bare))
+
+
+def _respelt(full: PersonName, bare: PersonName) -> PersonName:
+    """`Bo Hadwell`, where the same report calls him `Hardwell` elsewhere: one of the two is a slip, and he may be found by either."""
+    whole = (*full.whole[:-1], bare.surname)
+    return PersonName(full.given, bare.surname, whole, full.written)

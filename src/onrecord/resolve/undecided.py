@@ -4,6 +4,7 @@ A pure function of the record's entities, so that it does not depend on how they
 there (two that were merged) or is named to it (`settled`).
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -17,8 +18,9 @@ from onrecord.resolve.body_names import is_naming
 from onrecord.resolve.body_words import BodyName
 from onrecord.resolve.clusters import pairs, pairs_between
 from onrecord.resolve.name_keys import has_initial, keys_of_initials, keys_of_same, keys_of_slips
-from onrecord.resolve.names import fold, is_proper, is_shared
+from onrecord.resolve.names import fold, is_proper, is_shared, same_word
 from onrecord.resolve.persons import PersonName, Verdict, compare
+from onrecord.resolve.slips import edits
 
 _CROWD = 40
 """Entities with one key beyond which nobody looks at their pairs: `Mohammed` with a slip somewhere."""
@@ -27,8 +29,11 @@ _SHOWN = 5
 
 
 class Why(StrEnum):
-    """NAMESAKES bear one name; SHORTER may be a shorter form; SLIP differs by letters, order or parts; SURNAME is borne by several."""
+    """LETTER differs by one letter of a rare surname; NAMESAKES bear one name; SHORTER may be a shorter form;
+    SLIP differs by letters, order or parts; SURNAME is borne by several.
+    """
 
+    LETTER = "letter"
     NAMESAKES = "namesakes"
     SHORTER = "shorter"
     SLIP = "slip"
@@ -36,6 +41,7 @@ class Why(StrEnum):
 
 
 _WORDS = {
+    Why.LETTER: "alike but for one letter of a surname that nobody else bears",
     Why.NAMESAKES: "one name, and yet kept apart",
     Why.SHORTER: "one may be a shorter form of the other",
     Why.SLIP: "alike but for a slip, the order or parts left out",
@@ -73,7 +79,7 @@ class Unresolved:
 def find_undecided(
     entities: Sequence[Entity], attributes: Iterable[Attribute] = (), settled: Collection[frozenset[EntityId]] = ()
 ) -> tuple[Unresolved, ...]:
-    """The likeliest first: the same role, not named apart, then by reason and names. `settled` pairs are left out."""
+    """The likeliest first: one letter of a rare surname, the same role, then by reason and names. `settled` pairs are left out."""
     context = _Context.of(entities, attributes)
     found = (_unsettled(u, settled) for u in (*_persons(entities, context), *_bodies(entities, context)))
     return tuple(sorted((u for u in found if len(u.candidates) > 1), key=_rank))
@@ -85,8 +91,15 @@ def _unsettled(found: Unresolved, settled: Collection[frozenset[EntityId]]) -> U
     return replace(found, candidates=(first, *(e for e, _ in left)), names=(name, *(n for _, n in left)))
 
 
-def _rank(found: Unresolved) -> tuple[bool, bool, int, tuple[str, ...], tuple[EntityId, ...]]:
-    return bool(found.apart), not found.roles, list(Why).index(found.why), found.names, found.candidates
+def _rank(found: Unresolved) -> tuple[bool, bool, bool, int, tuple[str, ...], tuple[EntityId, ...]]:
+    return (
+        bool(found.apart),
+        found.why is not Why.LETTER,
+        not found.roles,
+        list(Why).index(found.why),
+        found.names,
+        found.candidates,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +128,30 @@ def _persons(entities: Sequence[Entity], context: _Context) -> Iterator[Unresolv
     forms = {e.id: _forms(e) for e in entities if e.kind is EntityKind.PERSON}
     by_id = {e.id: e for e in entities}
     full = [e for e, found in forms.items() if any(not f.is_bare for f in found)]
+    bearing = _bearing(full, forms)
     for left, right in _near(full, forms):
         best = max(((compare(a, b), a, b) for a in forms[left] for b in forms[right] if not (a.is_bare or b.is_bare)), key=_by_verdict)
         why = {Verdict.SAME: Why.NAMESAKES, Verdict.POSSIBLE: Why.SHORTER, Verdict.UNSURE: Why.SLIP}.get(best[0])
+        if why is Why.SLIP and _is_letter(*best[1:]):
+            rare = bearing[best[1].key] | bearing[best[2].key] <= {left, right}
+            why = Why.LETTER if rare else why
         if why is not None and (why is Why.NAMESAKES or not _is_forbidden(forms[left], forms[right])):
             yield context.pair(why, by_id[left], by_id[right], (best[1].written, best[2].written))
     yield from _surnames(forms, full, by_id)
+
+
+def _bearing(full: Sequence[EntityId], forms: Mapping[EntityId, Sequence[PersonName]]) -> Mapping[str, set[EntityId]]:
+    """A surname as it sounds → who bears it."""
+    found: dict[str, set[EntityId]] = defaultdict(set)
+    for entity in full:
+        for form in forms[entity]:
+            found[form.key].add(entity)
+    return found
+
+
+def _is_letter(left: PersonName, right: PersonName) -> bool:
+    """`Bo Hadwell`, `Bo Hardwell`: the same given name, and one letter of the surname more, less or another."""
+    return same_word(left.whole[0], right.whole[0]) and edits(left.surname, right.surname) == 1
 
 
 def _by_verdict(row: tuple[Verdict, PersonName, PersonName]) -> tuple[int, str, str]:

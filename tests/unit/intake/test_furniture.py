@@ -25,11 +25,27 @@ LAST = "They will meet again, it added, when the list is ready."
         ("What the sides want", FurnitureKind.SECTION),
         ("This article was updated on Wednesday to add a comment.", FurnitureKind.NOTICE),
         ("Copyright 2025 Example Daily. All rights reserved.", FurnitureKind.NOTICE),
-        ("(Reporting by Jane Roe; editing by Ivo Sand)", FurnitureKind.NOTICE),
+        ("(Reporting by Jane Roe; editing by Ivo Sand)", FurnitureKind.CREDIT),
+        ("Jane Roe contributed to this report.", FurnitureKind.CREDIT),
+        ("—Jane Roe and Ivo Sand contributed to this article.", FurnitureKind.CREDIT),
+        ("Jane Roe contributed reporting from Arvia; Ivo Sand from Eastport.", FurnitureKind.CREDIT),
+        ("— With assistance by Jane Roe, and Ivo Sand", FurnitureKind.CREDIT),
+        ("Contributing: Jane Roe", FurnitureKind.CREDIT),
+        ("Write to Jane Roe at jane.roe@example.org", FurnitureKind.CREDIT),
+        ("Analysis by Jane Roe, BBC Coast editor", FurnitureKind.CREDIT),
+        ("Jane Roe, AP correspondent in Arvia", FurnitureKind.CREDIT),
+        ("Jane Roe and Ivo Sand in Arvia contributed.", FurnitureKind.CREDIT),
+        ("The gate on Tuesday. Ivo Sand/The Wall Street Journal", FurnitureKind.CREDIT),
+        ("The gate on Tuesday. Ivo Sand | AP", FurnitureKind.CREDIT),
+        ("The gate on Tuesday. Credit: Ivo Sand", FurnitureKind.CAPTION),
+        ("The gate on Tuesday. REUTERS/Ivo Sand", FurnitureKind.CAPTION),
+        ("The gate on Tuesday [Ivo Sand/Al Jazeera]", FurnitureKind.CAPTION),
+        ("Media playback is unsupported on your device Media caption " + "What the nine want " * 5, FurnitureKind.CAPTION),
+        ("Related Video The envoy tells of the nine.", FurnitureKind.RELATED),
     ],
 )
 def test_kinds(line: str, kind: FurnitureKind) -> None:
-    assert aside(read_one(f"{FIRST}\n\n{line}\n\n{LAST}"), kind) == [line]
+    assert aside(read_one(f"{FIRST}\n\n{line}\n\n{LAST}"), kind) == [line.strip()]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +56,10 @@ def test_kinds(line: str, kind: FurnitureKind) -> None:
         "The photo by the door was gone, they said.",
         "Follow the money, he told them.",
         "The Front and the ministry said / wrote nothing.",
+        "Written by hand, the list holds nine names.",
+        "Related video evidence shows that the nine were moved.",
+        "He gave what the others had contributed.",
+        "She had seen MORE of them than he said.",
     ],
 )
 def test_what_is_told_stays(line: str) -> None:
@@ -57,3 +77,8 @@ def test_what_a_colon_introduces_is_content() -> None:
 def test_a_caption_before_the_first_words_ends_at_its_credit() -> None:
     report = read_one(f"The envoy in Arvia. (AP Photo/Ivo Sand) {FIRST}\n\n{LAST}")
     assert aside(report, FurnitureKind.CAPTION) == ["The envoy in Arvia. (AP Photo/Ivo Sand)"]
+
+
+def test_several_signatures_in_a_row_are_a_list() -> None:
+    report = read_one(f"{FIRST}\n\nIvo Sand, AP correspondent\n\nMira Dol, BBC reporter\n\n{LAST}")
+    assert aside(report, FurnitureKind.CREDIT) == []

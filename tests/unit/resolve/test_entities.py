@@ -29,6 +29,17 @@ def test_surname_of_two_stays_apart() -> None:
     assert len(persons(("Alexander Belikov",), ("Oleg Belikov",), ("Belikov",))) == 3
 
 
+def test_a_slip_in_a_full_name_is_mended_by_the_surname_beside_it() -> None:
+    assert len(persons(("Bo Hadwell", "Hardwell"), ("Bo Hardwell",))) == 1
+    assert len(persons(("Bo Hadwell",), ("Bo Hardwell",))) == 2
+    assert len(persons(("Bo Hadwell", "Sorin"), ("Bo Sorin",))) == 2
+
+
+def test_a_surname_that_stands_first_has_its_bearers_too() -> None:
+    assert len(persons(("Tony Pak",), ("Pak Min-ho",), ("Pak",))) == 3
+    assert len(persons(("Tony Sael",), ("Pak Min-ho",), ("Pak",))) == 2
+
+
 def test_role_decides_between_two_of_one_surname() -> None:
     papers = [Paper(f"p{i}", MONDAY) for i in range(3)]
     for paper, name, role in zip(papers, ("Alexander Belikov", "Oleg Belikov", "Belikov"), ("mayor", "captain", "captain"), strict=True):

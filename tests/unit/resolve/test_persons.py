@@ -20,6 +20,10 @@ def verdict(left: str, right: str) -> Verdict:
         ("Aleksandr Belikov", "Alexander Belikov"),
         ("Noam Tal Regev", "Noam Tal-Regev"),
         ("Karim al-Basri", "Karim Basri"),
+        ("Khair Ulla Said Basri", "Khairullah Basri"),
+        ("Rahmat-Allah Basri", "Rahmatullah Basri"),
+        ("Pak Min-ho", "Pak Min Ho"),
+        ("Pak Min-Ho", "Pak Min-ho"),
     ],
 )
 def test_variants_of_one_name(left: str, right: str) -> None:
@@ -40,3 +44,13 @@ def test_less_than_a_name_is_possible(left: str, right: str) -> None:
 
 def test_other_surname_is_unrelated() -> None:
     assert verdict("Oleg Belikov", "Oleg Sorin") is Verdict.UNRELATED
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [("Pak Min-ho", ("ho", "pak")), ("Kim Jong Un", ("un", "kim")), ("Oren Dalim", ("dalim",)), ("Talia Oren Dalim", ("dalim",))],
+)
+def test_what_somebody_is_called_by_alone(name: str, called: tuple[str, ...]) -> None:
+    parsed = PersonName.parse(name)
+    assert parsed is not None
+    assert parsed.called == called

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from onrecord.model.entity import Property
 from onrecord.model.record import Record
 from onrecord.resolve.undecided import Unresolved, Why, find_undecided
@@ -27,8 +29,21 @@ def test_a_slip_is_asked() -> None:
     made = record("Oleg Trevithick", "Oleg Trevithnick", role="captain")
     (found,) = undecided(made)
     assert len(made.entities) == 2
-    assert (found.why, found.names, found.roles) == (Why.SLIP, ("Oleg Trevithick", "Oleg Trevithnick"), ("captain",))
-    assert found.words == "alike but for a slip, the order or parts left out: Oleg Trevithick, Oleg Trevithnick; the same role (captain)"
+    assert (found.why, found.names, found.roles) == (Why.LETTER, ("Oleg Trevithick", "Oleg Trevithnick"), ("captain",))
+    words = "alike but for one letter of a surname that nobody else bears: Oleg Trevithick, Oleg Trevithnick; the same role (captain)"
+    assert found.words == words
+
+
+def test_a_letter_of_a_surname_that_others_bear_is_a_slip_like_any_other() -> None:
+    found = undecided(record("Oleg Trevithick", "Oleg Trevithnick", "Anton Trevithick"))
+    assert [u.why for u in found] == [Why.SLIP]
+
+
+@pytest.mark.parametrize("names", [("Norul Nori", "Nurul Noori"), ("Bo Hadwell", "Bo Hardwell"), ("Oleg Trevithick", "Oleg Trevithnick")])
+def test_one_letter_of_a_rare_surname_is_asked_first(names: tuple[str, str]) -> None:
+    made = record("Anton Belikov", "Maro Belikov", "Belikov", "Belikoff Anton", *names)
+    assert [u.names for u in undecided(made)][:1] == [names]
+    assert len(undecided(made)) > 1
 
 
 def test_other_given_names_are_no_question() -> None:

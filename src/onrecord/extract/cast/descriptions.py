@@ -34,6 +34,7 @@ def describe_mention(doc: Doc, mention: Mention, starts: set[int]) -> Iterator[D
     if mention.kind == EntityKind.PERSON:
         yield from before_name(doc, mention.start)
         yield from before_comma(doc, mention.start)
+        yield from in_brackets(doc, mention.stop)
     else:
         yield own_words(doc, mention)
     yield from after_name(doc, mention, starts)
@@ -67,6 +68,14 @@ def before_comma(doc: Doc, start: int) -> Iterator[Description]:
     head = next((t.i for t in doc[first : start - 1] if t.pos_ in ("NOUN", "PROPN") and is_person_noun(t)), None)
     if head is not None:
         yield describe(doc, phrase_start(doc, head), start - 1, head)
+
+
+def in_brackets(doc: Doc, stop: int) -> Iterator[Description]:
+    """*Oren Dalim* (R-Westmark): somebody of that party and state."""
+    party = {"R": "republican", "D": "democrat"}.get(doc[stop + 1].text) if stop + 3 < len(doc) and doc[stop].text in ("(", ",") else None
+    if party is not None and doc[stop + 2].text == "-":
+        state = frozenset(keys_of(doc[stop + 3]))
+        yield Description(party, state, state)
 
 
 def after_name(doc: Doc, mention: Mention, starts: set[int]) -> Iterator[Description]:

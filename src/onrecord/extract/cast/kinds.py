@@ -13,7 +13,7 @@ from onrecord.extract.cast.spelling import fold
 from onrecord.extract.cast.trim import POSSESSIVE, surface
 from onrecord.extract.channels import channels, is_medium
 from onrecord.extract.context import Mention
-from onrecord.extract.lexicon import given_names
+from onrecord.extract.lexicon import given_names, sites
 from onrecord.model.entity import EntityKind
 
 _NO_TERRITORY = ("UN", "EU", "EZ", "001")  # bodies, and the world, that CLDR lists among the territories
@@ -45,8 +45,12 @@ def evident_kind(doc: Doc, mentions: Sequence[Mention], voted: EntityKind) -> En
 
 def person_or_other(doc: Doc, mentions: Sequence[Mention], name: str) -> EntityKind:
     """A person, unless nothing is told that only fits a person, and much that fits something else."""
-    if any(is_titled(doc, m) for m in mentions):
+    if any(is_titled(doc, m) and not is_group_by_parse(doc, m) for m in mentions):
         return EntityKind.PERSON
+    if name in words("seats") or is_articled(doc, mentions, name) or is_group(doc, mentions):
+        return EntityKind.ORGANIZATION
+    if sum(is_called_site(doc, m) for m in mentions) * 2 >= len(mentions) and not any(is_sayer(doc, m) for m in mentions):
+        return EntityKind.PLACE
     called = count(doc, mentions, is_called_body)
     if is_named_medium(doc, mentions, name) or called > 1 or (called == 1 and count(doc, mentions, has_fighters) > 0):
         return EntityKind.ORGANIZATION
@@ -55,6 +59,44 @@ def person_or_other(doc: Doc, mentions: Sequence[Mention], name: str) -> EntityK
     single = all(m.stop - m.start == 1 for m in mentions)
     located = count(doc, mentions, is_located) > 0 and not any(is_sayer(doc, m) for m in mentions)
     return EntityKind.PLACE if single and (is_territory(name) or located) else EntityKind.PERSON
+
+
+def is_group(doc: Doc, mentions: Sequence[Mention]) -> bool:
+    """Called a group at least once, and never somebody who speaks."""
+    return any(is_group_by_parse(doc, m) for m in mentions) and not any(is_sayer(doc, m) for m in mentions)
+
+
+def is_articled(doc: Doc, mentions: Sequence[Mention], name: str) -> bool:
+    """The *Reedbank*, wherever it stands; or half of the time, where it has no given name and says nothing."""
+    articles = count(doc, mentions, has_article)
+    plain = name.split(maxsplit=1)[0] not in given_names() and not any(is_sayer(doc, m) for m in mentions)
+    return articles == len(mentions) or (plain and articles * 2 >= len(mentions))
+
+
+def is_group_by_parse(doc: Doc, mention: Mention) -> bool:
+    """The armed group *Reedbank*, the former *Reedbank* group, where the parse takes the two for one."""
+    head = doc[mention.head]
+    before = doc[mention.start - 1] if mention.start > 0 else None
+    after = doc[mention.stop] if mention.stop < len(doc) else None
+    named = before is not None and (head.head.i == before.i or mention.start <= before.head.i < mention.stop)
+    owned = after is not None and head.dep_ == "compound" and head.head.i == after.i
+    beside = (before if named else None, after if owned else None)
+    return any(t is not None and t.lower_ in words("generic_body") and t.tag_ != "NNS" for t in beside)
+
+
+def has_article(doc: Doc, mention: Mention) -> bool:
+    """The *Reedbank*, with nothing after that the article could belong to: nobody's name has one."""
+    after = doc[mention.stop] if mention.stop < len(doc) else None
+    owns = after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or after.text in (*POSSESSIVE, "-"))
+    return mention.start > 0 and doc[mention.start - 1].lower_ == "the" and not owns
+
+
+def is_called_site(doc: Doc, mention: Mention) -> bool:
+    """The tanker *Reedbank*; the *Reedbank* facility: a noun for a site or vessel that the parse hangs on the name, or the name on it."""
+    head = doc[mention.head]
+    before = head.head if head.dep_ in ("appos", "flat") and head.head.i == mention.start - 1 else None
+    after = doc[mention.stop] if mention.stop < len(doc) and head.dep_ == "compound" else None
+    return any(t is not None and t.pos_ == "NOUN" and t.lower_ in sites() - words("owned_sites") for t in (before, after))
 
 
 def is_body_by_pronouns(doc: Doc, mentions: Sequence[Mention], name: str) -> bool:
@@ -70,12 +112,28 @@ def is_somebody(doc: Doc, mentions: Sequence[Mention], name: str, *, sure: bool 
     """
     parts = name.split()
     called = len(parts) in _NAME_WORDS and not words("organization") & set(parts) and not any(is_called_body(doc, m) for m in mentions)
+    if called and not sure and parts[0] in given_names() and any(is_of_medium(doc, m) or is_told(doc, m) for m in mentions):
+        return True
     undergone = [doc[m.head].head.lemma_.lower() for m in mentions if undergoes(doc, m)] if called else []
     only = bool(words("only_to_people") & set(undergone))
     by_somebody = any(doc[m.head].dep_ == "nsubj:pass" and has_agent(doc[m.head].head) for m in mentions) and parts[0] not in words(
         "toponym"
     )
     return (only or by_somebody) and parts[0] in given_names() if sure else bool(undergone) and (only or parts[0] in given_names())
+
+
+def is_of_medium(doc: Doc, mention: Mention) -> bool:
+    """Harbour News's *Ann Roe*."""
+    return mention.start > 1 and doc[mention.start - 1].text in POSSESSIVE and is_medium(doc[mention.start - 2].text)
+
+
+def is_told(doc: Doc, mention: Mention) -> bool:
+    """Told *Ann Roe* that …; thanked *Ann Roe*: words that the parse takes for a name, without an article."""
+    token = doc[mention.head]
+    flat = all(t.dep_ == "flat" for t in doc[mention.start : mention.stop] if t.i != mention.head)
+    bare = mention.start == 0 or doc[mention.start - 1].lower_ != "the"
+    told = token.dep_ in ("obj", "iobj") and token.head.lemma_.lower() in ("tell", "thank")
+    return told and flat and bare and not is_medium(doc[mention.start : mention.stop].text)
 
 
 def has_agent(verb: Token) -> bool:

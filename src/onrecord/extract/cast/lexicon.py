@@ -37,3 +37,11 @@ def broader() -> dict[str, frozenset[str]]:
     found = _table("words")["broader"]
     assert isinstance(found, dict)
     return {str(k): frozenset(v) for k, v in found.items()}
+
+
+@cache
+def ranks_written() -> dict[str, str]:
+    """A shortened rank without its stop → the rank."""
+    found = _table("words")["ranks_written"]
+    assert isinstance(found, dict)
+    return {str(k): str(v) for k, v in found.items()}

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
+from onrecord.extract.cast.halves import with_article, with_half
 from onrecord.extract.cast.kinds import is_somebody
 from onrecord.extract.cast.lexicon import is_demonym, words
+from onrecord.extract.cast.nicknames import join_nicknames
 from onrecord.extract.cast.spelling import fold
 from onrecord.extract.cast.trim import POSSESSIVE, Range, head_of, is_capital, split_lines, surface, trim_edges, trim_titles
 from onrecord.extract.channels import is_medium
@@ -25,12 +27,14 @@ _KINDS = {"person": EntityKind.PERSON, "organization": EntityKind.ORGANIZATION, 
 def find_names(doc: Doc) -> list[Mention]:
     """Name mentions from the model's entities, in order of the text."""
     wrapped = is_wrapped(doc)
-    return [m for ent in doc.ents for part in split_lines(doc, (ent.start, ent.end), wrapped) for m in read_name(doc, part, ent)]
+    ents = join_nicknames(doc, doc.ents)
+    return [m for ent in ents for part in split_lines(doc, (ent.start, ent.end), wrapped) for m in read_name(doc, part, ent)]
 
 
 def _is_nobody(doc: Doc, span: Range, ent: Span) -> bool:
-    """*God*, *Hide*: called or written like a person."""
-    return ent.label_ == "person" and fold(surface(doc, *span)) in words("nobody")
+    """*God*, *Hide*: called or written like a person; the Westmark *Republican* like a body."""
+    called = ent.label_ == "person" and fold(surface(doc, *span)) in words("nobody")
+    return called or is_partisan(doc, span)
 
 
 def read_name(doc: Doc, part: Range, ent: Span) -> list[Mention]:
@@ -60,6 +64,12 @@ def read_name(doc: Doc, part: Range, ent: Span) -> list[Mention]:
     if kind is None or is_demonym(doc[slice(*span)].text) or _SCRAP.fullmatch(doc[slice(*span)].text):
         return []
     return [name_mention(doc, span, kind)]
+
+
+def is_partisan(doc: Doc, span: Range) -> bool:
+    """The Westmark *Republican* is somebody of a party, not a body."""
+    determined = any(t.lower_ in ("the", "a", "an", "another", "one") for t in doc[max(0, span[0] - 1) : span[0] + 1])
+    return determined and doc[span[1] - 1].lower_ in words("partisans") and doc[span[1] - 1].tag_ not in ("NNS", "NNPS")
 
 
 def only_medium(doc: Doc, span: Range) -> Range:
@@ -126,6 +136,7 @@ def read_person(doc: Doc, span: Range) -> list[Mention]:
     owned = [i for i in range(*span) if doc[i].text in POSSESSIVE]
     comma = next((i for i in range(*span) if doc[i].text == "," and i > span[0]), span[1])
     start, stop = trim_titles(doc, (owned[-1] + 1 if owned and owned[-1] < comma else span[0], comma))
+    start, stop = (with_article(doc, start), with_half(doc, start, stop)) if start < stop else (start, stop)
     if start >= stop or _SCRAP.fullmatch(doc[start:stop].text.removesuffix("--")) or (stop - start == 1 and len(doc[start]) < 2):
         return []
     return [name_mention(doc, (start, stop), EntityKind.PERSON)]

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
+from onrecord.extract.cast.clues import by_last, by_office, by_title
 from onrecord.extract.cast.cluster import Cluster
 from onrecord.extract.cast.lexicon import is_demonym, words
 from onrecord.extract.cast.spelling import fold, name_parts
 from onrecord.extract.cast.trim import POSSESSIVE
 from onrecord.extract.context import Mention
-from onrecord.extract.quotes import paragraph_ends
+from onrecord.extract.quotes import paragraph_ends, sentence_starts
 
 _FULL = 2
 _BACK = 4  # words between a kinship noun and the name that it introduces: "her father, the late Oren Dalim"
@@ -24,6 +25,7 @@ class Namesakes:
         self.doc = doc
         self.title = frozenset(fold(title.replace("’", "'").replace("'s", " ")).split())
         self.starts = [0, *(i + 1 for i in paragraph_ends(doc))]
+        self.sentences = sorted({0, *sentence_starts(doc)})
         self.full: dict[int, list[Mention]] = {}
         self.main: dict[tuple[int, ...], Cluster | None] = {}
 
@@ -40,21 +42,36 @@ class Namesakes:
         return self.main[key]
 
     def choose(self, bearers: Sequence[Cluster], mention: Mention) -> Cluster | None:
-        """The bearer whom the bare surname means: the only one so far, else by the paragraph, else the report's own person."""
+        """The bearer whom the bare surname means: the only one so far, else by title, paragraph, office; else nobody."""
         earlier = [c for c in bearers if any(m.start < mention.start for m in self.full_mentions(c))]
         if follows_name(self.doc, mention) or is_wife(self.doc, bearers, mention):
             return None
         if len(earlier) <= 1:
             return earlier[0] if earlier else None
+        titled = by_title(self.doc, earlier, mention, self.full_mentions)
+        return titled or self.by_paragraph(earlier, mention) or self.by_office(earlier, mention)
+
+    def by_paragraph(self, earlier: Sequence[Cluster], mention: Mention) -> Cluster | None:
+        """Whom the paragraph names in full, of several the last; else the report's own person."""
         main = self.main_bearer(earlier)
         here = [c for c in earlier if self.names_here(c, mention)]
         here = here or [c for c in earlier if main is None and self.names_here(c, mention, 1)]
+        if len(here) > 1 and not any(is_kin(self.doc, c) for c in earlier):
+            return by_last(here, mention, self.full_mentions, self.sentences)
         if len(here) == 1:
             stays = (
                 main is None or here[0] is main or (says(self.doc, mention) and any(says(self.doc, m) for m in self.full_mentions(here[0])))
             )
             return here[0] if stays else None
         return main if not here and not self.may_go_on(earlier, main, mention) else None
+
+    def by_office(self, earlier: Sequence[Cluster], mention: Mention) -> Cluster | None:
+        """Who rules or leads, where no rival is named near, or where so many bear the surname that it tells none of them."""
+        holder = by_office(self.doc, earlier, self.full_mentions)
+        rivals = [c for c in earlier if c is not holder]
+        near = any(self.names_here(c, mention, back) for c in rivals for back in (0, 1))
+        many = len(rivals) > 1 and not any(is_kin(self.doc, c) for c in rivals)
+        return holder if many or not near else None
 
     def paragraph(self, i: int) -> int:
         return bisect_right(self.starts, i)
@@ -144,6 +161,11 @@ def is_kin_after(doc: Doc, stop: int, kinship: frozenset[str]) -> bool:
         if token.pos_ not in ("DET", "PRON", "ADJ", "PROPN") and token.text not in POSSESSIVE:
             return False
     return False
+
+
+def is_kin(doc: Doc, cluster: Cluster) -> bool:
+    """Told of as somebody's relative, or with relatives of his own: then the surname is the family's."""
+    return has_kin(doc, cluster) or is_introduced(doc, cluster, words("relatives") | words("children"))
 
 
 def has_kin(doc: Doc, cluster: Cluster) -> bool:

@@ -1,26 +1,30 @@
 """Names of people joined: full names first, then bare surnames and given names, each to the only one whom it fits, or to nobody."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import InitVar, dataclass, field
 
 from spacy.tokens import Doc
 
+from onrecord.extract.cast.clues import titles_before
 from onrecord.extract.cast.cluster import Cluster, Named
 from onrecord.extract.cast.lexicon import words
-from onrecord.extract.cast.namesakes import Namesakes, is_introduced, is_kin_before, known_gender
+from onrecord.extract.cast.namesakes import Namesakes, is_introduced, is_kin, is_kin_before, known_gender
+from onrecord.extract.cast.order import given_of, surnames_of
 from onrecord.extract.cast.spelling import fold, full_names_agree, name_parts, same_word
 from onrecord.extract.cast.told import Facts
 from onrecord.extract.context import Mention
 from onrecord.model.entity import EntityKind
 
 _PAIR = 2
+_OFTEN = 3
 _FARTHEST = 5
 _LINKS = frozenset((",", "(", "-", "–", "—", "who", "is", "was", "also", "better", "formerly", "often", "widely", "been", "a", "man"))
 
 
 @dataclass(slots=True)
 class People:
-    """`full` are the clusters of full names; `couples` the surnames that two people were named with at once."""
+    """`full` are the clusters of full names; `couples` the surnames that two people were named with at once; `alone` counts bare words."""
 
     doc: Doc
     clusters: list[Cluster] = field(default_factory=list)
@@ -29,6 +33,7 @@ class People:
     namesakes: Namesakes = field(init=False)
     facts: Facts = field(init=False)
     positions: dict[tuple[str, int], list[Cluster]] = field(default_factory=dict)
+    alone: Counter[str] = field(default_factory=Counter)
     title: InitVar[str] = ""
 
     def __post_init__(self, title: str) -> None:
@@ -36,7 +41,7 @@ class People:
         self.facts = Facts(self.doc)
 
     def of(self, part: str, position: int) -> list[Cluster]:
-        """The bearers of the full names with this part first (0) or last (-1); full names are settled before any other."""
+        """The bearers of the full names with this given name (0) or surname (-1); full names are settled before any other."""
         if (part, position) not in self.positions:
             self.positions[part, position] = by_position(self.full, part, position)
         return self.positions[part, position]
@@ -46,6 +51,7 @@ def join_people(doc: Doc, given: Sequence[Named], title: str = "") -> list[Clust
     people = People(doc, title=title)
     named = [(m, share_surname(doc, m, name, given)) for m, name in given]
     people.couples = [name_parts(new)[-1] for (_, new), (_, old) in zip(named, given, strict=True) if new != old]
+    people.alone = Counter(doc[m.start].lower_ for m, _ in given if m.stop - m.start == 1)
     join_full(people, [n for n in named if is_full(n[1])])
     for mention, name in sorted((n for n in named if not is_full(n[1])), key=lambda n: turn(people, *n)):
         place_bare(people, mention, name)
@@ -97,8 +103,19 @@ def place_bare(people: People, mention: Mention, name: str) -> None:
         found = bearers(people, mention, part)
         if len(found) <= 1 and not any(same_word(part, surname) for surname in people.couples):
             place(people.clusters, found, mention, name)
-        elif len(found) > 1 and (chosen := people.namesakes.choose(by_position(found, part, -1), mention)) is not None:
+        elif len(found) > 1 and (chosen := choose(people, found, mention, part)) is not None:
             chosen.add(mention, name)
+
+
+def choose(people: People, found: Sequence[Cluster], mention: Mention, part: str) -> Cluster | None:
+    """Of several: somebody who goes by the surname alone (President Dalim, before his wife Talia Dalim is named), else a bearer."""
+    full = by_position(found, part, -1)
+    alone = [c for c in found if c not in full]
+    if not alone:
+        return people.namesakes.choose(full, mention)
+    others = [c for c in full if not is_introduced(people.doc, c, words("relatives"))]
+    near = any(people.namesakes.names_here(c, mention, back) for c in others for back in (0, 1))
+    return alone[0] if len(alone) == 1 and not near else None
 
 
 def bearers(people: People, mention: Mention, part: str) -> list[Cluster]:
@@ -118,15 +135,28 @@ def is_family(people: People, cluster: Cluster) -> bool:
 
 
 def agrees(people: People, cluster: Cluster, mention: Mention) -> bool:
-    """President Dalim is not his wife Talia Dalim: an office of which there is one must be told of the full name, too; Mr is no she."""
+    """President Dalim is not his wife Talia Dalim, nor Mayor Talia Dalim; Mr is no she."""
     title = people.doc[mention.start - 1].lower_ if mention.start > 0 else ""
     told = people.facts.of(cluster)
     genders = {told.gender, known_gender(people.doc, [mention])} - {None}
-    return len(genders) <= 1 and (title not in words("single_offices") or title in told.beside)
+    return len(genders) <= 1 and (title not in words("single_offices") or title in told.beside or is_well_known(people, cluster, mention))
+
+
+def is_well_known(people: People, cluster: Cluster, mention: Mention) -> bool:
+    """Named in full without saying who it is, in a report that mostly writes the surname alone: he needs no introduction."""
+    return people.alone[people.doc[mention.stop - 1].lower_] >= _OFTEN and not has_other_office(people, cluster)
+
+
+def has_other_office(people: People, cluster: Cluster) -> bool:
+    """Told of by an office or as a relative, so that an office told of a bare surname is another's."""
+    full = people.namesakes.full_mentions(cluster)
+    offices = words("titles") | words("role") | words("relatives") | words("children")
+    return is_kin(people.doc, cluster) or any(titles_before(people.doc, m) & offices for m in full)
 
 
 def by_position(clusters: Iterable[Cluster], part: str, position: int) -> list[Cluster]:
-    return [c for c in clusters if any(same_word(part, name_parts(n)[position]) for n in c.names if is_full(n))]
+    parts_of = surnames_of if position else lambda name: (given_of(name),)
+    return [c for c in clusters if any(same_word(part, p) for n in c.names if is_full(n) for p in parts_of(n))]
 
 
 def is_called(doc: Doc, mention: Mention) -> int:
@@ -153,8 +183,9 @@ def share_surname(doc: Doc, mention: Mention, name: str, named: Sequence[Named])
     """Oren and Talia Dalim: the first half of a couple takes the surname, unless the word is a surname itself."""
     if len(name_parts(name)) != 1 or mention.stop >= len(doc) or doc[mention.stop].lower_ not in ("and", "&"):
         return name
-    if mention.start > 0 and doc[mention.start - 1].text in (",", "and"):
-        return name
+    before = doc[mention.start - 1] if mention.start > 0 else None
+    if before is not None and (before.text in (",", "and") or before.lower_ in words("titles")):
+        return name  # Mullah *Oren* and Talia Dalim: who has a title is named on his own
     partner = next((n for m, n in named if m.start == mention.stop + 1 and len(name_parts(n)) >= _PAIR), None)
     if partner is None:
         return name

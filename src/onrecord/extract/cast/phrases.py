@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.cast.lexicon import demonyms, is_demonym, words
+from onrecord.extract.cast.lexicon import demonyms, is_demonym, ranks_written, words
 from onrecord.extract.cast.spelling import fold
 from onrecord.extract.cast.trim import POSSESSIVE, is_capital
 
@@ -26,7 +26,9 @@ class Description:
 
 
 def head_lemma(token: Token) -> str:
-    return (token.lemma_ or token.text).lower()
+    """The noun as compared, a shortened rank written out: *Gov.* is a governor."""
+    lemma = (token.lemma_ or token.text).lower()
+    return ranks_written().get(lemma.rstrip("."), lemma)
 
 
 def keys_of(token: Token) -> tuple[str, ...]:
@@ -82,7 +84,7 @@ def hung_on(doc: Doc, stop: int) -> tuple[int, int] | None:
 
 
 def is_person_noun(token: Token) -> bool:
-    return head_lemma(token) in words("role") and token.tag_ not in ("NNS", "NNPS")
+    return head_lemma(token) in words("role") | words("partisans") and token.tag_ not in ("NNS", "NNPS")
 
 
 def is_body_noun(token: Token) -> bool:

@@ -9,10 +9,12 @@ from onrecord.extract.cast.descriptions import after_link
 from onrecord.extract.cast.kinds import evident_kind
 from onrecord.extract.cast.lexicon import words
 from onrecord.extract.cast.names import name_mention, rekind
+from onrecord.extract.cast.order import surnames_of
 from onrecord.extract.cast.phrases import phrase_stop
 from onrecord.extract.cast.spelling import fold, name_parts
 from onrecord.extract.cast.trim import POSSESSIVE, is_capital, surface
 from onrecord.extract.context import Mention
+from onrecord.extract.lexicon import sites
 from onrecord.model.entity import EntityKind
 
 _LONG_ENOUGH = 3
@@ -78,24 +80,48 @@ def vote(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
     tally: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     for m in mentions:
         if m.kind is not None:
-            tally[fold(surface(doc, m.start, m.stop))][EntityKind.ORGANIZATION if is_called_group(doc, m) else m.kind] += 1
-    full = [name_parts(surface(doc, m.start, m.stop)) for m in mentions if m.kind == EntityKind.PERSON]
-    for surname in {parts[-1].split()[-1] for parts in full if len(parts) > 1} & tally.keys():
+            tally[spelt(doc, m)][EntityKind.ORGANIZATION if is_called_group(doc, m) else m.kind] += 1
+    full = full_names(doc, mentions)
+    for surname in {surnames_of(name)[0].split()[-1] for name in full} & tally.keys():
         # a body is not called after somebody in the news, but a place may share the name
         if tally[surname][EntityKind.PLACE] <= 1:
             tally[surname][EntityKind.PERSON] += sum(tally[surname].values())
-    families = {parts[-1] + "s" for parts in full if len(parts) > 1}
-    kinds = used_kinds(
-        doc, mentions, {name: _winner(counts) for name, counts in tally.items()}, {p for parts in full if len(parts) > 1 for p in parts}
-    )
-    return [rekind(m, kinds[name]) for m in mentions if (name := fold(surface(doc, m.start, m.stop))) not in families]
+    families = {name_parts(name)[-1] + "s" for name in full}
+    voted = {name: _winner(counts) for name, counts in tally.items()}
+    kinds = used_kinds(doc, mentions, voted, {p for name in full for p in name_parts(name)})
+    kinds |= site_kinds(kinds)
+    return [rekind(m, kinds[name]) for m in mentions if (name := spelt(doc, m)) not in families]
+
+
+def full_names(doc: Doc, mentions: Iterable[Mention]) -> list[str]:
+    """The names of people that have a given name."""
+    written = [surface(doc, m.start, m.stop) for m in mentions if m.kind == EntityKind.PERSON]
+    return [name for name in written if len(name_parts(name)) > 1]
+
+
+def spelt(doc: Doc, mention: Mention) -> str:
+    """The name as it is compared: *Pak Min-ho* and *Pak Min Ho* are one."""
+    return " ".join(fold(surface(doc, mention.start, mention.stop)).replace("-", " ").split())
+
+
+def site_kinds(kinds: Mapping[str, EntityKind]) -> dict[str, EntityKind]:
+    """*Sandler* for *Joint Base Sandler* is the base, where nobody is called so."""
+    things = (EntityKind.PLACE, EntityKind.ORGANIZATION)
+    long = {name.split()[-1]: kind for name, kind in kinds.items() if is_site(name) and kind in things}
+    surnames = {name.split()[-1] for name, kind in kinds.items() if kind == EntityKind.PERSON and " " in name}
+    return {name: long[name] for name in kinds if name in long and name not in surnames}
+
+
+def is_site(name: str) -> bool:
+    """True when a noun for a site stands before the name: *Joint Base Sandler*, *Fort Dalim*."""
+    return len(name.split()) > 1 and name.split()[-2] in sites()
 
 
 def used_kinds(doc: Doc, mentions: Sequence[Mention], voted: Mapping[str, EntityKind], people: set[str]) -> dict[str, EntityKind]:
     """The kinds voted for, checked against how each name is used; parts of a person's full name stay a person's."""
     by_name: dict[str, list[Mention]] = defaultdict(list)
     for m in mentions:
-        by_name[fold(surface(doc, m.start, m.stop))].append(m)
+        by_name[spelt(doc, m)].append(m)
     return {name: kind if name in people else evident_kind(doc, by_name[name], kind) for name, kind in voted.items()}
 
 

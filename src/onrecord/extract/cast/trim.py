@@ -6,17 +6,22 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from onrecord.extract.cast.halves import is_half, is_joined_article
 from onrecord.extract.cast.lexicon import is_demonym, words
 
 Range = tuple[int, int]
 POSSESSIVE = ("'s", "’s", "'", "’", "s'", "s’")
 QUOTES = "\"'“”‘’«»„‹›"
-_BRACKETS = str.maketrans(dict.fromkeys("[]()"))
+_BRACKETS = re.compile(r"[\[\]]|\((?![\"“‘'])|(?<![\"”’'])\)")
+"""Those of an editor; not those around a nickname in quotation marks."""
 _LONG_DASHES = ("--", "—", "–")
 _BARS = frozenset(("/", "|", "•", "--", "—"))
 _OPENING = "“«„"
 _CLOSING = "”»"
+_TWO = 2
+_QUARTERS = ("south", "north", "east", "west", "central")
 _PARTY = re.compile(r"[RDI]-[A-Z][A-Za-z.]+")
+_DETERMINERS = ("the", "a", "an", "this", "that", "its", "his", "their")
 _EDGE = frozenset("()[]{},.;:-–—…*/|<>#") | frozenset(QUOTES)
 
 
@@ -29,7 +34,7 @@ def head_of(doc: Doc, start: int, stop: int) -> int:
 
 def surface(doc: Doc, start: int, stop: int) -> str:
     """The words as written, with single spaces and without the brackets of an editor (Oren] Dalim) or a dash at the end."""
-    return " ".join(doc[start:stop].text.translate(_BRACKETS).split()).rstrip("-–—")
+    return " ".join(_BRACKETS.sub("", doc[start:stop].text).split()).rstrip("-–—")
 
 
 def is_capital(token: Token) -> bool:
@@ -53,20 +58,27 @@ def trim_right(doc: Doc, span: Range, drop: Callable[[Token], bool]) -> Range:
 def trim_edges(doc: Doc, span: Range) -> Range:
     """Without marks, possessives and articles at either end."""
     span = trim_right(doc, trim_left(doc, span, _is_edge), _is_right_edge)
-    return trim_left(doc, span, lambda t: t.lower_ in ("the", "a", "an", "this", "that", "its", "his", "their") or _is_edge(t))
+    return trim_left(doc, span, lambda t: (t.lower_ in _DETERMINERS and not is_joined_article(doc, t.i)) or _is_edge(t))
 
 
 def trim_titles(doc: Doc, span: Range) -> Range:
     """A person's name without titles, offices and nationality in front of it; empty where nothing else is there."""
-    span = trim_left(doc, after_rank(doc, span), lambda t: _is_title(t) or not is_capital(t))
+    span = after_demonym(doc, after_rank(doc, span))
+    span = trim_left(doc, span, lambda t: not is_joined_article(doc, t.i) and (_is_title(t) or not is_capital(t)))
     span = (span[0], next((i for i in range(span[0] + 1, span[1]) if is_stray(doc, i, span)), span[1]))
-    return trim_right(doc, span, lambda t: not is_capital(t) or _is_date(t))
+    return trim_right(doc, span, lambda t: not (is_capital(t) or is_half(doc, t.i)) or _is_date(t))
 
 
 def after_rank(doc: Doc, span: Range) -> Range:
     """Behind a shortened rank inside the span, where a name follows: Westmark Sen. *Oren Dalim*, Rear Adm. *Oren Dalim*."""
     ranks = [i + 1 for i in range(span[0], span[1] - 1) if doc[i].lower_.rstrip(".") in words("ranks") and is_capital(doc[i + 1])]
     return (ranks[-1], span[1]) if ranks else span
+
+
+def after_demonym(doc: Doc, span: Range) -> Range:
+    """South African *Oren Dalim*: behind a nationality of two words."""
+    two = span[1] - span[0] > _TWO and doc[span[0]].lower_ in _QUARTERS and is_demonym(doc[span[0] + 1].lower_)
+    return (span[0] + _TWO, span[1]) if two else span
 
 
 def is_stray(doc: Doc, i: int, span: Range) -> bool:

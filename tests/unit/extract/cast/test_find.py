@@ -155,3 +155,36 @@ def test_her_in_the_words_of_somebody_unnamed_is_nobody_named() -> None:
     slept VERB VBD sleep 7 ccomp"""
     given = context(parsed(text, rows, "0 2 person"))
     assert find_cast(given).at(given.doc[7]) is None
+
+
+GROUP = """
+The DET DT the 4 det
+armed ADJ JJ armed 4 amod
+Bokan PROPN NNP Bokan 4 compound
+group NOUN NN group 5 nsubj
+left VERB VBD leave 0 root
+. PUNCT . . 5 punct
+Bokan PROPN NNP Bokan 8 nsubj
+fell VERB VBD fall 0 root
+. PUNCT . . 8 punct
+"""
+
+
+def test_what_is_once_called_a_group_is_one() -> None:
+    doc = parsed("The armed Bokan group left. Bokan fell.", GROUP, "2 3 person\n6 7 person")
+    assert [(e.kind, e.name) for e in find_cast(context(doc)).entities] == [(EntityKind.ORGANIZATION, "Bokan")]
+
+
+TANKER = """
+The DET DT the 2 det
+tanker NOUN NN tanker 5 nsubj
+Torm PROPN NNP Torm 2 appos
+Valero PROPN NNP Valero 3 flat
+left VERB VBD leave 0 root
+. PUNCT . . 5 punct
+"""
+
+
+def test_a_tanker_is_no_person() -> None:
+    doc = parsed("The tanker Torm Valero left.", TANKER, "2 4 person")
+    assert [(e.kind, e.name) for e in find_cast(context(doc)).entities] == [(EntityKind.PLACE, "Torm Valero")]
