@@ -21,7 +21,7 @@ def subject(scene: Scene, verb: Token) -> tuple[EntityId, int] | None:
     if own is None and verb.dep_ == "conj" and not is_unreal(verb.head):
         return subject(scene, verb.head)
     if own is None or own.lower_ in RELATIVE:
-        return _described(scene, verb.head) if verb.dep_ in ("acl", "acl:relcl") else None
+        return _described(scene, verb.head)
     return _told(scene, own, own.left_edge.i)
 
 

@@ -95,7 +95,7 @@ def _membership_verb(noun: Token, case: Token | None) -> Token | None:
         return noun if link == "in" and is_word(noun, "unit") else None
     if noun.dep_ == "obj" and verb.lemma_ == "join":
         return None if any(c.dep_ == "advcl" for c in verb.children) else verb
-    return verb if noun.dep_ == "obl" and f"{verb.lemma_} {link}" in words("serve") else None
+    return verb if f"{verb.lemma_} {link}" in words("serve") else None
 
 
 def _past_company(scene: Scene, at: int) -> int:

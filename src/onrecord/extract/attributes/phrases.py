@@ -167,7 +167,7 @@ def forward(scene: Scene, at: int, entity: EntityId, name: Name) -> Phrase | Non
         if _is_next(scene, stop):
             break
         stop += 1
-    if not _is_over(scene, head, stop):
+    if not _is_over(scene, (head, *range(*name)), stop):
         return None
     stop = without_link(scene, head + 1, stop)
     return None if _is_another(scene, head + 1, stop) else Phrase(entity, at, head, stop, name)
@@ -184,11 +184,12 @@ def _head(scene: Scene, at: int) -> int | None:
     return None
 
 
-def _is_over(scene: Scene, head: int, stop: int) -> bool:
-    """Closed, or what follows still hangs on the noun: `a contractor | held by the rebels`."""
+def _is_over(scene: Scene, heads: tuple[int, ...], stop: int) -> bool:
+    """Closed, or what follows hangs on the noun or the name: `a contractor | held by the rebels`."""
     if stop >= len(scene.doc) or is_closed(scene, stop) or _is_next(scene, stop):
         return True
-    return bool(scene.doc[head].is_ancestor(scene.doc[stop]))
+    token, noun = scene.doc[stop], scene.doc[heads[0]]
+    return bool(noun.is_ancestor(token)) or (token.dep_ == "acl" and token.head.i in heads)
 
 
 def _is_next(scene: Scene, at: int) -> bool:

@@ -59,9 +59,8 @@ def _is_subject_matter(scene: Scene, token: Token) -> bool:
     """`accounting`; not `a lesson`, `students`, `him`."""
     bare = not any(c.dep_ in ("det", "nmod:poss") for c in token.children)
     thing = token.pos_ in ("NOUN", "PROPN") and token.tag_ not in ("NNS", "NNPS")
-    alone = not any(c.dep_ == "iobj" for c in token.head.children)
     after = token.dep_ == "obj" and token.i > token.head.i
-    return after and bare and thing and alone and scene.context.cast.at(token) is None
+    return after and bare and thing and scene.context.cast.at(token) is None
 
 
 def _descriptions(scene: Scene) -> Iterator[Phrase]:

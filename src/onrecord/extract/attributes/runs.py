@@ -129,18 +129,13 @@ def goes_on(scene: Scene, i: int, head: int | None) -> bool:
     if token.tag_ == "TO":
         return following.pos_ not in ("VERB", "AUX", "ADV") and head is not None
     if token.lower_ == "and":
-        return _joins(following, head)
+        others = ("DET", "NUM", "VERB", "AUX", "PRON")
+        return head is not None and following.pos_ not in others
     if token.lower_ in INNER:
         return head is not None
     nominal = token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "DET") or token.tag_ in ("PRP$", "POS")
     named = token.text[0].isupper() and scene.context.cast.at(token) is not None
     return nominal or named or is_premodifier(token)
-
-
-def _joins(following: Token, head: int | None) -> bool:
-    if head is None:
-        return following.pos_ == "ADJ"
-    return following.pos_ not in ("DET", "NUM", "VERB", "AUX", "PRON")
 
 
 def ends_run(scene: Scene, i: int) -> bool:

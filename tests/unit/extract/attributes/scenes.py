@@ -15,7 +15,7 @@ from tests.fakes.docs import report
 _WORDS = {
     "DET/DT": "the a an", "ADP/IN": "of to from in on for with as at among under during", "CCONJ/CC": "and", "PRON/WP": "who",
     "PRON/PRP$": "his her", "PRON/PRP": "he she",
-    "AUX/VBZ": "is", "AUX/VBD": "was", "AUX/MD": "will", "PART/RB": "not", "ADV/RB": "also then", "PART/POS": "'s '",
+    "AUX/VBZ": "is", "AUX/VBD": "was", "AUX/MD": "will", "PART/RB": "not", "ADV/RB": "also then far", "PART/POS": "'s '",
     "VERB/VBD": "said left met gained emigrated served taught joined",
     "VERB/VBZ": "lives", "VERB/VB": "live", "VERB/VBN": "known aged born based held ousted",
     "VERB/VBG": "ruling",
@@ -30,7 +30,7 @@ def _tag(word: str) -> tuple[str, str]:
         return CLOSED[word.lower()]
     if word.isdecimal():
         return "NUM", "CD"
-    if word == "parents":
+    if word in ("parents", "Russians"):
         return "NOUN", "NNS"
     if not word[0].isalnum():
         return "PUNCT", word

@@ -1,4 +1,4 @@
-"""Bodies that people belong to, and work told by a verb."""
+"""Bodies that people belong to."""
 
 import pytest
 
@@ -51,6 +51,20 @@ def test_what_is_over_binds_nobody_to_the_body() -> None:
     assert (found.value, found.value_entity) == ("Dawn Front", None)
 
 
+def test_who_joined_somebody_in_doing_something_is_no_member() -> None:
+    heads = [("Sample", "joined", "nsubj"), ("Front", "joined", "obj"), ("Dawn", "Front", "compound")]
+    text = "Ana Sample joined Dawn Front in ruling so."
+    assert bodies(scene(text, FRONT, None, heads)) == ["Dawn Front"]
+    assert bodies(scene(text, FRONT, None, [*heads, ("ruling", "joined", "advcl")])) == []
+
+
+def test_how_a_body_is_written() -> None:
+    text = "Ana Sample, a member of Dawn Front's ruling council, left."
+    assert bodies(scene(text, FRONT)) == ["Dawn Front's ruling council"]
+    police = {**ANA, "'s police": EntityKind.ORGANIZATION}
+    assert bodies(scene("Portville's police official Ana Sample left.", police)) == ["police"]
+
+
 @pytest.mark.parametrize("word", ["former", "ex-", "retired"])
 def test_a_former_official_is_no_member(word: str) -> None:
     start = word if word.endswith("-") else f"{word} "
@@ -65,57 +79,3 @@ def test_who_was_a_member_is_none() -> None:
 def test_a_secretary_of_state_is_no_member_of_a_state() -> None:
     state = {**ANA, "State": EntityKind.ORGANIZATION}
     assert bodies(scene("Secretary of State Ana Sample left.", state)) == []
-
-
-TAUGHT = [("Sample", "taught", "nsubj"), ("accounting", "taught", "obj")]
-
-
-def test_who_taught_accounting() -> None:
-    context = scene("Ana Sample taught accounting.", ANA, None, TAUGHT)
-    assert values(context, Property.OCCUPATION) == [("Ana Sample", "taught accounting")]
-
-
-@pytest.mark.parametrize(
-    ("text", "heads"),
-    [
-        ("Ana Sample taught the lesson.", [("lesson", "taught", "obj"), ("the", "lesson", "det")]),
-        ("Ana Sample taught parents.", [("parents", "taught", "obj")]),
-        ("Ana Sample will taught accounting.", [*TAUGHT, ("will", "taught", "aux")]),
-    ],
-)
-def test_what_is_taught_and_no_work(text: str, heads: list[tuple[str, str, str]]) -> None:
-    subject = ("Sample", "taught", "nsubj")
-    links = [*(h for h in heads if h != subject), subject]
-    assert values(scene(text, ANA, None, links), Property.OCCUPATION) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("Ana Sample, a former private contractor, left.", "former private contractor"),
-        ("Global affairs analyst Ana Sample left.", "Global affairs analyst"),
-        ("Ana Sample, a Russian aid worker, left.", "aid worker"),
-        ("The 36-year-old Russian teacher Ana Sample left.", "teacher"),
-        ("Ana Sample, a former Russian teacher, left.", "former Russian teacher"),
-    ],
-)
-def test_what_narrows_an_occupation_is_kept(text: str, value: str) -> None:
-    assert values(scene(text, ANA), Property.OCCUPATION) == [("Ana Sample", value)]
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("South Korean teacher Ana Sample left.", "South Korean"),
-        ("Sri Lankan teacher Ana Sample left.", "Sri Lankan"),
-        ("Saudi Arabian teacher Ana Sample left.", "Saudi Arabian"),
-    ],
-)
-def test_nationalities_of_two_words(text: str, value: str) -> None:
-    assert values(scene(text, ANA), Property.CITIZENSHIP) == [("Ana Sample", value)]
-
-
-@pytest.mark.parametrize("word", ["Republican", "Muslim", "Kurdish", "Communist"])
-def test_party_faith_and_people_are_no_citizenship(word: str) -> None:
-    assert values(scene(f"The {word} Ana Sample left.", ANA), Property.CITIZENSHIP) == []
-    assert values(scene(f"The {word} teacher Ana Sample left.", ANA), Property.CITIZENSHIP) == []

@@ -1,8 +1,12 @@
 """What stands before and after a name."""
 
+from dataclasses import replace
+
 import pytest
 
+from onrecord.extract.context import Form, Mention
 from onrecord.model.entity import EntityKind, Property
+from onrecord.model.ids import EntityId
 from tests.unit.extract.attributes.scenes import scene, values
 
 ANA = {"Ana Sample": EntityKind.PERSON}
@@ -115,8 +119,9 @@ def test_two_offices_are_two_roles(text: str, found: list[str]) -> None:
     assert roles_in(text) == found
 
 
-def test_a_clause_that_hangs_on_the_noun_closes_it() -> None:
-    hangs = [("held", "contractor", "acl")]
+@pytest.mark.parametrize("head", ["contractor", "Sample"])
+def test_a_clause_that_hangs_on_the_noun_or_name_closes_it(head: str) -> None:
+    hangs = [("held", head, "acl")]
     text = "Ana Sample, a private contractor held for weeks, left."
     found = values(scene(text, ANA, heads=hangs), Property.OCCUPATION)
     assert found == [("Ana Sample", "private contractor")]
@@ -155,11 +160,6 @@ def test_the_name_of_whose_aide() -> None:
     assert values(scene(text, people), Property.ROLE) == [("Ana Sample", "aide")]
 
 
-def test_a_description_adds_nothing_where_an_office_is_told() -> None:
-    again = scene("Mayor Ana Sample left. The new envoy left.", ANA)
-    assert values(again, Property.ROLE) == [("Ana Sample", "Mayor")]
-
-
 @pytest.mark.parametrize(("extra", "found"), [("that", True), ("this", False)])
 def test_this_envoy_is_a_judgement_and_that_a_conjunction(extra: str, found: bool) -> None:
     links = [("is", "envoy", "cop"), ("he", "envoy", "nsubj")]
@@ -167,3 +167,53 @@ def test_this_envoy_is_a_judgement_and_that_a_conjunction(extra: str, found: boo
     link = (extra, "envoy", "mark" if found else "det")
     told = values(scene(text, ANA, {"he": "Ana Sample"}, [*links, link]), Property.ROLE)
     assert bool(told) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The far-right candidate Ana Sample left.", "far-right candidate"),
+        ("The 2 council leader Ana Sample left.", "council leader"),
+        ("Ana Sample, an aide to a, left.", "aide"),
+        ("Ana Sample, a confident woman and the mayor, left.", "mayor"),
+        ("Ana Sample, a local and the mayor, left.", "mayor"),
+        ("Ana Sample, an envoy under General Vell, left.", "envoy"),
+    ],
+)
+def test_how_a_role_is_written(text: str, value: str) -> None:
+    hangs = [("under", "envoy", "case")] if "under" in text else []
+    assert roles_in(text, hangs) == [value]
+
+
+def test_a_name_that_looks_like_a_verb_is_part_of_the_role() -> None:
+    council = {**ANA, "Ruling Council": EntityKind.ORGANIZATION}
+    text = "Ana Sample, an envoy to Norland Ruling Council, left."
+    assert values(scene(text, council), Property.ROLE) == [("Ana Sample", "envoy to Norland Ruling Council")]
+
+
+def test_an_office_without_article_set_beside_a_name_is_left_open() -> None:
+    assert roles_in("With spokesman, Ana Sample, left.", BESIDE) == []
+
+
+def test_a_name_in_a_list_with_captives() -> None:
+    assert values(scene("Ana Sample, and Russian teacher, left.", ANA), Property.OCCUPATION) == []
+
+
+WAS = [("was", "envoy", "cop"), ("he", "envoy", "nsubj")]
+
+
+@pytest.mark.parametrize(("heads", "value"), [(WAS, "former envoy"), ([*WAS, ("envoy", "said", "ccomp")], "envoy")])
+def test_what_somebody_was_is_over_but_not_in_reported_speech(heads: list[tuple[str, str, str]], value: str) -> None:
+    context = scene("Ana Sample said he was an envoy.", ANA, {"he": "Ana Sample"}, heads)
+    assert values(context, Property.ROLE) == [("Ana Sample", value)]
+
+
+@pytest.mark.parametrize("known", ["Mayor ", ""])
+def test_a_description_counts_where_no_office_is_told(known: str) -> None:
+    text = f"{known}Ana Sample left. The new envoy left."
+    context = scene(text, ANA)
+    head = next(t.i for t in context.doc if t.text == "envoy")
+    said = Mention(head - 2, head + 1, head, Form.NOMINAL, EntityKind.PERSON)
+    cast = replace(context.cast, mentions=(*context.cast.mentions, (said, EntityId("Ana Sample"))))
+    found = [v for _, v in values(replace(context, cast=cast), Property.ROLE)]
+    assert found == (["Mayor"] if known else ["new envoy"])

@@ -1,6 +1,7 @@
 """Where somebody comes from, and lives."""
 
 import pytest
+from spacy.tokens import Span
 
 from onrecord.model.entity import EntityKind, Property
 from tests.unit.extract.attributes.scenes import scene, values
@@ -95,6 +96,8 @@ IN = [("Norland", "born", "obl"), ("in", "Norland", "case")]
          [("born", "Ana", "acl:relcl"), ("who", "born", "nsubj:pass")]),
         ("Ana Sample, a teacher born in Norland, left.", [("born", "teacher", "acl")]),
         ("Ana Sample was born in Norland.", [("Sample", "born", "nsubj:pass")]),
+        ("Ana Sample left and was born in Norland.",
+         [("Sample", "left", "nsubj"), ("born", "left", "conj")]),
     ],
 )  # fmt: skip
 def test_born_in(text: str, heads: Heads) -> None:
@@ -116,3 +119,15 @@ def test_who_was_not_born_there(text: str, heads: Heads) -> None:
 def test_a_list_of_places_is_no_larger_place() -> None:
     text = "Ana Sample, 64, of Portville, Norland and others, left."
     assert told(text, Property.RESIDENCE) == ["Portville"]
+
+
+def test_a_list_of_two_places_and_more() -> None:
+    text = "Ana Sample, 64, of Portville, Norland, and others, left."
+    assert told(text, Property.RESIDENCE) == ["Portville"]
+
+
+def test_a_place_that_the_cast_has_as_a_body_is_one_by_its_label() -> None:
+    context = scene("Ana Sample, 64, of Norland, left.", {"Ana Sample": EntityKind.PERSON})
+    doc = context.doc
+    doc.set_ents([Span(doc, 6, 7, label="place")])
+    assert values(context, Property.RESIDENCE) == [("Ana Sample", "Norland")]
