@@ -7,7 +7,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.attributes.lexicon import words
-from onrecord.extract.context import Context, Form, Mention
+from onrecord.extract.context import Context, Form, Mention, TimeKind
 from onrecord.model.entity import Attribute, EntityKind, Property
 from onrecord.model.ids import AttributeId, EntityId, content_id
 from onrecord.model.period import Period
@@ -79,6 +79,13 @@ class Scene:
     @cached_property
     def name_tokens(self) -> frozenset[int]:
         return frozenset(i for m, _ in self.named for i in range(m.start, m.stop))
+
+    @cached_property
+    def days(self) -> frozenset[int]:
+        """Names of days and months that tell when: `said on Saturday | Norland's president`."""
+        dates = (t for t in self.context.times if t.kind is TimeKind.DATE)
+        found = (i for t in dates for i in range(t.start, t.stop))
+        return frozenset(i for i in found if self.doc[i].text[:1].isupper())
 
     def person(self, token: Token | None) -> EntityId | None:
         """The person that a token refers to."""

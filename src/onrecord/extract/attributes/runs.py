@@ -40,7 +40,7 @@ def _begins_anew(scene: Scene, at: int) -> bool:
 
 def _is_modifier(scene: Scene, i: int) -> bool:
     token = scene.doc[i]
-    if i in scene.name_tokens and not _lends_name(scene, token):
+    if i in scene.days or (i in scene.name_tokens and not _lends_name(scene, token)):
         return False
     if token.tag_ == "POS" or token.text in DASHES:
         return token.tag_ == "POS" or is_joined(scene, i)
@@ -70,8 +70,10 @@ def is_premodifier(token: Token) -> bool:
 
     After a noun it is a verb, whatever the parse says: `police | arrested aide NAME`.
     """
+    if token.lower_ in words("before_office"):
+        return True
     if token.tag_ not in ("VBN", "VBG") or token.i == 0:
-        return token.lower_ in words("before_office")
+        return False
     left = token.nbor(-1)
     if left.pos_ == "DET" or left.tag_ in ("POS", "PRP$"):
         return True

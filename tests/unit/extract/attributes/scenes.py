@@ -18,7 +18,7 @@ _WORDS = {
     "AUX/VBZ": "is", "AUX/VBD": "was", "AUX/MD": "will", "PART/RB": "not", "ADV/RB": "also then far", "PART/POS": "'s '",
     "VERB/VBD": "said left met gained emigrated served taught joined",
     "VERB/VBZ": "lives", "VERB/VB": "live", "VERB/VBN": "known aged born based held ousted",
-    "VERB/VBG": "ruling",
+    "VERB/VBG": "ruling acting",
     "ADJ/JJ": "old senior dual deputy foreign political special former younger late confident retired",
 }  # fmt: skip
 CLOSED = {word: (tags.split("/")[0], tags.split("/")[1]) for tags, words in _WORDS.items() for word in words.split()}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.extract.context import Form, Mention
+from onrecord.extract.context import Form, Mention, TimeExpression, TimeKind
 from onrecord.model.entity import EntityKind, Property
 from onrecord.model.ids import EntityId
 from tests.unit.extract.attributes.scenes import scene, values
@@ -172,6 +172,7 @@ def test_this_envoy_is_a_judgement_and_that_a_conjunction(extra: str, found: boo
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("They met acting mayor Ana Sample.", "acting mayor"),
         ("The far-right candidate Ana Sample left.", "far-right candidate"),
         ("The 2 council leader Ana Sample left.", "council leader"),
         ("Ana Sample, an aide to a, left.", "aide"),
@@ -217,3 +218,9 @@ def test_a_description_counts_where_no_office_is_told(known: str) -> None:
     cast = replace(context.cast, mentions=(*context.cast.mentions, (said, EntityId("Ana Sample"))))
     found = [v for _, v in values(replace(context, cast=cast), Property.ROLE)]
     assert found == (["Mayor"] if known else ["new envoy"])
+
+
+def test_a_day_is_no_part_of_an_office() -> None:
+    context = scene("They said Saturday Norland's president Ana Sample left.", ANA)
+    dated = replace(context, times=(TimeExpression(2, 3, 2, TimeKind.DATE),))
+    assert values(dated, Property.ROLE) == [("Ana Sample", "Norland's president")]
