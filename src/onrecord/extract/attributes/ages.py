@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.extract.attributes.draft import Draft, Phrase, Scene
-from onrecord.extract.attributes.phrases import CLOSING
+from onrecord.extract.attributes.runs import CLOSING
 from onrecord.model.entity import Property
 
 OLDEST = 115
@@ -17,7 +17,6 @@ def ages(scene: Scene) -> Iterator[Draft]:
             yield Draft(entity, Property.AGE, scene.word(at), mention.start, at + 1)
     for phrase in scene.phrases:
         yield from _in_phrase(scene, phrase)
-    yield from _year_olds(scene)
     yield from _predicates(scene)
 
 
@@ -57,15 +56,6 @@ def _in_phrase(scene: Scene, phrase: Phrase) -> Iterator[Draft]:
         stop = year_old(scene, at)
         if stop is not None and stop <= phrase.head + 1:
             yield Draft(phrase.entity, Property.AGE, scene.word(at), *phrase.evidence)
-
-
-def _year_olds(scene: Scene) -> Iterator[Draft]:
-    """`36-year-old NAME`, with no noun between."""
-    for at in range(len(scene.doc)):
-        stop = year_old(scene, at)
-        if stop is not None and stop in scene.name_at:
-            mention, entity = scene.name_at[stop]
-            yield Draft(entity, Property.AGE, scene.word(at), at, mention.stop)
 
 
 def _predicates(scene: Scene) -> Iterator[Draft]:

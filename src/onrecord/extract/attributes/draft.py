@@ -6,7 +6,8 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.context import Context, Form, Mention
+from onrecord.extract.attributes.lexicon import words
+from onrecord.extract.context import Context, Form, Mention, TimeKind
 from onrecord.model.entity import Attribute, EntityKind, Property
 from onrecord.model.ids import AttributeId, EntityId, content_id
 from onrecord.model.period import Period
@@ -26,13 +27,23 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Tokens `[start, stop)` that say what `entity` is; `head` is the noun, the determiner is inside. Evidence has the name too."""
+    """Tokens `[start, stop)` that say what `entity` is; `head` is the noun, the determiner is inside.
+
+    Evidence has the name too. Words right before a name with no such noun have `head` at `stop`.
+    What somebody `was` need not hold any more.
+    """
 
     entity: EntityId
     start: int
     head: int
     stop: int
     name: tuple[int, int]
+    was: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """`Norland-born NAME`: nothing but words before a name."""
+        return self.head == self.stop
 
     @property
     def evidence(self) -> tuple[int, int]:
@@ -69,6 +80,13 @@ class Scene:
     def name_tokens(self) -> frozenset[int]:
         return frozenset(i for m, _ in self.named for i in range(m.start, m.stop))
 
+    @cached_property
+    def days(self) -> frozenset[int]:
+        """Names of days and months that tell when: `said on Saturday | Norland's president`."""
+        dates = (t for t in self.context.times if t.kind is TimeKind.DATE)
+        found = (i for t in dates for i in range(t.start, t.stop))
+        return frozenset(i for i in found if self.doc[i].text[:1].isupper())
+
     def person(self, token: Token | None) -> EntityId | None:
         """The person that a token refers to."""
         return self._of_kind(token, EntityKind.PERSON)
@@ -84,6 +102,23 @@ class Scene:
     def word(self, i: int) -> str:
         """The lower-case word at a place, or nothing beyond the text."""
         return self.doc[i].lower_ if 0 <= i < len(self.doc) else ""
+
+    def pos(self, i: int) -> str:
+        """The part of speech at a place, or nothing beyond the text."""
+        return self.doc[i].pos_ if 0 <= i < len(self.doc) else ""
+
+    def text(self, start: int, stop: int) -> str:
+        """The words as written, on one line."""
+        return " ".join(self.doc[start:stop].text.split())
+
+    @cached_property
+    def described(self) -> dict[int, Phrase]:
+        """The phrase that a noun heads."""
+        return {p.head: p for p in self.phrases if not p.is_bare}
+
+    def is_past(self, phrase: Phrase) -> bool:
+        """`was`, `former`, `ex-`, `then`: an office or membership that is over."""
+        return phrase.was or any(self.word(i) in words("past") for i in range(phrase.start, phrase.head))
 
 
 Rule = Callable[[Scene], Iterator[Draft]]

@@ -7,14 +7,17 @@ from onrecord.extract.attributes.aliases import aliases
 from onrecord.extract.attributes.citizenship import citizenships
 from onrecord.extract.attributes.draft import Draft, Rule, Scene, finish
 from onrecord.extract.attributes.introduced import introduced
+from onrecord.extract.attributes.memberships import memberships
 from onrecord.extract.attributes.phrases import find_phrases
-from onrecord.extract.attributes.places import origins, residences
+from onrecord.extract.attributes.places import places
 from onrecord.extract.attributes.relatives import relatives
-from onrecord.extract.attributes.roles import memberships, occupations, roles
+from onrecord.extract.attributes.roles import occupations, roles
 from onrecord.extract.context import Context
 from onrecord.model.entity import Attribute, Property
 
-RULES: tuple[Rule, ...] = (ages, citizenships, roles, introduced, memberships, occupations, relatives, origins, residences, aliases)
+RULES: tuple[Rule, ...] = (
+    ages, citizenships, roles, introduced, memberships, occupations, relatives, places, aliases,
+)  # fmt: skip
 
 
 def find_attributes(context: Context) -> tuple[Attribute, ...]:
@@ -36,5 +39,5 @@ def _says_more(other: Draft, draft: Draft) -> bool:
         return False
     longer, shorter = other.value.lower(), draft.value.lower()
     if draft.property is Property.ROLE:
-        return longer.endswith(" " + shorter) or longer.startswith(shorter + " ")
+        return f" {shorter} " in f" {longer} "
     return draft.property is Property.RELATIVE and longer.startswith(shorter + ": ")

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
-from onrecord.extract.cast.lexicon import is_demonym
+from onrecord.extract.cast.lexicon import demonyms, is_demonym
 
 
 @cache
@@ -28,7 +28,13 @@ def _joined(lists: tuple[str, ...]) -> frozenset[str]:
 
 
 def is_nationality(token: Token) -> bool:
-    """Whether the word names the people of a state."""
-    if token.lower_ in words("no_state"):
+    """Whether the word names the people of a state: no party, faith or people without one."""
+    word = token.lower_
+    if not token.text[:1].isupper() or word in words("no_state"):
         return False
-    return token.text[:1].isupper() and (is_demonym(token.text) or token.lower_ in words("abbreviations"))
+    return word in words("abbreviations") or (is_demonym(word) and all(map(_has_place, word.split("-"))))
+
+
+def _has_place(part: str) -> bool:
+    place = demonyms().get(part) or demonyms().get(part.removesuffix("s"))
+    return bool(place) or part in words("second_of_nationality")

@@ -4,123 +4,159 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from onrecord.extract.attributes.citizenship import begins_nationality
+from onrecord.extract.attributes.clauses import subject
 from onrecord.extract.attributes.draft import Draft, Phrase, Scene
-from onrecord.extract.attributes.lexicon import is_word, words
-from onrecord.extract.attributes.phrases import CLOSING, DASHES
+from onrecord.extract.attributes.lexicon import is_nationality, is_word, words
+from onrecord.extract.attributes.runs import CLOSING, DASHES
+from onrecord.extract.cast.lexicon import words as cast_words
 from onrecord.model.entity import EntityKind, Property
-from onrecord.model.ids import EntityId
+
+_AREAS = ("area", "region", "province", "district", "city", "town", "village", "suburb", "state")
+_AFTER = {"native": Property.ORIGIN, "resident": Property.RESIDENCE}
+_JOINED = {"born": Property.ORIGIN, "raised": Property.ORIGIN, "based": Property.RESIDENCE}
+Place = tuple[int, int]
 
 
-def origins(scene: Scene) -> Iterator[Draft]:
-    """`a man from the Examplia area of Norland` · `emigrated from Norland` · `Portville-born NAME`."""
+def places(scene: Scene) -> Iterator[Draft]:
+    """Origin and residence, by what stands before a name, beside it, and by verbs."""
     for phrase in scene.phrases:
+        yield from _joined(scene, phrase)
+        yield from _by_noun(scene, phrase)
         yield from _phrase_from(scene, phrase)
     for verb in scene.doc:
-        preposition = _origin_preposition(verb)
-        if preposition is not None:
-            yield from _verb_place(scene, verb, preposition, Property.ORIGIN)
-    yield from _born(scene)
+        yield from _by_verb(scene, verb)
     yield from _beside_name(scene)
 
 
-def residences(scene: Scene) -> Iterator[Draft]:
-    """`NAME lives in Norland`, `NAME, a resident of Portville`."""
-    for verb in scene.doc:
-        if verb.pos_ == "VERB" and verb.lemma_ in words("live"):
-            yield from _verb_place(scene, verb, "in", Property.RESIDENCE)
-    for phrase in scene.phrases:
-        if scene.word(phrase.head) == "resident" and scene.word(phrase.head + 1) in ("of", "in"):
-            place = place_at(scene, phrase.head + 2)
-            if place is not None:
-                yield Draft(phrase.entity, Property.RESIDENCE, _text(scene, *place), *phrase.evidence)
-
-
-def place_at(scene: Scene, at: int) -> tuple[int, int] | None:
-    """The place named at a token, past `the`; with `area of` and the like it runs on to the larger one."""
+def place_at(scene: Scene, at: int) -> Place | None:
+    """The place named at a token, past `the`; with `area of` and `, Norland,` up to the larger one."""
     at += scene.word(at) in ("the", "a")
-    stop = at
-    while stop < len(scene.doc) and _is_place(scene, stop):
-        stop += 1
+    stop = _places_stop(scene, at)
     if stop == at:
         return None
-    onward = stop + (scene.word(stop) in ("area", "region", "province", "district", "city", "town", "village", "suburb", "state"))
+    onward = stop + (scene.word(stop) in _AREAS)
     inner = onward + 1 + (scene.word(onward + 1) == "the")
-    if scene.word(onward) in ("of", "in") and inner < len(scene.doc) and _is_place(scene, inner):
-        while inner < len(scene.doc) and _is_place(scene, inner):
-            inner += 1
-        return at, inner
-    return at, stop
+    if scene.word(onward) in ("of", "in") and (whole := _places_stop(scene, inner)) > inner:
+        return at, whole
+    larger = _places_stop(scene, stop + 1) if scene.word(stop) == "," else stop
+    closed = larger > stop + 1 and scene.word(larger) in (",", ".", ";", ")")
+    listed = scene.word(larger + 1) in ("and", "or") or _is_place(scene, larger + 1)
+    return at, larger if closed and not listed else stop
+
+
+def _places_stop(scene: Scene, at: int) -> int:
+    while _is_place(scene, at):
+        at += 1
+    return at
 
 
 def _is_place(scene: Scene, i: int) -> bool:
-    entity = scene.context.cast.at(scene.doc[i])
-    named = entity is not None and scene.kinds.get(entity) is EntityKind.PLACE and scene.doc[i].pos_ not in ("PRON", "DET")
-    return named or scene.doc[i].ent_type_ == "place"
+    if not 0 <= i < len(scene.doc):
+        return False
+    token = scene.doc[i]
+    entity = scene.context.cast.at(token)
+    named = entity is not None and scene.kinds.get(entity) is EntityKind.PLACE
+    labelled = token.ent_type_ == "place" and token.lower_ not in cast_words("organization")
+    return labelled or (named and token.pos_ not in ("PRON", "DET"))
 
 
-def _text(scene: Scene, start: int, stop: int) -> str:
-    return " ".join(scene.doc[start:stop].text.split())
+def _place_before(scene: Scene, stop: int) -> Place | None:
+    start = stop
+    while _is_place(scene, start - 1):
+        start -= 1
+    return (start, stop) if start < stop else None
+
+
+def _joined(scene: Scene, phrase: Phrase) -> Iterator[Draft]:
+    """`Portville-born [doctor] NAME`, `a West Bank-based official`: no body stands between."""
+    for at in range(phrase.start, phrase.head):
+        stop = past_joined(scene, at)
+        if stop is None or past_joined(scene, at - 1) == stop:
+            continue
+        if all(scene.body(scene.doc[i]) is None for i in range(stop, phrase.head)):
+            found = _JOINED[scene.word(stop - 1)]
+            yield Draft(phrase.entity, found, scene.text(at, stop - 2), *phrase.evidence)
+
+
+def past_joined(scene: Scene, at: int) -> int | None:
+    """Past `Portville-born`, `West Bank-based`, `Norlandic-born`, where it begins at a token."""
+    stop = _places_stop(scene, at)
+    if stop == at:
+        at += begins_nationality(scene, at)
+        stop = at + (at < len(scene.doc) and is_nationality(scene.doc[at]))
+    dashed = stop > at and stop < len(scene.doc) and scene.doc[stop].text in DASHES
+    return stop + 2 if dashed and scene.word(stop + 1) in _JOINED else None
+
+
+def _by_noun(scene: Scene, phrase: Phrase) -> Iterator[Draft]:
+    """`Portville native NAME`, `NAME, a resident of Portville`; what is over is no residence."""
+    found = _AFTER.get(scene.word(phrase.head))
+    if found is None or phrase.is_bare or scene.is_past(phrase):
+        return
+    links = scene.word(phrase.head + 1) in ("of", "in")
+    of = place_at(scene, phrase.head + 2) if links else None
+    place = of or _place_before(scene, phrase.head)
+    if place is not None:
+        start, stop = phrase.evidence
+        yield Draft(phrase.entity, found, scene.text(*place), start, max(stop, place[1]))
 
 
 def _phrase_from(scene: Scene, phrase: Phrase) -> Iterator[Draft]:
+    """`a nurse from Portville`."""
     at = phrase.head + 1
-    if is_word(scene.doc[phrase.head], "person", "occupation") and scene.word(at) == "from":
-        place = place_at(scene, at + 1)
-        if place is not None:
-            yield Draft(phrase.entity, Property.ORIGIN, _text(scene, *place), phrase.evidence[0], max(phrase.evidence[1], place[1]))
-    if scene.word(phrase.head) == "native" and scene.word(at) == "of":
-        place = place_at(scene, at + 1)
-        if place is not None:
-            yield Draft(phrase.entity, Property.ORIGIN, _text(scene, *place), *phrase.evidence)
+    fits = is_word(scene.doc[phrase.head], "person", "occupation") and scene.word(at) == "from"
+    place = place_at(scene, at + 1) if fits and not phrase.is_bare else None
+    if place is not None:
+        start, stop = phrase.evidence
+        yield Draft(phrase.entity, Property.ORIGIN, scene.text(*place), start, max(stop, place[1]))
 
 
-def _origin_preposition(verb: Token) -> str | None:
-    if verb.pos_ == "VERB" and verb.lemma_ in words("come"):
-        return "from"
-    return "in" if verb.lower_ == "born" else None
+def _by_verb(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """`NAME lives in Norland`, `NAME, who was born in Norland`, `emigrated from Norland`."""
+    if verb.pos_ != "VERB":
+        return
+    for link, property_ in _links(verb):
+        case = next((t for t in verb.subtree if _is_case(t, verb, link)), None)
+        place = None if case is None else place_at(scene, case.i + 1)
+        told = None if place is None else subject(scene, verb)
+        if place is not None and told is not None:
+            yield Draft(told[0], property_, scene.text(*place), min(told[1], verb.i), place[1])
 
 
-def _verb_place(scene: Scene, verb: Token, preposition: str, property_: Property) -> Iterator[Draft]:
-    """The place after the verb's own preposition, for a person who is its subject."""
-    entity = _subject(scene, verb)
-    case = next((t for t in verb.subtree if t.i > verb.i and t.lower_ == preposition and t.head.head.i == verb.i), None)
-    place = None if case is None else place_at(scene, case.i + 1)
-    if entity is not None and place is not None:
-        yield Draft(entity, property_, _text(scene, *place), _subject_start(verb), place[1])
+def _links(verb: Token) -> Iterator[tuple[str, Property]]:
+    """The prepositions with which a verb tells a place, and what the place is."""
+    particle = next((f" {c.lower_}" for c in verb.children if c.dep_ == "compound:prt"), "")
+    told = verb.lemma_ + particle
+    if told in words("come"):
+        yield "from", Property.ORIGIN
+    if verb.lower_ in ("born", "raised") or told in words("grow_up"):
+        yield "in", Property.ORIGIN
+    if told in words("live"):
+        yield "in", Property.RESIDENCE
 
 
-def _subject(scene: Scene, verb: Token) -> EntityId | None:
-    """Of an affirmed verb that is no plan; a verb coordinated with another may share its subject."""
-    if any(c.tag_ in ("MD", "TO") or c.lower_ in ("not", "n't", "n’t", "never", "if") for c in verb.children):
-        return None
-    own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")), None)
-    if own is None and verb.dep_ == "conj":
-        own = next((c for c in verb.head.children if c.dep_ in ("nsubj", "nsubj:pass")), None)
-    return scene.person(own)
-
-
-def _subject_start(verb: Token) -> int:
-    own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")), verb)
-    return min(own.left_edge.i, verb.i)
-
-
-def _born(scene: Scene) -> Iterator[Draft]:
-    """`Portville-born [doctor] NAME`."""
-    for mention, entity in scene.named:
-        for at in range(max(2, mention.start - 4), mention.start):
-            bare = all(scene.doc[i].pos_ in ("NOUN", "ADJ") for i in range(at + 1, mention.start))
-            if bare and scene.word(at) == "born" and scene.doc[at - 1].text in DASHES and _is_place(scene, at - 2):
-                yield Draft(entity, Property.ORIGIN, scene.doc[at - 2].text, at - 2, mention.stop)
+def _is_case(token: Token, verb: Token, link: str) -> bool:
+    return token.i > verb.i and token.lower_ == link and token.head.head.i == verb.i
 
 
 def _beside_name(scene: Scene) -> Iterator[Draft]:
-    """`NAME, 36, from Portville,`: closed by commas, so that it goes with no verb."""
+    """`NAME, 36, from Portville,` · `NAME, 36, of Portville,`: closed, so that it goes with no verb."""
     for mention, entity in scene.named:
-        at = mention.stop
-        at += 2 if scene.word(at) == "," and scene.word(at + 1).isdecimal() else 0
+        at, aged = mention.stop, False
+        if scene.word(at) == "," and scene.word(at + 1).isdecimal():
+            at, aged = at + 2, True
         at += 1 + (scene.word(at + 1) == "originally")
-        if scene.word(at) != "from" or scene.word(at - 1) not in (",", "originally"):
+        if scene.word(at - 1) not in (",", "originally"):
             continue
-        place = place_at(scene, at + 1)
-        if place is not None and scene.word(place[1]) in CLOSING:
-            yield Draft(entity, Property.ORIGIN, _text(scene, *place), mention.start, place[1])
+        property_ = _told_by(scene.word(at), aged)
+        place = None if property_ is None else place_at(scene, at + 1)
+        if property_ is not None and place is not None and scene.word(place[1]) in CLOSING:
+            yield Draft(entity, property_, scene.text(*place), mention.start, place[1])
+
+
+def _told_by(link: str, aged: bool) -> Property | None:
+    """`of` a place is where somebody lives after an age; else it may be an office: `X, of Norland,`."""
+    if link == "from":
+        return Property.ORIGIN
+    return Property.RESIDENCE if link == "of" and aged else None

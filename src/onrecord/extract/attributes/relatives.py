@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.extract.attributes.ages import year_old
 from onrecord.extract.attributes.draft import Draft, Scene
 from onrecord.extract.attributes.lexicon import is_word
-from onrecord.extract.attributes.phrases import DASHES
+from onrecord.extract.attributes.runs import DASHES
 from onrecord.model.entity import Property
 from onrecord.model.ids import EntityId
 

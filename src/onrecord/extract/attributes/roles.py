@@ -1,106 +1,116 @@
-"""Offices, occupations, and the bodies that somebody belongs to."""
+"""Offices, and what people do."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from spacy.tokens import Token
+
+from onrecord.extract.attributes.ages import year_old
+from onrecord.extract.attributes.citizenship import carries, is_own
+from onrecord.extract.attributes.clauses import subject
 from onrecord.extract.attributes.draft import Draft, Phrase, Scene
-from onrecord.extract.attributes.lexicon import is_nationality, is_word
-from onrecord.extract.attributes.phrases import is_unreal, run_start
+from onrecord.extract.attributes.lexicon import is_nationality, is_word, words
+from onrecord.extract.attributes.phrases import is_unreal
+from onrecord.extract.attributes.places import past_joined
+from onrecord.extract.attributes.runs import is_joined, run_start
 from onrecord.extract.context import Form
 from onrecord.model.entity import EntityKind, Property
 
 
 def roles(scene: Scene) -> Iterator[Draft]:
     """`NAME, the president's envoy on migration`, `deputy harbour minister NAME`."""
-    for phrase in (*scene.phrases, *_descriptions(scene)):
-        if is_word(scene.doc[phrase.head], "role"):
-            yield Draft(phrase.entity, Property.ROLE, _value(scene, _bare(scene, phrase), phrase.head, phrase.stop), *phrase.evidence)
+    told = [p for p in scene.phrases if _is_office(scene, p)]
+    known = {p.entity for p in told}
+    for phrase in (*told, *(p for p in _descriptions(scene) if p.entity not in known)):
+        value = _value(scene, phrase, _bare(scene, phrase), phrase.stop)
+        marked = scene.is_past(replace(phrase, was=False))
+        value = f"former {value}" if phrase.was and not marked else value
+        yield Draft(phrase.entity, Property.ROLE, value, *phrase.evidence)
+
+
+def _is_office(scene: Scene, phrase: Phrase) -> bool:
+    return not phrase.is_bare and is_word(scene.doc[phrase.head], "role")
 
 
 def occupations(scene: Scene) -> Iterator[Draft]:
-    """The noun with the nouns that belong to it: `taxi driver`; a nationality or age before it is told elsewhere."""
+    """`taxi driver`, `former private contractor`; a nationality or age is told elsewhere."""
     for phrase in scene.phrases:
         head = scene.doc[phrase.head]
-        if is_word(head, "occupation") and not is_word(head, "role"):
-            yield Draft(
-                phrase.entity, Property.OCCUPATION, _value(scene, _compound(scene, phrase), phrase.head, phrase.head + 1), *phrase.evidence
-            )
+        if phrase.is_bare or not is_word(head, "occupation") or is_word(head, "role"):
+            continue
+        value = _value(scene, phrase, _past_nationality(scene, phrase), phrase.head + 1)
+        yield Draft(phrase.entity, Property.OCCUPATION, value, *phrase.evidence)
+    yield from _practised(scene)
 
 
-def memberships(scene: Scene) -> Iterator[Draft]:
-    """`member of Example Front's council`, `Example Front official`: only in bodies that are named."""
-    for phrase in scene.phrases:
-        if is_word(scene.doc[phrase.head], "belonging"):
-            draft = _premodified(scene, phrase) or _completed(scene, phrase)
-            if draft is not None:
-                yield draft
+def _practised(scene: Scene) -> Iterator[Draft]:
+    """`NAME taught accounting`."""
+    for verb in scene.doc:
+        if verb.pos_ != "VERB" or verb.lemma_ not in words("practise"):
+            continue
+        what = next((c for c in verb.children if _is_subject_matter(scene, c)), None)
+        told = None if what is None else subject(scene, verb)
+        if what is not None and told is not None:
+            value = scene.text(verb.i, what.i + 1)
+            yield Draft(told[0], Property.OCCUPATION, value, told[1], what.i + 1)
+
+
+def _is_subject_matter(scene: Scene, token: Token) -> bool:
+    """`accounting`; not `a lesson`, `students`, `him`."""
+    bare = not any(c.dep_ in ("det", "nmod:poss") for c in token.children)
+    thing = token.pos_ in ("NOUN", "PROPN") and token.tag_ not in ("NNS", "NNPS")
+    after = token.dep_ == "obj" and token.i > token.head.i
+    return after and bare and thing and scene.context.cast.at(token) is None
 
 
 def _descriptions(scene: Scene) -> Iterator[Phrase]:
-    """`the senior Example Front official` for somebody who is named elsewhere."""
+    """`the senior Reed Front official` for somebody of whom no office is told beside the name.
+
+    On news 5 of 21 of these were of somebody else, 4 of them of people with another office.
+    """
     for mention, entity in scene.context.cast.mentions:
         if mention.form is Form.NOMINAL and scene.kinds.get(entity) is EntityKind.PERSON:
-            phrase = Phrase(entity, mention.start, mention.head, mention.head + 1, (mention.start, mention.stop))
-            if not is_unreal(scene.doc[mention.head]) and run_start(scene, mention.head) < mention.head:
+            name, head = (mention.start, mention.stop), mention.head
+            phrase = Phrase(entity, mention.start, head, head + 1, name)
+            described = run_start(scene, head) < head
+            if described and _is_office(scene, phrase) and not is_unreal(scene.doc[head]):
                 yield phrase
 
 
 def _bare(scene: Scene, phrase: Phrase) -> int:
-    """Past the determiner or possessive pronoun, and an age."""
+    """Past the determiner, an adverb, and what is told elsewhere: age, `Portville-born`."""
     start = phrase.start
-    while start < phrase.head and (scene.doc[start].pos_ in ("DET", "PRON", "PUNCT", "ADV") or scene.doc[start].tag_ == "PRP$"):
-        start += 1
+    while start < phrase.head:
+        told = year_old(scene, start) or past_joined(scene, start)
+        outside = _is_outside(scene.doc[start]) and not is_joined(scene, start + 1)
+        if told is None and not outside:
+            return start
+        start = told or start + 1
     return start
 
 
-def _text(scene: Scene, start: int, stop: int) -> str:
-    return " ".join(scene.doc[start:stop].text.split())
+def _is_outside(token: Token) -> bool:
+    outside = token.pos_ in ("DET", "PRON", "PUNCT", "ADV") or token.tag_ in ("PRP$", "CD")
+    return outside and token.lower_ not in words("past")
 
 
-def _value(scene: Scene, start: int, head: int, stop: int) -> str:
+def _past_nationality(scene: Scene, phrase: Phrase) -> int:
+    """Where what is left begins, if the nationality is the person's own."""
+    start = _bare(scene, phrase)
+    if not carries(scene.doc[phrase.head]):
+        return start
+    known = [i for i in range(start, phrase.head) if is_nationality(scene.doc[i])]
+    own = known and is_own(scene, known[-1] + 1, phrase.head)
+    return known[-1] + 1 if own and not scene.is_past(phrase) else start
+
+
+def _value(scene: Scene, phrase: Phrase, start: int, stop: int) -> str:
     """As written; `top leaders NAME and NAME` makes each a top leader."""
-    noun = scene.doc[head]
+    noun = scene.doc[phrase.head]
+    if scene.word(start) == "then" and _is_outside(scene.doc[start + 1]):  # then the envoy
+        return f"then {scene.text(start + 2, stop)}"
     if noun.tag_ not in ("NNS", "NNPS"):
-        return _text(scene, start, stop)
-    before = scene.doc[start:head].text_with_ws if head > start else ""
-    after = scene.doc[head + 1 : stop].text if stop > head + 1 else ""
+        return scene.text(start, stop)
+    before = scene.doc[start : noun.i].text_with_ws if noun.i > start else ""
+    after = scene.doc[noun.i + 1 : stop].text if stop > noun.i + 1 else ""
     return " ".join(f"{before}{noun.lemma_} {after}".split())
-
-
-def _compound(scene: Scene, phrase: Phrase) -> int:
-    start = phrase.head
-    while start > phrase.start and scene.doc[start - 1].pos_ == "NOUN" and scene.doc[start - 1].text.islower():
-        start -= 1
-    return start
-
-
-def _completed(scene: Scene, phrase: Phrase) -> Draft | None:
-    """The body after `of`, `for`, `with` or `at`; the value is as written, the entity the first body in it."""
-    at = phrase.head + 1
-    if scene.word(at) not in ("of", "for", "with", "at"):
-        return None
-    at += 2 if scene.word(at + 1) in ("the", "a", "an", "its") else 1
-    stop = _np_stop(scene, at, phrase.stop)
-    body = next((e for i in range(at, stop) if (e := scene.body(scene.doc[i])) is not None), None)
-    return None if body is None else Draft(phrase.entity, Property.MEMBER_OF, _text(scene, at, stop), *phrase.evidence, body)
-
-
-def _np_stop(scene: Scene, at: int, stop: int) -> int:
-    """The end of the noun run at a token."""
-    end = at
-    while end < stop and (
-        scene.doc[end].pos_ in ("NOUN", "PROPN", "ADJ") or scene.doc[end].tag_ == "POS" or scene.body(scene.doc[end]) is not None
-    ):
-        end += 1
-    return max(end, at + 1)
-
-
-def _premodified(scene: Scene, phrase: Phrase) -> Draft | None:
-    inside = [i for i in range(phrase.start, phrase.head) if scene.body(scene.doc[i]) is not None and not is_nationality(scene.doc[i])]
-    bodies = dict.fromkeys(e for i in inside if (e := scene.body(scene.doc[i])) is not None)
-    if len(bodies) != 1:
-        return None
-    body = next(iter(bodies))
-    tokens = [i for i in range(phrase.start, phrase.head) if scene.body(scene.doc[i]) == body]
-    pronoun = all(scene.doc[i].pos_ == "PRON" or scene.doc[i].tag_ == "PRP$" for i in tokens)
-    value = scene.context.cast.entity(body).name if pronoun else _text(scene, tokens[0], tokens[-1] + 1)
-    return Draft(phrase.entity, Property.MEMBER_OF, value, *phrase.evidence, body)

@@ -13,12 +13,13 @@ from onrecord.model.span import Span
 from tests.fakes.docs import report
 
 _WORDS = {
-    "DET/DT": "the a an", "ADP/IN": "of to from in on for with as", "CCONJ/CC": "and", "PRON/WP": "who",
+    "DET/DT": "the a an", "ADP/IN": "of to from in on for with as at among under during", "CCONJ/CC": "and", "PRON/WP": "who",
     "PRON/PRP$": "his her", "PRON/PRP": "he she",
-    "AUX/VBZ": "is", "AUX/VBD": "was", "AUX/MD": "will", "PART/RB": "not", "ADV/RB": "also", "PART/POS": "'s '",
-    "VERB/VBD": "said left met gained emigrated",
-    "VERB/VBZ": "lives", "VERB/VB": "live", "VERB/VBN": "known aged",
-    "ADJ/JJ": "old senior dual deputy foreign political special former younger late",
+    "AUX/VBZ": "is", "AUX/VBD": "was", "AUX/MD": "will", "PART/RB": "not", "ADV/RB": "also then far", "PART/POS": "'s '",
+    "VERB/VBD": "said left met gained emigrated served taught joined",
+    "VERB/VBZ": "lives", "VERB/VB": "live", "VERB/VBN": "known aged born based held ousted",
+    "VERB/VBG": "ruling acting",
+    "ADJ/JJ": "old senior dual deputy foreign political special former younger late confident retired",
 }  # fmt: skip
 CLOSED = {word: (tags.split("/")[0], tags.split("/")[1]) for tags, words in _WORDS.items() for word in words.split()}
 People = Mapping[str, EntityKind]
@@ -29,7 +30,7 @@ def _tag(word: str) -> tuple[str, str]:
         return CLOSED[word.lower()]
     if word.isdecimal():
         return "NUM", "CD"
-    if word == "parents":
+    if word in ("parents", "Russians"):
         return "NOUN", "NNS"
     if not word[0].isalnum():
         return "PUNCT", word
@@ -50,8 +51,14 @@ def scene(text: str, names: People, pronouns: Mapping[str, str] | None = None, h
     return Context(report(text), doc, _cast(doc, names, pronouns or {}))
 
 
+_LEMMAS = {
+    "lives": "live", "gained": "gain", "emigrated": "emigrate", "served": "serve",
+    "taught": "teach", "joined": "join", "is": "be", "was": "be",
+}  # fmt: skip
+
+
 def _lemma(word: str) -> str:
-    return {"lives": "live", "gained": "gain", "emigrated": "emigrate", "is": "be", "was": "be"}.get(word, word.lower())
+    return _LEMMAS.get(word, word.lower())
 
 
 def _cast(doc: Doc, names: People, pronouns: Mapping[str, str]) -> Cast:
