@@ -23,6 +23,7 @@ from onrecord.model.status import StatusValue
 
 _DEATHS = frozenset({ClaimKind.KILL, ClaimKind.DIE})
 KINDS = _DEATHS | {
+    ClaimKind.DISAPPEAR,
     ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ESCAPE, ClaimKind.INJURE, ClaimKind.TRANSFER,
 }  # fmt: skip
 _THEY = frozenset({"they", "them"})
