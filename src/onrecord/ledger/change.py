@@ -34,7 +34,7 @@ class Change:
 
     `is_dated`: the claims name the day. `unconfirmed`: the reports hedge, so that it gives way to what is told later.
     `contested`: others tell otherwise. `doubtful`: our reading may be wrong. `by_name`: a claim names the person.
-    `by`: who let the person go.
+    `by`: who let the person go. `is_news`: a report opens with it; further down it may be old.
     """
 
     day: date | None
@@ -50,6 +50,7 @@ class Change:
     doubtful: bool = False
     by_name: bool = True
     by: tuple[EntityId, ...] = ()
+    is_news: bool = False
     origins: int = 1
 
 

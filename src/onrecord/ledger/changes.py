@@ -14,7 +14,7 @@ from onrecord.ledger.ground import (
     last_day,
     unconfirmed_of,
 )
-from onrecord.ledger.wording import is_brief, is_hedged, is_long_past, is_of_now, is_under_way
+from onrecord.ledger.wording import is_brief, is_hedged, is_long_past, is_of_now, is_of_once, is_under_way
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event, EventState
@@ -22,6 +22,8 @@ from onrecord.model.ids import EntityId
 from onrecord.model.status import StatusValue
 
 _LATELY = timedelta(days=7)
+_OPENING = 1500
+"""Characters of a report in which its news stands."""
 _FREEING = (ClaimKind.RELEASE, ClaimKind.EXCHANGE)
 _HAPPENED = (EventState.HAPPENED, EventState.ONGOING)
 _TOLD = (*_HAPPENED, EventState.DISPUTED, EventState.UNKNOWN)
@@ -83,8 +85,15 @@ def _change(person: EntityId, event: Event, claims: Sequence[Claim], doubts: Dou
         doubtful=not sure or doubts.outlives(person, event, day),
         by_name=doubts.is_by_name(claims, person),
         by=_let_go_by(claims),
+        is_news=any(map(_is_news, claims)),
         origins=event.origins,
     )
+
+
+def _is_news(claim: Claim) -> bool:
+    """Told where a report opens, and not only taken for granted: *the freed engineers*."""
+    granted = any(claim.trigger.quote in p.text.split() for p in claim.parties(Role.PATIENT))
+    return claim.trigger.start < _OPENING and not granted
 
 
 def _let_go_by(claims: Sequence[Claim]) -> tuple[EntityId, ...]:
@@ -104,7 +113,7 @@ def _value(claims: Iterable[Claim]) -> StatusValue:
 
 def _says_nothing(event: Event, claims: Sequence[Claim]) -> bool:
     """Custody of hours, or told without a day as long over."""
-    if event.kind is ClaimKind.HOLD and all(map(is_brief, claims)):
+    if event.kind is ClaimKind.HOLD and all(is_brief(c) or is_of_once(c) for c in claims):
         return True
     return _named_day(event, claims) is None and _says_nothing_of_now(event, claims)
 
@@ -166,11 +175,16 @@ def _end_of_plan(event: Event, claims: Sequence[Claim], ground: Ground) -> date 
 
 
 def sightings(person: EntityId, events: Sequence[Event], doubts: Doubts) -> list[Change]:
-    """Each claim that somebody is still held, told by name, on the day on which it was told."""
+    """Each claim that somebody is still held, told by name, on the day on which it was told.
+
+    A report that tells the end as well speaks of before.
+    """
     ground = doubts.ground
     holding = [c for e in events if e.kind is ClaimKind.HOLD for c in ground.claims_of(e)]
     present = [c for c in holding if is_done(c) and c.modality is Modality.ONGOING and doubts.is_sure(c, person)]
-    days = ((c, ground.told_day(c)) for c in present if doubts.is_by_name([c], person))
+    ended = {c.report for e in events for c in ground.claims_of(e) if value_of(c) in FINAL and is_done(c)}
+    named = [c for c in present if c.report not in ended and doubts.is_by_name([c], person)]
+    days = ((c, ground.told_day(c)) for c in named)
     return [_sighting(c, day) for c, day in days if day is not None]
 
 

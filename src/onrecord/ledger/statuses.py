@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
-from onrecord.ledger.change import Change
+from onrecord.ledger.change import KEPT, Change
 from onrecord.ledger.changes import changes_of, sightings
 from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.ground import Ground, Whole, events_of
@@ -65,8 +65,8 @@ def _rows(person: EntityId, changes: Sequence[Change], ground: Ground) -> list[S
 
 
 def _doubtful(person: EntityId, odd: Iterable[Change], rows: Sequence[Status], ground: Ground) -> Iterator[Status]:
-    """Each value once, where nothing that stands tells it."""
-    shown = {row.value for row in rows}
+    """Each value once, where nothing that stands tells it; a custody only of whom nothing stands."""
+    shown = {row.value for row in rows} | (KEPT if rows else set())
     for change in odd:
         if change.value not in shown and (change.day is None or ground.has_come(change.day)):
             shown.add(change.value)

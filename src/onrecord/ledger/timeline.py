@@ -25,15 +25,18 @@ def order_changes(changes: Sequence[Change], seen: Sequence[Change]) -> list[Cha
 
 
 def _with_custody(standing: Sequence[Change]) -> list[Change]:
-    """Whoever is let go was held until then, by whoever lets go as far as nobody else is told."""
+    """Whoever is let go was held until then, by whoever lets go as far as nobody else is told.
+
+    Until when is not known where the release has no day and is not what a report opens with.
+    """
     found = list(standing)
     for i, change in enumerate(standing[:2]):
         if change.value not in LET_GO | {StatusValue.ESCAPED} or change.day is None:
             continue
         before = standing[i - 1] if i else None
-        if before is None:
+        if before is None and (change.is_dated or change.is_news):
             found.insert(0, replace(change, day=None, value=StatusValue.HELD, is_dated=False, place=(), holder=change.by))
-        elif before.value is StatusValue.HELD and not before.holder:
+        elif before is not None and before.value is StatusValue.HELD and not before.holder:
             found[i - 1] = replace(before, holder=change.by)
         break
     return found
@@ -172,6 +175,8 @@ def _merged(first: Change, other: Change) -> Change:
         contested=first.contested and other.contested,
         unconfirmed=first.unconfirmed and other.unconfirmed,
         by_name=first.by_name or other.by_name,
+        by=tuple(dict.fromkeys((*first.by, *other.by))),
+        is_news=first.is_news or other.is_news,
         origins=max(first.origins, other.origins),
     )
 

@@ -107,6 +107,11 @@ def is_long_past(claim: Claim) -> bool:
     return "had" in _clause(claim)[-_NEAR:]
 
 
+def is_of_once(claim: Claim) -> bool:
+    """`formerly imprisoned`: over, and any day beside it is of something else."""
+    return not _words()["once"].isdisjoint(_clause(claim)[-1:])
+
+
 def is_of_now(claim: Claim) -> bool:
     """`was detained`, `has been held`, `is reportedly being held`: told of a captivity that goes on as far as is told.
 

@@ -32,7 +32,8 @@ def find_when(context: Context, token: Token) -> Period | None:
     sentence = token.sent
     near = [t for t in dates if sentence.start <= t.head < sentence.end]
     own = sorted((t for t in near if belongs(context, t, token)), key=lambda t: abs(t.head - token.i))
-    chosen = own or [t for t in near if _opens_sentence(context, t, token)] or [t for t in near if _is_of_the_moment(context, t, token)]
+    rules = (_opens_sentence, _is_of_the_moment, _is_beside)
+    chosen = own or next((found for rule in rules if (found := [t for t in near if rule(context, t, token)])), [])
     if chosen:
         return chosen[0].period
     cause = result_of(token)
@@ -44,6 +45,14 @@ def _is_of_the_moment(context: Context, time: TimeExpression, token: Token) -> b
     soon = [c for a in children(token, "advmod") if a.lower_ == "soon" for c in children(a, "advcl")]
     moments = (c for c in (*children(token, "advcl"), *soon) if c.i > token.i and set(marks(c)) & {"when", "as"} and c.tag_ == "VBD")
     return any(belongs(context, time, c) for c in moments)
+
+
+def _is_beside(context: Context, time: TimeExpression, token: Token) -> bool:
+    """*the money was sent in January, as Ida Moen was freed*: then, where both are told as past."""
+    if token.dep_ != "advcl" or not set(marks(token)) & {"as", "while", "when"}:
+        return False
+    past = any(t.tag_ == "VBD" for t in (token, *auxiliaries(token)))
+    return past and belongs(context, time, token.head)
 
 
 def belongs(context: Context, time: TimeExpression, token: Token) -> bool:

@@ -34,7 +34,7 @@ def _weekday(match: re.Match[str], day: date, tense: Tense) -> Bounds | None:
         then = weekday_near(day + DAY, wanted, Tense.FUTURE)
     else:
         then = weekday_near(day, wanted, Tense.FUTURE if which == "this" and tense is Tense.UNKNOWN else tense)
-    if (match.groupdict().get("hour") or "").lower() == "early" and tense is Tense.PAST and (day + DAY).weekday() == wanted:
+    if (match.groupdict().get("hour") or "").lower() == "early" and tense is not Tense.FUTURE and (day + DAY).weekday() == wanted:
         then = day + DAY  # written on Monday, told as it was early on Tuesday elsewhere; a week ago would be "last Tuesday"
     if which == "next" and then - day <= 2 * DAY and then.weekday() > day.weekday():
         then += 7 * DAY  # nobody calls tomorrow "next Tuesday"

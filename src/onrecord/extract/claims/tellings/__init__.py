@@ -37,7 +37,6 @@ RULES: tuple[Rule, ...] = (
     freedom.left_prison,
     freedom.regained_freedom,
     freedom.was_brought_out,
-    deaths.is_late,
     deaths.is_mourned,
     deaths.was_buried,
     deaths.was_found_dead,

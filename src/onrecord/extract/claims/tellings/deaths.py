@@ -1,4 +1,7 @@
-"""Who is dead: told by what is said of him, or taken for granted by a noun."""
+"""Who is dead: told by what is said of him, or taken for granted by a noun.
+
+*The late X* and *the widow of X* say who somebody was, not what became of a person of the story.
+"""
 
 from spacy.tokens import Token
 
@@ -13,20 +16,8 @@ _DEAD = frozenset({"dead", "hanged", "murdered", "slain"})
 _HALF = frozenset({"half", "nearly", "almost", "brain", "legally", "clinically"})
 
 
-def is_late(context: Context, token: Token) -> Telling | None:
-    """*the late Senator X*, *his late father, X*; not *the late substitute X*."""
-    if token.lower_ != "late" or token.dep_ != "amod" or token.i == 0 or token.head.lemma_.lower() in words("latecomer"):
-        return None
-    before = token.doc[token.i - 1]
-    opens = before.lower_ == "the" or before.tag_ in {"PRP$", "POS"}
-    title = token.head.dep_ in {"nmod:desc", "compound"} and token.head.head.ent_type_ == "person"
-    who = token.head.head if title else token.head
-    named = is_named(context, who) and who.i > token.i and who.tag_ != "NNS"
-    return said_of(context, "is_late", who) if opens and named else None
-
-
 def is_mourned(context: Context, token: Token) -> Telling | None:
-    """*X's widow*, *the funeral of X*, *X's killer*, *a memorial service for X*."""
+    """*the funeral of X*, *X's killer*, *a memorial service for X*."""
     if token.pos_ != "NOUN" or token.dep_ in {"compound", "amod"}:
         return None
     if token.lemma_.lower() == "service" and any(c.lower_ in {"memorial", "funeral"} for c in children(token, "compound", "amod")):
