@@ -16,6 +16,7 @@ from onrecord.memo import Stage
 from onrecord.model.claim import Claim, ClaimKind
 from onrecord.model.event import Event
 from onrecord.model.ids import EntityId
+from onrecord.model.statement import Manner
 
 _DEATHS = (ClaimKind.KILL, ClaimKind.DIE)
 
@@ -43,8 +44,15 @@ class Doubts:
         return Doubts(ground, namesakes, meant, signs, self.joint.watched(ground, stage))
 
     def is_sure(self, claim: Claim, person: EntityId) -> bool:
-        """Whether the claim can only mean this person, as far as words tell."""
-        return self.meant.is_sure(claim, person) and not self.namesakes.may_be_another(claim, person)
+        """Whether the claim can only mean this person, as far as words tell; what one says of himself means him."""
+        sure = self.meant.is_sure(claim, person) or self._is_own_word(claim, person)
+        return sure and not self.namesakes.may_be_another(claim, person)
+
+    def _is_own_word(self, claim: Claim, person: EntityId) -> bool:
+        statement = self.ground.statements.get(claim.statement) if claim.statement is not None else None
+        if statement is None or statement.manner is not Manner.INDIRECT:
+            return False
+        return any(source.entity == person for source in statement.sources)
 
     def is_by_name(self, claims: Sequence[Claim], person: EntityId) -> bool:
         """Whether one of them names the person, or a group that he is named of."""

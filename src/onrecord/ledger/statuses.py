@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from itertools import pairwise
 
-from onrecord.ledger.change import KEPT, Change
+from onrecord.ledger.change import FINAL, KEPT, Change
 from onrecord.ledger.changes import changes_of, sightings
 from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.ground import Ground, Whole, events_of
@@ -19,6 +20,8 @@ from onrecord.model.event import Event
 from onrecord.model.ids import EntityId, StatusId, content_id
 from onrecord.model.period import Period
 from onrecord.model.status import Status
+
+_LONG = timedelta(days=365)
 
 
 def derive_statuses(whole: Whole, joint: JointPlans) -> tuple[Status, ...]:
@@ -59,7 +62,7 @@ def _credible(events: Sequence[Event], ground: Ground) -> list[Event]:
 def _rows(person: EntityId, changes: Sequence[Change], ground: Ground) -> list[Status]:
     known = [c for c in changes if c.day is None or ground.has_come(c.day)]
     known = [c for i, c in enumerate(known) if i + 1 == len(known) or known[i + 1].day is not None]  # nobody knows how long it lasted
-    ends = [*(_day_before(c.day) for c in known[1:]), None]
+    ends = [*(_end_of(change, following) for change, following in pairwise(known)), None]
     rows = [_status(person, change, end) for change, end in zip(known, ends, strict=False)]
     return [row for row in rows if row is not None]
 
@@ -75,8 +78,15 @@ def _doubtful(person: EntityId, odd: Iterable[Change], rows: Sequence[Status], g
                 yield replace(status, doubtful=True)
 
 
-def _day_before(day: date | None) -> date | None:
-    return None if day is None else day - timedelta(days=1)
+def _end_of(change: Change, following: Change) -> date | None:
+    """The day before the next change; of what ended nobody says when, long before it was told, only the day that is known."""
+    if following.day is None:
+        return None
+    known = change.until or change.day
+    vague = following.value in FINAL and not (following.is_dated or following.is_news)
+    if vague and change.is_dated and known is not None and following.day - known > _LONG:
+        return known
+    return following.day - timedelta(days=1)
 
 
 def _status(person: EntityId, change: Change, end: date | None) -> Status | None:

@@ -1,6 +1,7 @@
 """Pronouns with acts of captivity go to a captive of the report: never to who speaks, nor to an office-holder.
 
 *"Let's not forget, he was held for five years," the senator said* tells of the captive, whoever was named last.
+In indirect speech *he* may be the speaker: *Lund said that he was held for a year*.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,7 +12,8 @@ from spacy.tokens import Token
 from onrecord.extract.claims.naming import KINDS
 from onrecord.extract.claims.parties import make_party
 from onrecord.extract.context import Context, Form
-from onrecord.extract.tree import sentence_range
+from onrecord.extract.quotes import quoted_tokens
+from onrecord.extract.tree import child, clause_head, first_conjunct, marks, sentence_range
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import Attribute, Party, Property
 from onrecord.model.ids import EntityId, StatementId
@@ -78,8 +80,11 @@ def _with(parties: Sequence[Party], changed: Mapping[Party, EntityId | None]) ->
 def _meant(scene: Scene, claim: Claim, token: Token) -> EntityId | None:
     """Whom the cast gives, unless that is nobody, the speaker or an office-holder: then the only captive who can be meant."""
     given = scene.context.cast.at(token)
-    speakers = scene.speakers.get(claim.statement, frozenset()) if claim.statement is not None else frozenset()
-    if given is not None and given not in speakers and given not in scene.officials:
+    quoted = claim.statement is not None and token.i in quoted_tokens(scene.context.doc)
+    speakers = scene.speakers.get(claim.statement, frozenset()) if quoted and claim.statement is not None else frozenset()
+    if given is None:
+        given = _clause_subject(scene.context, token)
+    if given is not None and given not in speakers and (given not in scene.officials or _is_own_word(scene, claim, given, token)):
         return given
     fitting = {who for who in scene.captives - speakers if _agrees(scene, who, token)}
     near = fitting & _mentioned_before(scene.context, token)
@@ -87,6 +92,23 @@ def _meant(scene: Scene, claim: Claim, token: Token) -> EntityId | None:
         if len(candidates) == 1:
             return next(iter(candidates))
     return None
+
+
+def _is_own_word(scene: Scene, claim: Claim, who: EntityId, token: Token) -> bool:
+    """*The senator said that he was held for a year*: in indirect speech, of himself; not *of the day of his capture*."""
+    if claim.statement is None or not token.dep_.startswith("nsubj"):
+        return False
+    return who in scene.speakers.get(claim.statement, frozenset())
+
+
+def _clause_subject(context: Context, token: Token) -> EntityId | None:
+    """*Per Lund was a reporter when he was held*: the subject of the clause that the pronoun's clause hangs on."""
+    verb = first_conjunct(token.head)
+    at_a_time = verb.dep_ == "advcl" or (verb.dep_ == "acl:relcl" and "when" in marks(verb))
+    if not token.dep_.startswith("nsubj") or not at_a_time:
+        return None
+    subject = child(clause_head(verb.head), "nsubj", "nsubj:pass")
+    return None if subject is None else context.cast.at(subject)
 
 
 def _agrees(scene: Scene, who: EntityId, token: Token) -> bool:

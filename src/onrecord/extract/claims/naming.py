@@ -15,9 +15,10 @@ from onrecord.extract.claims.parties import make_party
 from onrecord.extract.claims.pronouns import meant
 from onrecord.extract.context import Context
 from onrecord.extract.lexicon import people
-from onrecord.extract.tree import children, sentence_range
+from onrecord.extract.tree import children, first_conjunct, sentence_range
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import EntityKind, Party
+from onrecord.model.ids import EntityId
 from onrecord.model.ids import ClaimId, content_id
 from onrecord.model.status import StatusValue
 
@@ -153,5 +154,19 @@ def _with(context: Context, claim: Claim, patient: Token, membership: Membership
 
 
 def _parties(context: Context, names: Iterable[int]) -> list[Party]:
-    found = [make_party(context, context.doc[n]) for n in names]
+    found = [p for n in names for p in (make_party(context, context.doc[n]), *_listed_with(context, context.doc[n]))]
+    found = list({p.entity: p for p in reversed(found)}.values())[::-1]
     return [p for p in found if p.entity is not None and context.cast.entity(p.entity).kind is EntityKind.PERSON]
+
+
+def _listed_with(context: Context, name: Token) -> list[Party]:
+    """*the dead included A and four others: B, C, D and E*: who is listed beside the name, in a group of its own."""
+    cast, beside = context.cast, set[EntityId]()
+    for head, group in cast.groups.items():
+        if context.doc[head].sent.start != name.sent.start:
+            continue
+        first = first_conjunct(context.doc[head])
+        joined = first.i != head and (first.i == name.i or first.is_ancestor(name))
+        if group.is_whole and (joined or cast.at(name) in group.members):
+            beside.update(group.members)
+    return [Party(cast.entity(m).name, m) for m in sorted(beside - {cast.at(name)})]

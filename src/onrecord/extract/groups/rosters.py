@@ -80,8 +80,8 @@ def _opener(doc: Doc, group: Several) -> int | None:
     if head.dep_ == "nsubj" and copula is not None and copula.lemma_ in _BEING and not is_negated(clause):
         return max(group.head, min(copula.i, clause.i))
     colon = next((t.i for t in doc[group.head : head.sent.end] if t.text in {":", "—", "--"}), None)
-    subject = head.dep_ in {"nsubj", "nsubj:pass"}
-    return colon if subject and colon is not None and not any(t.text in {"“", '"'} for t in doc[group.head : head.sent.end]) else None
+    counted = group.number is not None or head.dep_ in {"nsubj", "nsubj:pass"}
+    return colon if counted and colon is not None and not any(t.text in {"“", '"'} for t in doc[group.head : head.sent.end]) else None
 
 
 def _run(doc: Doc, opener: int, names: Sequence[Name]) -> tuple[EntityId, ...]:
