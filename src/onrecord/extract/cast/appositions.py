@@ -1,4 +1,4 @@
-"""Phrases set beside a name that say who it is: *Ida Moen, a nurse who was held for a year*. The nurse is she."""
+"""Phrases set beside a name that say who it is: *Ida Moen, a nurse who was held for a year*, *his colleague Per Lund*."""
 
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
@@ -17,7 +17,7 @@ _FARTHEST = 4
 
 
 def find_appositions(doc: Doc, referring: Sequence[tuple[Mention, K]]) -> Iterator[tuple[Mention, K]]:
-    """A mention of the named person for each singular noun of a person that is set right behind the name."""
+    """A mention of the named person for each singular noun of a person right behind the name, or right before it."""
     taken = {m.head for m, _ in referring} | {
         i for m, _ in referring if m.form == Form.NAME for i in range(m.start, m.stop)
     }
@@ -36,6 +36,9 @@ def _beside(doc: Doc, name: Mention) -> Iterator[Token]:
             near = 0 <= phrase_start(doc, noun.i) - name.stop <= _FARTHEST
             if near and doc[name.stop].text in {",", "("} and _is_somebody(noun):
                 yield noun
+        before = token.head.i == name.start - 1 and token.dep_ in {"appos", "flat", "nmod:desc"}
+        if before and _is_somebody(token.head):
+            yield token.head
 
 
 def _is_somebody(noun: Token) -> bool:

@@ -107,8 +107,10 @@ def _clause_subject(context: Context, token: Token) -> EntityId | None:
     at_a_time = verb.dep_ == "advcl" or (verb.dep_ == "acl:relcl" and "when" in marks(verb))
     if not token.dep_.startswith("nsubj") or not at_a_time:
         return None
-    subject = child(clause_head(verb.head), "nsubj", "nsubj:pass")
-    return None if subject is None else context.cast.at(subject)
+    subject = child(first_conjunct(clause_head(verb.head)), "nsubj", "nsubj:pass")
+    if subject is None:
+        return None
+    return context.cast.at(subject) or (_clause_subject(context, subject) if subject.lower_ in _MAN | _WOMAN else None)
 
 
 def _agrees(scene: Scene, who: EntityId, token: Token) -> bool:
