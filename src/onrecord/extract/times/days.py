@@ -13,6 +13,7 @@ from onrecord.extract.times.tense import Tense
 DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1, "day before yesterday": -2, "day after tomorrow": 2}
 STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 DAY = timedelta(days=1)
+_SUNDAY = 6
 MOST = {"decade": 20}
 """Counts of units beyond this (else 500) are figures of speech, and no dates."""
 
@@ -87,6 +88,8 @@ def _unit(match: re.Match[str], day: date, tense: Tense) -> Bounds | None:
     which, unit = match["which"].lower(), match["unit"].lower()
     if unit == "weekend" and which in ("this", "the"):
         return choose([_weekend(day, steps) for steps in (-1, 0, 1)], day, tense)
+    if unit == "week" and which == "last" and day.weekday() == _SUNDAY:
+        return day - 7 * DAY, day - DAY  # on a Sunday the seven days before it, not those before these
     return unit_bounds(day, unit, STEPS.get(which, 0))
 
 
