@@ -23,7 +23,7 @@ class Way:
 
 def load_way(threads: int | None = None) -> Way:
     """That which ships with the package, on all cores unless told. Raises `ModelError` if its model cannot be used."""
-    from onrecord.extract.read import read_report
+    from onrecord.extract.read import VERSION, read_report
     from onrecord.language.reader import Reader, ReadInput
 
     model = Reader.load(threads)
@@ -33,7 +33,18 @@ def load_way(threads: int | None = None) -> Way:
         docs = model.read([ReadInput(report.text, report.skipped()) for report in reports])
         return [read_report(report, doc, reader) for report, doc in zip(reports, docs, strict=True)]
 
-    return Way(reader, read)
+    return Way(reader, skip_unread(read, f"{VERSION}+{reader}"))
+
+
+def skip_unread(read: Read, reader: str) -> Read:
+    """Return `read`, which is given only reports in a language that is read; the reading of any other is empty."""
+
+    def read_some(reports: Sequence[Report]) -> list[Reading]:
+        wanted = [report for report in reports if report.is_read]
+        found = iter(read(wanted) if wanted else ())
+        return [next(found) if report.is_read else Reading(report.id, reader) for report in reports]
+
+    return read_some
 
 
 def load_read(threads: int | None = None) -> Read:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 Places = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, - for standard input, or URLs.")]
 Outlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="The outlet of all of them, where you know it better.")]
-Language = Annotated[str | None, typer.Option("--language", metavar="CODE", help="The language of all of them, e.g. en.")]
+Language = Annotated[
+    str | None, typer.Option("--language", metavar="CODE", help="The language of all of them, whatever they say, e.g. en.")
+]
 Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="The day on which all of them were published.")]
 MaxChars = Annotated[int | None, typer.Option("--max-chars", metavar="N", help="The longest text that is read [default: 2000000].")]
 

@@ -13,9 +13,10 @@ from rich.text import Text
 from onrecord.app.add import Added, Desk, Duplicate, Failed, Progress, Taken, add
 from onrecord.cli.output import console
 from onrecord.errors import StoreError
+from onrecord.export.views.languages import count_unread, say_unread
 from onrecord.export.views.words import count
 from onrecord.intake.find import find_inputs
-from onrecord.model.report import Failure
+from onrecord.model.report import Failure, Report
 
 SHOWN = 20
 """Failures told one by one; all of them are listed by `onrecord failures`."""
@@ -23,11 +24,12 @@ SHOWN = 20
 
 @dataclass(slots=True)
 class Tally:
-    """What came of the inputs so far. `left`: inputs that were not opened yet."""
+    """What came of the inputs so far. `left`: inputs that were not opened yet. `unread`: the languages of reports that are not read."""
 
     left: int
     held: int = 0
     added: int = 0
+    unread: list[str] = field(default_factory=list)
     known: int = 0
     failed: list[Failure] = field(default_factory=list)
     stopped: bool = False
@@ -36,16 +38,23 @@ class Tally:
         match progress:
             case Taken(inputs, held):
                 self.left, self.held = self.left - inputs, self.held + held
-            case Added():
-                self.added += 1
+            case Added(report):
+                self._note_added(report)
             case Duplicate():
                 self.known += 1
             case Failed(failure):
                 self.failed.append(failure)
 
+    def _note_added(self, report: Report) -> None:
+        language = say_unread(report)
+        if language is None:
+            self.added += 1
+        else:
+            self.unread.append(language)
+
     @property
     def done(self) -> int:
-        return self.added + self.known + len(self.failed)
+        return self.added + len(self.unread) + self.known + len(self.failed)
 
     @property
     def total(self) -> int:
@@ -81,10 +90,12 @@ def tell(tally: Tally, verb: str) -> None:
 
 
 def summarize(tally: Tally, verb: str = "added") -> list[str]:
-    """`12 added, 2 already there, 1 failed (1 binary-input)`, then the failures."""
+    """`12 added, 2 already there, 1 failed (1 binary-input)`, then what is not read, then the failures."""
     codes = ", ".join(f"{n} {code}" for code, n in sorted(Counter(f.code for f in tally.failed).items()))
     failed = f"{len(tally.failed)} failed" + (f" ({codes})" if codes else "")
     lines = [f"{count(tally.added, 'report')} {verb}, {tally.known} already there, {failed}"]
+    if tally.unread:
+        lines.append(count_unread(tally.unread))
     if tally.stopped:
         lines.insert(0, f"Stopped. What was {verb} is whole; the same command again goes on from there.")
     lines += [f"  {f.path}: {f.message} [{f.code}]" for f in tally.failed[:SHOWN]]

@@ -10,6 +10,7 @@ from rich.text import Text
 from onrecord.cli.output import id_cell, make_table, stack
 from onrecord.cli.tables import statements_table
 from onrecord.export.views.index import Index
+from onrecord.export.views.languages import say_unread
 from onrecord.export.views.phrases import say_held
 from onrecord.export.views.statements import show_statements
 from onrecord.export.views.words import count, join, say_period
@@ -26,6 +27,8 @@ def show_report(index: Index, report: Report, *, marks: bool) -> RenderableType:
     statements = sorted((s for s in show_statements(index) if s.report == report.id), key=lambda s: [c.span.start for c in s.cites])
     claims = [c for c in index.record.claims if c.report == report.id]
     parts: list[RenderableType] = [heading, *(Text(line, "dim") for line in _about(index, report)), Text(), _text(index, report, marks)]
+    if language := say_unread(report):
+        return Group(*parts, Text(f"\nnot read: {language}", "bold"))
     for title, table in (("statement", statements_table(statements, SHOWN)), ("claim", _claims(index, claims))):
         parts.append(Text(f"\n{count(table.row_count, title)} read in it\n", "bold underline"))
         parts += [table] if table.row_count else []

@@ -15,7 +15,7 @@ from onrecord.intake.days import parse_stamp
 from onrecord.intake.draft import Draft
 from onrecord.intake.furniture import find_furniture
 from onrecord.intake.head import Head, read_head
-from onrecord.intake.languages import name_language
+from onrecord.intake.languages import name_language, read_code
 from onrecord.intake.options import IntakeOptions
 from onrecord.intake.outlets import name_outlet
 from onrecord.intake.posts import find_posts
@@ -48,7 +48,7 @@ def make_report(draft: Draft, options: IntakeOptions) -> Report:
         authors=byline.authors,
         title=title or head.title,
         url=url,
-        language=name_language(options.language or draft.language or head.language, " ".join(told)),
+        language=read_code(options.language) or name_language(draft.language or head.language, " ".join(told) or text),
         published=day.published,
         published_basis=day.basis,
         published_note=day.note,

@@ -58,6 +58,10 @@ class Post:
     published: Period | None = None
 
 
+READ_LANGUAGE = "en"
+"""The only language that is read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One text by one outlet. `text` is NFC with `\\n` line ends, and never changes."""
@@ -80,6 +84,11 @@ class Report:
     posts: tuple[Post, ...] = field(default=())
     place: str | None = None
     """Where it was written, as the dateline has it: "CAIRO"."""
+
+    @property
+    def is_read(self) -> bool:
+        """False when it is in a language that is not read: stored, and nothing is taken from it."""
+        return self.language in {None, READ_LANGUAGE}
 
     def skipped(self) -> tuple[tuple[int, int], ...]:
         """Character ranges that are not the report's own telling: furniture and embedded posts, in order."""

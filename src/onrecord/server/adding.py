@@ -14,6 +14,7 @@ from onrecord.app.add import Added, Desk, Duplicate, Failed, Input, Progress, ad
 from onrecord.app.engine import Engine
 from onrecord.app.store import Store
 from onrecord.errors import FetchError, OnRecordError
+from onrecord.export.views.languages import count_unread, say_unread
 from onrecord.export.views.words import join_few
 from onrecord.intake.find import find_inputs
 from onrecord.intake.options import IntakeOptions
@@ -30,20 +31,28 @@ REMEMBERED = 200
 
 @dataclass(slots=True)
 class Job:
-    """`what`: in words, what was sent. `error`: why it stopped before its end."""
+    """`what`: in words, what was sent. `unread`: those of `added` that are not read, with the language. `error`: why it stopped early."""
 
     id: str
     what: str
     added: list[ReportId] = field(default_factory=list)
+    unread: dict[ReportId, str] = field(default_factory=dict)
     known: list[ReportId] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
     is_begun: bool = False
     is_done: bool = False
     error: str | None = None
 
+    @property
+    def told(self) -> str:
+        """`2 stored, not read: 2 French`, or nothing."""
+        return count_unread(self.unread.values())
+
     def note(self, progress: Progress) -> None:
         match progress:
             case Added(report):
+                if language := say_unread(report):
+                    self.unread[report.id] = language
                 self.added.append(report.id)
             case Duplicate(_, report_id):
                 self.known.append(report_id)
@@ -142,6 +151,7 @@ def job_object(job: Job) -> dict[str, object]:
         "what": job.what,
         "state": "done" if job.is_done else "reading" if job.is_begun else "waiting",
         "added": list(job.added),
+        "unread": list(job.unread),
         "known": list(job.known),
         "failed": [{"type": "failure", "path": f.path, "stage": f.stage, "code": f.code, "message": f.message} for f in job.failed],
         "error": job.error,

@@ -3,6 +3,7 @@
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,11 @@ from tests.unit.cli.conftest import Run
 TEXT = (
     "VARDA, May 9, 2031 – Mira Solano, 31, was abducted on 2 May 2031.\n\n"
     "“She will be released on Monday,” Tomas Rill told reporters on Friday.\n"
+)
+
+FRENCH = (
+    "Le ministre Tomas Rill a déclaré lundi que Mira Solano, enlevée le 2 mai, serait libérée avant la fin du mois. "
+    "Sa famille attend depuis un an."
 )
 
 
@@ -105,3 +111,39 @@ def test_readings_of_another_reader_are_made_anew(onrecord: Run) -> None:
 def test_rereading_makes_no_database(onrecord: Run, tmp_path: Path) -> None:
     assert onrecord("reread", "--db", str(tmp_path / "nowhere.db")).code == 4
     assert not (tmp_path / "nowhere.db").exists()
+
+
+def test_another_language_is_stored_and_not_read(onrecord: Run, new: tuple[str, str], tmp_path: Path) -> None:
+    page = f"<html lang='en'><head><title>Otages</title></head><body><article><p>{FRENCH}</p></article></body></html>"
+    ran = onrecord("add", write(tmp_path, "a.txt", FRENCH), write(tmp_path, "b.html", page), write(tmp_path, "c.txt", TEXT), *new)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("1 report added, ")
+    assert "stored, not read: " in ran.out
+    rows = [json.loads(line) for line in onrecord("export", *new).out.splitlines()]
+    french = {row["id"] for row in rows if row["type"] == "report" and row["language"] == "fr"}
+    assert french
+    assert [row for row in rows if row["type"] != "report" and french & set(_reports(row))] == []
+
+
+def _reports(row: dict[str, Any]) -> list[str]:
+    return [row.get("report", ""), *(span["report"] for span in row.get("evidence", []))]
+
+
+def test_a_report_that_is_not_read_says_so(onrecord: Run, new: tuple[str, str], tmp_path: Path) -> None:
+    onrecord("add", write(tmp_path, "a.txt", FRENCH), *new)
+    shown = onrecord("report", "a.txt", *new).out
+    assert "not read: French" in shown
+    assert "read in it" not in shown
+    assert onrecord("failures", "--json", *new).out.strip() == "[]"
+
+
+def test_what_is_not_read_is_kept_by_a_second_reading(onrecord: Run, new: tuple[str, str], tmp_path: Path) -> None:
+    onrecord("add", write(tmp_path, "a.txt", FRENCH), *new)
+    before = onrecord("export", *new).out
+    ran = onrecord("reread", *new)
+    assert (ran.code, onrecord("export", *new).out) == (0, before)
+
+
+def test_the_language_that_is_given_wins(onrecord: Run, new: tuple[str, str], tmp_path: Path) -> None:
+    ran = onrecord("add", write(tmp_path, "a.txt", TEXT), "--language", "fr", *new)
+    assert ran.out == "0 reports added, 0 already there, 0 failed\n1 stored, not read: 1 French\n"

@@ -1,14 +1,16 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from onrecord.app.add import Duplicate, Progress, Taken
+from onrecord.app.add import Added, Duplicate, Progress, Taken
 from onrecord.cli.progress import Tally, follow, summarize, watch
 from onrecord.errors import StoreError
 from onrecord.model.ids import ReportId
 from onrecord.model.report import Failure
+from tests.fakes.facts import make_reading, make_report
 from tests.fakes.reading import make_desk, write_reports
 
 NOW = datetime(2031, 5, 20, tzinfo=UTC)
@@ -31,6 +33,14 @@ def test_the_summary_is_printed_and_progress_is_not(tmp_path: Path, capsys: pyte
     printed = capsys.readouterr()
     assert printed.out == "1 report added, 0 already there, 0 failed\n"
     assert printed.err == ""
+
+
+def test_reports_that_are_not_read_are_counted_apart() -> None:
+    tally, report = Tally(0, held=3), make_report()
+    for language in ("en", "fr", None):
+        tally.note(Added(replace(report, language=language), make_reading(report)))
+    assert (tally.added, tally.unread, tally.done) == (2, ["French"], tally.total)
+    assert summarize(tally) == ["2 reports added, 0 already there, 0 failed", "1 stored, not read: 1 French"]
 
 
 def test_failures_are_told_with_their_codes() -> None:

@@ -8,7 +8,11 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from onrecord.app.read import skip_unread
+from onrecord.engines.local import LocalEngine
 from onrecord.intake.fetch import fetch
+from tests.fakes.facts import READER
+from tests.fakes.reading import FakeRead
 from tests.fakes.server import open_client
 from tests.unit.server.test_safety import csrf_of
 
@@ -127,3 +131,28 @@ def test_the_page_of_a_job_looks_again_without_script(fresh: TestClient) -> None
 def test_a_job_that_is_not_there_is_told(client: TestClient) -> None:
     assert client.get("/add/none").status_code == 404
     assert client.get("/api/v1/jobs/none").status_code == 404
+
+
+FRENCH = (
+    "Le ministre a déclaré lundi que les otages seraient libérés avant la fin du mois. "
+    "Leurs familles attendent depuis un an des nouvelles d'eux."
+)
+
+
+def test_another_language_is_told_as_such() -> None:
+    with open_client(load=lambda: LocalEngine(skip_unread(FakeRead(), READER))) as client:
+        job = send(client, text=FRENCH)
+        done = finish(client, job)
+        (report,) = done["added"]
+        assert (done["unread"], done["failed"]) == ([report], [])
+        assert "0 reports added, 1 stored, not read: 1 French; 0 already there" in client.get(job).text
+        assert "not read: French" in client.get("/reports").text
+        assert "Not read: French." in client.get(f"/report/{report}").text
+        assert client.get(f"/api/v1/reports/{report}").json()["language"] == "fr"
+
+
+def test_a_report_that_is_read_is_not_said_to_be_unread(fresh: TestClient) -> None:
+    done = finish(fresh, send(fresh, text=STORY))
+    assert done["unread"] == []
+    assert "not read:" not in fresh.get("/reports").text
+    assert "Not read" not in fresh.get(f"/report/{done['added'][0]}").text

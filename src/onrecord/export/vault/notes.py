@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from onrecord.export.safe import is_web
 from onrecord.export.vault.marks import escape, front_matter, heading, section
 from onrecord.export.vault.shelf import Shelf, mark, paragraphs
+from onrecord.export.views.languages import say_unread
 from onrecord.export.views.people import Dossier, Fact, GroupView
 from onrecord.export.views.promises import PromiseView
 from onrecord.export.views.statements import StatementView
@@ -81,6 +82,7 @@ def report_note(shelf: Shelf, report: Report, statements: tuple[Statement, ...])
         "authors": list(report.authors),
         "url": url,
         "published": say_period(report.published),
+        **({"not_read": unread} if (unread := say_unread(report)) else {}),
         "sha256": report.sha256,
     }
     text = "".join(f"{escape(line)} ^{mark(start)}\n\n" for start, line in paragraphs(report.text))

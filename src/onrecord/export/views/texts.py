@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from onrecord.export.views.excerpts import split_sentences
 from onrecord.export.views.index import Cite, Index
+from onrecord.export.views.languages import say_unread
 from onrecord.export.views.words import say_period
 from onrecord.model.ids import ReportId
 from onrecord.model.report import Report
@@ -37,6 +38,8 @@ class ReportView:
     note: str | None
     authors: tuple[str, ...]
     reprints: str | None
+    unread: str | None
+    """The language that it is in, where that is not read."""
     paragraphs: tuple[tuple[tuple[Segment, ...], ...], ...]
 
 
@@ -58,6 +61,7 @@ def show_report(index: Index, report: Report, cited: Iterable[Cite]) -> ReportVi
         note=report.published_note,
         authors=report.authors,
         reprints=None if original is None else index.label(original),
+        unread=say_unread(report),
         paragraphs=_paragraphs(index, report, [cite.span for cite in cited]),
     )
 

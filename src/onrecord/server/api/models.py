@@ -231,12 +231,13 @@ class Items(Part, Generic[T]):
 
 
 class Job(Part):
-    """A sending and what came of it. `error`: why it stopped before its end."""
+    """A sending and what came of it. `unread`: those of `added` in a language that is not read. `error`: why it stopped before its end."""
 
     id: str
     what: str
     state: Literal["waiting", "reading", "done"]
     added: list[str]
+    unread: list[str]
     known: list[str]
     failed: list[Failure]
     error: str | None

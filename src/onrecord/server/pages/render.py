@@ -9,6 +9,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.responses import HTMLResponse, Response
 
+from onrecord.export.views.languages import say_language
 from onrecord.export.views.statuses import say_value
 from onrecord.export.views.words import count, join, join_few, plain, say_day, say_period, say_says, shorten
 from onrecord.server.pages.asking import Asking
@@ -30,7 +31,7 @@ def environment() -> Environment:
     env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=show_safely)
     env.filters.update(
         join_names=join, join_few=join_few, plain=plain, period=say_period, says=say_says,
-        day=say_day, shorten=shorten, counted=count, fate=say_value,
+        day=say_day, shorten=shorten, counted=count, fate=say_value, language=say_language,
     )  # fmt: skip
     env.globals.update(htmx=HTMX, stylesheets=stylesheets())
     return env

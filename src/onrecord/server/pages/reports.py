@@ -48,13 +48,13 @@ def _is_wanted(asking: Asking, report: Report, outlet: str | None, words: str | 
 
 
 def _table(asking: Asking, rows: Sequence[Report]) -> Cells:
-    head = ("id", "title", "outlet", "agency", "published", "published_basis", "url", "path", "same_text_as")
+    head = ("id", "title", "outlet", "agency", "language", "published", "published_basis", "url", "path", "same_text_as")
     index = asking.shown.index
     return [
         head,
         *(
             (
-                r.id, r.title, index.outlet(r.id), r.agency, say_period(r.published), r.published_basis.value, r.url, r.path,
+                r.id, r.title, index.outlet(r.id), r.agency, r.language, say_period(r.published), r.published_basis.value, r.url, r.path,
                 index.record.reprints.get(r.id),
             )
             for r in rows
