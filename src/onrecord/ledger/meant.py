@@ -47,9 +47,7 @@ class Meant:
     loud: Container[EntityId] = frozenset()
 
     @classmethod
-    def of(
-        cls, entities: Iterable[Entity], readings: Sequence[Reading], memory: Memory = FORGETFUL
-    ) -> "Meant":
+    def of(cls, entities: Iterable[Entity], readings: Sequence[Reading], memory: Memory = FORGETFUL) -> "Meant":
         names = {e.id: _name_words(e) for e in entities if e.kind is EntityKind.PERSON}
         stage = memory.stage("known by name")
         watched = stage.mapping("names", names)

@@ -9,7 +9,9 @@ from onrecord.ledger.change import AHEAD, ENDED, FINAL, FREE, KEPT, LET_GO, Chan
 from onrecord.model.status import StatusValue
 
 _DAY = timedelta(days=1)
-_RANK = dict.fromkeys(KEPT, 0) | dict.fromkeys(AHEAD, 1) | dict.fromkeys(ENDED, 3) | {StatusValue.UNKNOWN: 4}
+_BODY = {StatusValue.DEAD: 3, StatusValue.BODY_HELD: 4, StatusValue.BODY_RETURNED: 5}
+"""What comes of the dead, in the order in which it can."""
+_RANK = dict.fromkeys(KEPT, 0) | dict.fromkeys(AHEAD, 1) | _BODY | {StatusValue.UNKNOWN: 6}
 """Of changes on one day the higher rank stands last; release and the like have 2."""
 
 
@@ -141,7 +143,8 @@ _Holds = Callable[[Change, Change], bool]
 _Rule = Callable[[list[Change], Change], None]
 _RULES: tuple[tuple[_Holds, _Rule], ...] = (
     (lambda last, new: last.value is new.value or {last.value, new.value} <= LET_GO, _merge),
-    (lambda last, new: last.value in ENDED and new.value in ENDED, lambda standing, new: standing.append(new)),
+    (lambda last, new: last.value in ENDED and _BODY.get(new.value, 0) > _BODY[last.value], lambda standing, new: standing.append(new)),
+    (lambda last, new: last.value in ENDED and new.value in ENDED, _leave_out),
     (lambda last, new: last.value in ENDED and not last.unconfirmed, _after_death),
     (lambda last, new: new.value in AHEAD and last.value in FREE and not (last.unconfirmed and _is_ahead(new)), _leave_out),
     (lambda last, new: new.value is StatusValue.ON_LIST and last.value in AHEAD, _leave_out),

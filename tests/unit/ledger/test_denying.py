@@ -274,7 +274,7 @@ def test_the_denied_act_is_what_is_claimed(kind: ClaimKind, prop: str) -> None:
     assert sides(scene) == [("killing Ida Moen", "The league denied the charges.")]
 
 
-@pytest.mark.parametrize(("start", "is_so"), [(0, True), (33, True), (34, False)])
+@pytest.mark.parametrize(("start", "is_so"), [(0, True), (34, True), (35, False)])
 def test_an_act_in_its_sentence_is_denied_too(start: int, is_so: bool) -> None:
     scene = Scene()
     paper = scene.paper()

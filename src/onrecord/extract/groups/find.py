@@ -58,11 +58,7 @@ class Told:
 def add_groups(context: Context) -> Cast:
     """The cast with its groups, of which somebody is named, or that are told of more than once."""
     doc, cast = context.doc, context.cast
-    names = [
-        Name(m.start, m.stop, who)
-        for m, who in cast.mentions
-        if m.form == Form.NAME and m.kind == EntityKind.PERSON
-    ]
+    names = [Name(m.start, m.stop, who) for m, who in cast.mentions if m.form == Form.NAME and m.kind == EntityKind.PERSON]
     named = frozenset(i for m, _ in cast.mentions if m.form == Form.NAME for i in range(m.start, m.stop))
     skipped = context.report.skipped()
     found = (*find_several(doc, _people_named(doc, cast, named)), *find_coordinated(doc, names))
@@ -142,9 +138,7 @@ def _enrol(group: Told, roster: Roster | None) -> None:
     group.is_whole = group.is_whole or (roster.is_all and counted in (None, len(group.members)))
 
 
-def _choose(
-    doc: Doc, mention: Several, groups: Sequence[Told], chains: dict[int, int], roster: Roster | None
-) -> Told | None:
+def _choose(doc: Doc, mention: Several, groups: Sequence[Told], chains: dict[int, int], roster: Roster | None) -> Told | None:
     """The one group that the mention can mean; None where none or several fit."""
     if mention.is_pronoun:
         return _of_pronoun(doc, mention, groups, chains)
@@ -178,7 +172,7 @@ def _agree(group: Told, mention: Several) -> bool:
 
 def _may_stand(mention: Several, group: Told) -> bool:
     """*the men* for the engineers; *the prisoners* for the Americans who are held; *the four* for four; nobody for kin but kin."""
-    if group.kin & words("kin") or mention.kin in words("kin"):
+    if group.kin & words("kin") or mention.kin in words("kin") or (mention.names and not group.is_captive):
         return False
     counted = mention.number is not None and mention.number == group.number
     if mention.is_captive and group.is_captive:

@@ -42,7 +42,7 @@ def find_rosters(doc: Doc, several: Sequence[Several], names: Sequence[Name]) ->
     yield from _told(doc, heads, by_token)
     yield from (Roster(s.head, s.names, is_all=True) for s in several if s.names)
     for group in several:
-        if not group.is_pronoun and not group.names:
+        if not group.names:
             listed = _listed(doc, group, names)
             if listed:
                 yield Roster(group.head, listed, is_all=True)
@@ -71,7 +71,7 @@ def _listed(doc: Doc, group: Several, names: Sequence[Name]) -> tuple[EntityId, 
 
 def _opener(doc: Doc, group: Several) -> int | None:
     """Where the list begins: right after the phrase behind a mark, or behind *are*, *were identified as*; None without one."""
-    after = doc[group.stop] if group.stop < len(doc) else None
+    after = doc[group.stop] if group.stop < len(doc) and not group.is_pronoun else None
     if after is not None and after.text in _OPENING and after.sent.start == doc[group.head].sent.start:
         return after.i
     head = doc[group.head]
@@ -79,6 +79,8 @@ def _opener(doc: Doc, group: Several) -> int | None:
     copula = child(clause, "cop")
     if head.dep_ == "nsubj" and copula is not None and copula.lemma_ in _BEING and not is_negated(clause):
         return max(group.head, min(copula.i, clause.i))
+    if group.is_pronoun:
+        return None
     colon = next((t.i for t in doc[group.head : head.sent.end] if t.text in {":", "—", "--"}), None)
     counted = group.number is not None or head.dep_ in {"nsubj", "nsubj:pass"}
     return colon if counted and colon is not None and not any(t.text in {"“", '"'} for t in doc[group.head : head.sent.end]) else None
@@ -88,10 +90,12 @@ def _run(doc: Doc, opener: int, names: Sequence[Name]) -> tuple[EntityId, ...]:
     """Names one after another by commas, semicolons and *and*, from `opener` on, within the sentence and the paragraph."""
     stop = _end(doc, opener)
     inside = [n for n in names if opener < n.start and n.stop <= stop]
+    if doc[opener].text == ":" and inside and _opens_clause(doc, inside[0]):
+        return ()
     found: list[Name] = []
     at = opener
     for name in inside:
-        gap = doc[at:name.start]
+        gap = doc[at : name.start]
         if len(gap) > _BETWEEN or (found and not _separates(gap)) or any(_is_finite(t) for t in gap[1:]):
             break
         if not found and len(gap) > _BETWEEN // 2:
@@ -102,6 +106,12 @@ def _run(doc: Doc, opener: int, names: Sequence[Name]) -> tuple[EntityId, ...]:
             break
     closed = len(found) > 1 and any(t.lower_ == "and" for t in doc[found[-2].stop : found[-1].start])
     return tuple(dict.fromkeys(n.who for n in found)) if closed else ()
+
+
+def _opens_clause(doc: Doc, name: Name) -> bool:
+    """*The men said: A, B and C were freed*: they are what the clause is of, and no list."""
+    head = _head_of(doc, name)
+    return head.dep_ in {"nsubj", "nsubj:pass"} and head.head.i >= name.stop
 
 
 def _separates(gap: Iterable[Token]) -> bool:
