@@ -17,7 +17,23 @@ _OF = frozenset({None, "for", "on", "of", "to", "about", "over", "from", "at", "
 _BELIEFS = frozenset({Modality.EXPECTED, Modality.UNKNOWN, Modality.PLANNED})
 _TELLING = frozenset({Modality.UNKNOWN, Modality.PLANNED})
 _NEXT = 2  # a particle may stand between
+_DUE = frozenset({"by", "before", "for", "from", "in exchange for", "in return for"})
 _STRONG = frozenset({Modality.DENIED})
+
+
+def by_announcement(step: Step) -> Force | None:
+    """*announced the release of X*, by name: it is done; not *the coming release*, *the release by Sunday*, *of ten prisoners*."""
+    noun, entry = step.below, speech_entry(step.above)
+    if entry is None or entry.kind is not ClaimKind.ANNOUNCE or not step.is_act or step.dep not in {"obj", "nsubj:pass"}:
+        return None
+    if noun.lemma_.lower() not in words("done_once") or children(noun, "amod") or not own_force(step.above).happens:
+        return None
+    named = (t for m in children(noun, "nmod") if preposition(m) == "of" for t in (m, *children(m, "appos", "flat", "nmod:desc")))
+    beside = (o for w in (noun, step.above) for o in children(w, "obl", "nmod"))
+    due = any(preposition(o) in _DUE or o.lemma_.lower() in {"exchange", "return"} for o in beside)
+    if due or step.force.firm or not any(t.ent_type_ == "person" for t in named):
+        return None
+    return replace(step.force.becomes(Modality.HAPPENED), under=(*step.force.under, step.above.i))
 
 
 def by_speech_act(step: Step) -> Force | None:

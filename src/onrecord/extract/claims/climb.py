@@ -15,7 +15,7 @@ from onrecord.extract.claims.attempts import (
     by_implicative,
     by_stopping,
 )
-from onrecord.extract.claims.attitudes import by_attitude, by_speech_act
+from onrecord.extract.claims.attitudes import by_announcement, by_attitude, by_speech_act
 from onrecord.extract.claims.crimes import is_crime_done
 from onrecord.extract.claims.doubts import by_doubt, by_hearsay, by_retraction, by_spread_hearsay
 from onrecord.extract.claims.force import Force
@@ -103,6 +103,7 @@ RULES: tuple[Callable[[Step], Force | None], ...] = (
     by_reason,
     by_barter,
     by_time_clause,
+    by_announcement,
     by_speech_act,
     by_fulfilment,
     by_yet,

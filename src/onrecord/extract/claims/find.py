@@ -36,6 +36,7 @@ from onrecord.model.statement import Statement
 from onrecord.model.status import StatusValue
 
 _DECLARING = frozenset({"announce", "declare", "proclaim"})
+_UNTIL_THEN = frozenset({"before", "until", "till", "ahead of", "prior to", "pending"})
 _ABOUT_PEOPLE = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ABDUCT, ClaimKind.TRANSFER})
 
 
@@ -246,6 +247,9 @@ def _is_aimed_at(noun: Token) -> bool:
     """*information leading to the capture of X*, *a reward for his capture*, *may discourage the abduction of X*: nothing is presumed."""
     above = noun.head
     to_it = preposition(noun) in {"to", "in", "for", "against"} and above.lemma_.lower() in words("aim")
+    if preposition(noun) in _UNTIL_THEN:
+        told = own_force(above)  # "will meet before the execution of X", "have until the execution of X"
+        return not (told.happens and told.firm)
     possible = noun.dep_ == "obj" and any(a.tag_ == "MD" for a in auxiliaries(above)) and above.lemma_.lower() in words("affect")
     return possible or (to_it and own_force(above).modality is not Modality.HAPPENED)
 

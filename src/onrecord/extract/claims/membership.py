@@ -86,7 +86,10 @@ def _one_of(token: Token) -> Iterator[Membership]:
     if token.dep_ != "nmod" or one.lower_ not in words("part_of"):
         return
     subject = child(one, "nsubj")
-    if child(one, "cop") is not None and subject is not None:
+    named = next((c for c in children(one, "appos", "nmod") if _is_part_of_counted(token) and _is_set_off(c, token)), None)
+    if named is not None:
+        yield from (Membership(i, _names(named)) for i in (token.i, one.i))  # "One of them, Ann Roe, told …"
+    elif child(one, "cop") is not None and subject is not None:
         yield from _of(token, subject, one.i)
     elif one.dep_ == "nsubj" and child(one.head, "cop") is not None:
         yield from _of(token, one.head, one.head.i)
@@ -101,6 +104,20 @@ def _one_of(token: Token) -> Iterator[Membership]:
         names = next((o for o in children(one.head, "obl") if preposition(o) == _AS_ONE), None)
         if names is not None:
             yield from _of(token, names, one.head.i)
+
+
+def _is_part_of_counted(them: Token) -> bool:
+    """*One of them*, where the sentence before counts people once, and no others."""
+    if them.lower_ != "them" or them.sent.start == 0:
+        return False
+    numbers = [t for t in them.doc[them.sent.start - 1].sent if t.dep_ == "nummod" and t.head.tag_ == "NNS"]
+    return len([t for t in numbers if t.head.lemma_.lower() not in words("length")]) == 1
+
+
+def _is_set_off(named: Token, them: Token) -> bool:
+    """Right behind *one of them* and a comma."""
+    before = named.left_edge if named.left_edge.is_punct else named.left_edge.nbor(-1)
+    return before.i == them.i + 1 and before.text in {",", "—", "–", "("}
 
 
 def _including(token: Token) -> Iterator[Membership]:

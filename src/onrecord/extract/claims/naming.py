@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.extract.claims.climb import find_force
-from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.membership import Membership, find_memberships
 from onrecord.extract.claims.parties import make_party
 from onrecord.extract.claims.pronouns import meant
@@ -100,7 +100,7 @@ def _concerned(group: Token, claims: Mapping[int, Claim], patients: Patients) ->
     own = [(i, t) for i, t in all_of if t.i == group.i]
     if own:
         return own
-    noun = meant(group)
+    noun = None if _is_part(group) else meant(group)  # of a part, the count tells whose
     if noun is not None:
         return [(i, t) for i, t in all_of if t.i == noun.head and _is_alone(t)]
     near = [(i, t) for i, t in all_of if t.i < group.i and _sentences_between(t, group) in range(1, _SENTENCES)]
@@ -111,7 +111,7 @@ def _concerned(group: Token, claims: Mapping[int, Claim], patients: Patients) ->
 def _fits(group: Token, patient: Token, claim: Claim) -> bool:
     """*They*, *the two*, *the dead*, *the hostages* of the sentence before: the only ones there, of that number or of that name."""
     if group.lower_ in _THEY:
-        return patient.tag_ == "NNS" and _is_alone(patient)
+        return patient.tag_ == "NNS" and _may_be_they(group, patient, claim)
     if not any(c.lower_ in {"the", "both", "all"} for c in (group, *children(group, "det"))):
         return False
     if group.lower_ in words("killed_ones"):
@@ -120,6 +120,20 @@ def _fits(group: Token, patient: Token, claim: Claim) -> bool:
         counted = [t for t in patient.sent if t.lower_ == group.lower_ and t.pos_ == "NUM"]
         return patient.tag_ == "NNS" and len(counted) == 1 and counted[0].head.i == patient.i
     return group.tag_ == "NNS" and group.lemma_ == patient.lemma_
+
+
+def _is_part(group: Token) -> bool:
+    """*One of them*."""
+    return group.dep_ == "nmod" and group.lower_ == "them" and group.head.lower_ in words("part_of")
+
+
+def _may_be_they(group: Token, patient: Token, claim: Claim) -> bool:
+    """The only people of their sentence; for *one of them*, those that were counted; no dead one tells anything."""
+    if not _is_part(group):
+        return _is_alone(patient)
+    if claim.kind in _DEATHS:
+        return _is_alone(patient) and group.head.head.lemma_.lower() not in load_operators().reports | {"speak"}
+    return bool(children(patient, "nummod"))
 
 
 def _is_alone(patient: Token) -> bool:

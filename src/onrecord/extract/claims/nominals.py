@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from onrecord.extract.claims.attach import stressing_verb
 from onrecord.extract.claims.force import PRESENT, Force
 from onrecord.extract.claims.lexicon import load_operators, words
@@ -80,9 +82,18 @@ def by_factive(step: Step) -> Force | None:
     praised = step.dep in {"obj", "nsubj:pass"} and step.lemma in known.factives
     if not (placed or praised):
         return None
-    clause = step.climb(step.above) if step.above.pos_ in {"VERB", "AUX"} else Force()
+    above = _teller(step.above)
+    clause = step.climb(above) if above.pos_ in {"VERB", "AUX"} else Force()
     told = clause.modality in {Modality.HAPPENED, Modality.ONGOING}  # "not heard of since his capture": captured all the same
+    if praised and clause.negative and step.lemma in words("vouching"):
+        told = False  # "has not confirmed his release"
     return step.force.becomes(Modality.HAPPENED if told else Modality.UNKNOWN)
+
+
+def _teller(above: Token) -> Token:
+    """*said in a video after the killing of X*: of what is told in a video, the clause that tells it."""
+    told = above.lemma_.lower() in words("recorded") | words("telling") and above.dep_ in {"obl", "obj", "nsubj"}
+    return above.head if told and above.head.pos_ == "VERB" else above
 
 
 def by_journey(step: Step) -> Force | None:

@@ -9,9 +9,10 @@ from onrecord.extract.claims.step import Step, find_openers
 from onrecord.extract.claims.subjects import is_headline_plan
 from onrecord.extract.claims.tense import own_force
 from onrecord.extract.lexicon import people
-from onrecord.extract.tree import children, clause_head, is_negated, is_passive, marks, preposition
+from onrecord.extract.tree import child, children, clause_head, is_negated, is_passive, marks, preposition
 from onrecord.model.claim import Modality
 
+_TOLD_OF = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.UNKNOWN, Modality.DENIED})
 _BARTER = frozenset({"exchange", "return"})
 
 
@@ -37,7 +38,18 @@ def by_time_clause(step: Step) -> Force | None:
     told = step.force.firm or (step.below.tag_ == "VBG" and step.force.is_open and not is_negated(step.below))
     if told and main.modality is Modality.HAPPENED:
         return replace(step.force, modality=Modality.HAPPENED, firm=True)
+    if main.modality in _TOLD_OF and _is_beside(step):
+        return replace(step.force, firm=True)
     return step.force if step.force.firm and "after" in find_openers(step.below) else step.force.becomes(Modality.HYPOTHETICAL)
+
+
+def _is_beside(step: Step) -> bool:
+    """*angry at reports that money was sent as X was freed*: X was, whatever is thought of what is told beside it."""
+    openers, subject = set(find_openers(step.below)), child(step.below, "nsubj", "nsubj:pass")
+    own = subject is not None and subject.pos_ != "PRON"  # "rumours that he was killed when he was freed"
+    past = step.force.firm and step.force.modality is Modality.HAPPENED and openers & {"as", "while", "when"}
+    now = step.force.modality is Modality.ONGOING and openers & {"as", "while"}
+    return own and bool(past or now) and own_force(step.above).happens
 
 
 def by_barter(step: Step) -> Force | None:

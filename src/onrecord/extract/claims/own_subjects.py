@@ -89,17 +89,28 @@ def antecedent(word: Token) -> Token:
         if clause.dep_ in {"acl:relcl", "advcl:relcl", "acl"} and not is_root(clause):
             if word.lower_ == "which" and clause.head.ent_type_ == "person":
                 return _thing_before(clause.head) or word
-            return word if _is_either(clause.head) else _described_name(word, clause.head) or _whole(clause.head, word.head)
+            noun = _person_above(clause.head) if word.lower_ == "who" else clause.head
+            return word if _is_either(noun) else _described_name(word, noun) or _whole(noun, word.head)
         if is_root(clause) or clause.dep_ not in {"conj", "xcomp", "ccomp", "obl", "nmod", "obj"}:
             return word
         clause = clause.head
     return word
 
 
+def _person_above(noun: Token) -> Token:
+    """*a chemist with ties to the Front who was jailed*, *an engineer with a firm in Varda who …*: *who* is no firm and no place."""
+    plain = {"tie"} | words("share") | words("actor")
+    while noun.dep_ == "nmod" and (_is_no_person(noun) or (noun.lemma_.lower() in plain and noun.tag_ != "NNP")):
+        noun = noun.head
+    return noun
+
+
+def _is_no_person(name: Token) -> bool:
+    return name.ent_type_ in {"organization", "place"} or (name.pos_ == "PROPN" and not name.ent_type_ and child(name, "det") is not None)
+
+
 def _described_name(relative: Token, noun: Token) -> Token | None:
     """*Ann Roe and Bo Lee, members of the Front who were killed*: they were; of one name where the verb is of one."""
-    if relative.lower_ == "who" and noun.dep_ == "nmod" and noun.ent_type_ == "organization":
-        noun = noun.head
     name = noun.head
     if noun.dep_ != "appos" or noun.pos_ != "NOUN" or noun.ent_type_ == "person" or name.ent_type_ != "person":
         return None
@@ -121,6 +132,8 @@ def _thing_before(person: Token) -> Token | None:
 
 def _is_either(noun: Token) -> bool:
     """*the brother of Ann Roe, who was taken*: one or the other, which the words do not say."""
+    if noun.lemma_.lower() in words("household") and any(m.tag_ == "NN" and preposition(m) == "of" for m in children(noun, "nmod")):
+        return True  # "the wife of an engineer with a firm in Varda who was taken"
     of_relative = noun.dep_ == "nmod" and noun.head.lemma_.lower() in words("household") and preposition(noun) == "of"
     return of_relative and noun.ent_type_ == "person"
 

@@ -57,12 +57,25 @@ def _borrowed(token: Token) -> Token | None:
 def _from_conjunct(token: Token) -> Token | None:
     first = nearest_conjunct(token)
     finite_after_participle = first.dep_ in {"acl", "amod"} and bool(children(token, "aux", "aux:pass"))
+    if finite_after_participle and (named := _named_among(first.head, token)) is not None:
+        return named
     if first.i >= token.i or finite_after_participle:
         return None
+    if child(first, "cop") is not None and children(token, "aux:pass"):
+        return own_subject(first)
     if first.pos_ not in {"VERB", "AUX", "ADJ"} and first.tag_[:1] != "V":
         return None
     found = understood_subject(first)
     return None if found is None else found[0]
+
+
+def _named_among(group: Token, verb: Token) -> Token | None:
+    """*Ann Roe was among the nurses held in Varda and was freed*: who stands before a singular verb is she."""
+    while group.dep_ == "nmod" and child(group, "cop") is None:
+        group = group.head
+    subject = child(group, "nsubj") if child(group, "cop") is not None else None
+    one = subject is not None and subject.ent_type_ == "person" and any(a.lower_ in {"was", "is", "has"} for a in auxiliaries(verb))
+    return subject if one else None
 
 
 def _controller(token: Token) -> Token | None:

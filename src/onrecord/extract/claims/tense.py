@@ -168,7 +168,8 @@ def _untensed(token: Token) -> Force:
     if token.tag_ == "VBN" and is_root(token) and children(token, "nsubj") and children(token, "obj"):
         return Force(Modality.HAPPENED, firm=True)  # a past tense that was tagged as a participle
     told = token.dep_ == "ccomp" and token.i < token.head.i and token.head.lemma_.lower() in load_operators().reports
-    if token.tag_ == "VB" and is_root(token) and any(s.tag_ in {"NNS", "NNPS"} for s in children(token, "nsubj")) and not marks(token):
+    bare = token.tag_ == "VB" or (token.tag_ == "JJ" and children(token, "obj"))  # "Rebels free Ann Roe"
+    if bare and is_root(token) and any(s.tag_ in {"NNS", "NNPS"} for s in children(token, "nsubj")) and not marks(token):
         return Force(Modality.HAPPENED)  # "the forces fully withdraw from …": a present tense that was tagged as an infinitive
     commands = token.tag_ == "VB" and (token.dep_ in {"ROOT", "root", "parataxis"} or told) and not children(token, "nsubj", "mark")
     begs = any(c.lower_ == "please" for c in token.children)

@@ -11,7 +11,7 @@ from onrecord.extract.claims.lexicon import load_lexicon, load_operators, words
 from onrecord.extract.claims.postponed import moved_to
 from onrecord.extract.claims.sayings import is_asked_for, is_of_saying, is_of_what_is_said, is_own_day
 from onrecord.extract.context import Context, TimeExpression, TimeKind
-from onrecord.extract.tree import Range, ancestors, auxiliaries, children, first_conjunct, is_noun, is_root, marks, prepositions
+from onrecord.extract.tree import Range, ancestors, auxiliaries, child, children, first_conjunct, is_noun, is_root, marks, prepositions
 from onrecord.model.claim import Modality
 from onrecord.model.period import Period
 
@@ -58,12 +58,15 @@ def _is_beside(context: Context, time: TimeExpression, token: Token) -> bool:
 def belongs(context: Context, time: TimeExpression, token: Token) -> bool:
     """Whether the climb from the time reaches the act before it reaches another act's verb."""
     word = context.doc[time.head]
-    if is_own_day(time, token) or is_asked_for(time, token):
+    leads = word.head.i == token.i and is_noun(token) and word.dep_ in {"compound", "nummod"}  # "recalled the 2029 killing"
+    if leads or is_own_day(time, token) or is_asked_for(time, token):
         return True
     if is_of_saying(time, token) or is_of_what_is_said(time, token):
         return False
-    if _is_of_telling(context, time, token) or _is_first_since(context, time):
+    if _is_of_telling(context, time, token) or _is_first_since(context, time) or _is_inside_apposition(word, token):
         return False
+    if _is_behind_apposition(time, token):
+        return True
     verb = _verb_before(context, time)
     if verb is not None:
         return verb.i == token.i or _reaches_down(verb, token)
@@ -72,6 +75,30 @@ def belongs(context: Context, time: TimeExpression, token: Token) -> bool:
             return _reaches_down(word, token)
         word = word.head
     return word.i == token.i or _reaches_down(word, token)
+
+
+def _is_inside_apposition(word: Token, token: Token) -> bool:
+    """*the detention of Ann Roe, a reporter since 2014*: the date is the reporter's."""
+    aside = _aside(token)
+    return aside is not None and aside.i < word.i and "," not in {t.text for t in token.doc[aside.i : word.i]}
+
+
+def _is_behind_apposition(time: TimeExpression, token: Token) -> bool:
+    """*the detention of Ann Roe, a reporter, in 2014*: the date is the detention's, whatever the parser hung it on."""
+    aside = _aside(token)
+    if aside is None:
+        return False
+    after = [t for t in token.doc[aside.right_edge.i + 1 : time.start] if t.pos_ != "ADP" and t.lower_ != "last"]
+    return time.start > aside.right_edge.i and [t.text for t in after] == [","]
+
+
+def _aside(noun: Token) -> Token | None:
+    """What is set off by commas behind the person whose the act is."""
+    if not is_noun(noun) or noun.lemma_.lower() not in load_lexicon().nouns:
+        return None
+    whose = [m for m in children(noun, "nmod") if prepositions(m) == ("of",)]
+    found = [a for m in (*whose, noun) for a in children(m, "appos") if whose and a.i > whose[0].i and a.pos_ == "NOUN"]
+    return next((a for a in found if (a.left_edge.i > 0 and a.left_edge.nbor(-1).text == ",") or a.left_edge.text == ","), None)
 
 
 def _is_of_telling(context: Context, time: TimeExpression, token: Token) -> bool:
@@ -152,8 +179,17 @@ def _opens_sentence(context: Context, time: TimeExpression, token: Token) -> boo
     """A date that opens the sentence holds for its main clause and what that clause coordinates."""
     if time.start > token.sent.start + 2:
         return False
-    top = first_conjunct(token)
+    top = _said_to_be(first_conjunct(token))
     return is_root(top) and not _closes_before(context, time, top)
+
+
+def _said_to_be(clause: Token) -> Token:
+    """*In 2021, Ann Roe was among the nurses held in Varda*: of what she is said to be one of, the word that says so."""
+    word = clause.head if clause.dep_ == "acl" and clause.tag_ in {"VBN", "VBD"} else clause
+    while word.dep_ == "nmod" and prepositions(word) == ("of",):
+        word = word.head
+    among = "among" in prepositions(word) or word.lower_ == "one"
+    return word if among and child(word, "cop") is not None else clause
 
 
 def _closes_before(context: Context, time: TimeExpression, top: Token) -> bool:
@@ -184,13 +220,13 @@ def _under(word: Token, token: Token) -> bool:
 
 
 def agree_with_date(token: Token, modality: Modality, when: Period | None, published: Period | None) -> tuple[Modality, Period | None]:
-    """The present tense with a later date is a plan; a past tense with a later date has the wrong date, and loses it."""
+    """The present tense, or a noun, with a later date is a plan; a past tense with a later date has the wrong date, and loses it."""
     if when is None or when.earliest is None or published is None or published.latest is None:
         return modality, when
     later = _is_later(when.earliest, published.latest)
     if not later:
         return modality, when
-    if modality is Modality.ONGOING or (modality is Modality.HAPPENED and _is_present(token)):
+    if modality is Modality.ONGOING or (modality is Modality.HAPPENED and (_is_present(token) or token.pos_ == "NOUN")):
         return Modality.PLANNED, when
     return (modality, None) if modality is Modality.HAPPENED else (modality, when)
 

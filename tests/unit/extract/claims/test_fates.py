@@ -215,3 +215,47 @@ def test_another_day_than_the_moment_stands() -> None:
 )
 def test_a_participle_behind_a_name_is_said_of_it(text: str, name: str) -> None:
     assert told(text, ClaimKind.RELEASE) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were locked up together in six prisons before Per Lund broke free by climbing through a window.",
+        "Per Lund was kidnapped in May but got away after two days.",
+        "Per Lund broke free of the kidnappers after two days.",
+        "Per Lund slipped away from his captors in May.",
+    ],
+)
+def test_who_breaks_free_has_escaped(text: str) -> None:
+    assert told(text, ClaimKind.ESCAPE) == ["Per Lund"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Per Lund broke free down the left wing.",
+        "Per Lund got away with murder.",
+        "Per Lund got away from the office on Sunday.",
+        "Per Lund slipped away from the party.",
+        "The kidnappers got away.",
+        "Per Lund was locked up before he broke free of the party line.",
+    ],
+)
+def test_who_breaks_free_of_nothing_has_not(text: str) -> None:
+    assert told(text, ClaimKind.ESCAPE) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Per Lund was locked up by the rebels.", "Per Lund was chained up in a cellar.", "Rebels locked Per Lund up."]
+)
+def test_who_is_locked_up_is_held(text: str) -> None:
+    assert told(text, ClaimKind.HOLD) == ["Per Lund"]
+
+
+@pytest.mark.parametrize("text", ["Per Lund chained up his bike.", "Per Lund locked up his shop.", "Per Lund locked himself up."])
+def test_who_locks_up_a_thing_holds_nobody(text: str) -> None:
+    assert told(text, ClaimKind.HOLD) == []
+
+
+def test_a_headline_with_the_verb_read_as_an_adjective() -> None:
+    assert told("Rebels free Lena Ford", ClaimKind.RELEASE) == ["Lena Ford"]

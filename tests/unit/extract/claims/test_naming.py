@@ -90,3 +90,38 @@ def test_who_was_not_among_the_freed_was_not_freed(text: str) -> None:
 
 def test_who_may_not_be_among_them_is_not_denied() -> None:
     assert all(c.polarity is Polarity.POSITIVE for c in claims("Carl Poe may not be among those freed.", ClaimKind.RELEASE))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        (
+            "Three nurses were freed on Friday. Two of them, Samuel Kerr and Ann Roe, spoke to the Herald.",
+            ClaimKind.RELEASE,
+            ["Samuel Kerr", "Ann Roe"],
+        ),
+        ("Two pilots were freed by the rebels. One of them, Per Lund, spoke to the Herald.", ClaimKind.RELEASE, ["Per Lund"]),
+        ("Nine sailors were kidnapped by pirates. One of them, Bo Lee, was freed on Monday.", ClaimKind.ABDUCT, ["Bo Lee"]),
+    ],
+)
+def test_one_of_them_is_of_those_who_were_counted(text: str, kind: ClaimKind, names: list[str]) -> None:
+    assert known(text, kind) == names
+
+
+def test_one_of_those_who_may_have_escaped() -> None:
+    text = "It is believed that 53 pupils were able to escape the kidnappers. One of them, 19-year-old Samuel Kerr, told the Herald so."
+    (claim,) = claims(text, ClaimKind.ESCAPE)
+    assert [p.text for p in claim.parties(Role.AGENT)] == ["53 pupils", "19-year-old Samuel Kerr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebels shot dead three policemen and wounded five farmers. One of them, Bo Lee, spoke to the Herald.", ClaimKind.KILL),
+        ("Rebels killed five farmers and took others. One of them, Bo Lee, told the Herald he was afraid.", ClaimKind.KILL),
+        ("The army freed five farmers on Monday. One of the guards, Bo Lee, was a father of two.", ClaimKind.RELEASE),
+        ("The army freed the farmers from the rebels. One of them, Bo Lee, was a father of two.", ClaimKind.RELEASE),
+    ],
+)
+def test_one_of_them_may_be_another(text: str, kind: ClaimKind) -> None:
+    assert known(text, kind) == []

@@ -1,12 +1,14 @@
 from datetime import date
 
+import pytest
 from spacy.tokens import Doc
 
 from onrecord.extract.claims.whens import agree_with_date, belongs
 from onrecord.extract.context import Context, TimeExpression, TimeKind
-from onrecord.model.claim import Modality
+from onrecord.model.claim import ClaimKind, Modality
 from onrecord.model.period import Period
 from tests.fakes.docs import context, parsed
+from tests.fakes.told import days
 
 WRITTEN = Period.day(date(2023, 3, 15))
 LATER = Period.day(date(2023, 3, 18))
@@ -56,3 +58,28 @@ def test_the_past_tense_with_a_later_date_loses_the_date() -> None:
 def test_a_plan_keeps_its_later_date() -> None:
     doc = parsed("They meet", "They PRON PRP they 2 nsubj\nmeet VERB VB meet 0 root")
     assert agree_with_date(doc[1], Modality.PLANNED, LATER, WRITTEN) == (Modality.PLANNED, LATER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2014 detention of Samuel Kerr drew protests.",
+        "Ann Roe wrote about the detention of Samuel Kerr, a reporter, in 2014.",
+        "The minister recalled the 2014 detention of Samuel Kerr.",
+        "The detention of Samuel Kerr, an editor of the Herald, in 2014 drew protests.",
+    ],
+)
+def test_the_date_of_a_noun_over_an_apposition(text: str) -> None:
+    assert days(text, ClaimKind.HOLD) == ["2014-01-01"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The detention of Samuel Kerr, a reporter since 2014, drew protests.",
+        "The detention of Samuel Kerr, a winner in 2014 of a prize, drew protests.",
+        "The detention of Samuel Kerr drew protests.",
+    ],
+)
+def test_the_date_inside_an_apposition_is_not_the_nouns(text: str) -> None:
+    assert days(text, ClaimKind.HOLD) == ["none"]

@@ -5,7 +5,7 @@ Precision first: a use that a check does not recognise is no trigger.
 
 from collections.abc import Callable, Mapping
 
-from onrecord.extract.claims.senses import captivity, dealings, speech, violence
+from onrecord.extract.claims.senses import captivity, dealings, escapes, speech, violence
 from onrecord.extract.claims.senses import use as shared
 from onrecord.extract.claims.senses.use import Use
 
@@ -25,8 +25,9 @@ CHECKS: tuple[Callable[[Use], bool], ...] = (
     captivity.freed_person,
     captivity.set_free,
     captivity.exchanged_person,
-    captivity.escaped,
-    captivity.broke_out,
+    escapes.escaped,
+    escapes.broke_out,
+    captivity.locked_up,
     captivity.moved_person,
     captivity.moved_body,
     captivity.carried_person,

@@ -45,7 +45,11 @@ def _without_captive(use: Use) -> tuple[Token, ...]:
 
 
 def _captive_complement(use: Use, found: tuple[Token, ...]) -> bool:
-    marked = [c for c in use.token.children if c.dep_ in {"xcomp", "obj", "obl", "advmod", "compound", "obl:unmarked", "amod", "advcl"}]
+    marked = [
+        c
+        for c in use.token.children
+        if c.dep_ in {"xcomp", "obj", "obl", "advmod", "compound", "obl:unmarked", "amod", "advcl", "compound:prt"}
+    ]
     return any(c.lemma_.lower() in words("captive") and c not in found for c in marked) and all(is_person(use.context, t) for t in found)
 
 
@@ -246,24 +250,9 @@ def _takes_place(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and noun.dep_ == "nsubj" and definite and happens
 
 
-def escaped(use: Use) -> bool:
-    """Out of captivity, or by a captive; *fled the fighting* and *escaped injury* are not."""
-    if not use.slot("subject") or not all(is_person(use.context, t) for t in use.slot("subject")):
-        return False
-    if use.any_lemma(use.slot("from") + use.slot("object"), "captivity"):
-        return True
-    if use.token.lemma_.lower() != "escape" or use.slot("object"):
-        return False
-    unhurt = bool(use.slot("with")) or any(c.lemma_.lower() in words("unhurt") for c in use.token.subtree)
-    return not unhurt and (not use.slot("from") or any(is_site(use.context, t) for t in use.slot("from")))
-
-
-def broke_out(use: Use) -> bool:
-    """*broke out of prison*, *slipped away from their captors*."""
-    way = [c for c in use.token.children if c.lower_ in {"out", "away", "free", "loose"} and c.i > use.token.i]
-    left = [t for w in (use.token, *way) for t in children(w, "obl")] + list(use.slot("from") + use.slot("out of"))
-    held = any(t.lemma_.lower() in words("captivity") | words("captor") for t in left)
-    return bool(way) and held and bool(use.slot("subject")) and all(is_person(use.context, t) for t in use.slot("subject"))
+def locked_up(use: Use) -> bool:
+    """*was locked up by the rebels*, *chained her up*; not *locked up his shop*."""
+    return person_patient(use) and not any(t.lower_.endswith(("self", "selves")) for t in use.slot("object"))
 
 
 def moved_person(use: Use) -> bool:

@@ -29,6 +29,8 @@ RULES: tuple[Rule, ...] = (
     absence.is_at_large,
     absence.is_fugitive,
     captivity.is_captive,
+    captivity.called_captive,
+    captivity.arrested_in_headline,
     captivity.gave_himself_up,
     captivity.serves_term,
     freedom.is_free,

@@ -1,12 +1,15 @@
 """Who is held: told by a noun for a captive, by giving oneself up, by a sentence that is served."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from onrecord.extract.claims.lexicon import words
+from onrecord.extract.claims.own_subjects import FINITE
+from onrecord.extract.claims.parties import is_named
 from onrecord.extract.claims.people import is_actor
 from onrecord.extract.claims.tellings.telling import Telling, in_state, is_once, phrases, said_of, subject_of
 from onrecord.extract.context import Context
-from onrecord.extract.tree import child, children, preposition
+from onrecord.extract.memo import once_a_doc
+from onrecord.extract.tree import child, children, is_root, preposition
 
 _HIMSELF = frozenset({"himself", "herself", "themselves"})
 _CAPTIVES = frozenset({"hostage", "prisoner", "captive", "detainee"})
@@ -28,6 +31,29 @@ def is_captive(context: Context, token: Token) -> Telling | None:
     since = child(token, "cop") is not None and bool(phrases(token, "since"))
     still = remains or since or bool(captors) or any(c.lower_ == "still" for c in children(token, "advmod"))
     return in_state(context, "is_captive", token, *captors) if still else None
+
+
+def called_captive(context: Context, token: Token) -> Telling | None:
+    """*hostage X*, by name; not a former one, nor in a report that tells that it is over."""
+    called = token.lemma_.lower() in {"hostage", "captive"} and token.dep_ in {"nmod:desc", "compound"} and token.tag_ == "NN"
+    if not called or is_once(token) or not is_named(context, token.head) or token.head.i < token.i or tells_of_end(token.doc):
+        return None
+    return said_of(context, "called_captive", token.head)
+
+
+@once_a_doc
+def tells_of_end(doc: Doc) -> bool:
+    return any(t.lemma_.lower() in words("of_end") or t.lower_ in words("of_end") for t in doc)
+
+
+def arrested_in_headline(context: Context, token: Token) -> Telling | None:
+    """*Police arrest X*, with the verb read as a noun."""
+    doers = children(token, "compound") if is_root(token) and token.lower_ == "arrest" else []
+    name = child(token, "appos", "flat", "nmod")
+    plain = len(doers) == 1 and doers[0].lemma_.lower() in words("arresting") and doers[0].i == token.sent.start
+    if not plain or name is None or name.left_edge.i != token.i + 1 or preposition(name) or any(t.tag_ in FINITE for t in token.sent):
+        return None
+    return said_of(context, "arrested_in_headline", name)
 
 
 def gave_himself_up(context: Context, token: Token) -> Telling | None:

@@ -9,7 +9,7 @@ from onrecord.extract.claims.tellings.telling import Telling
 from onrecord.extract.tree import children
 from onrecord.model.claim import ClaimKind, Role
 
-_EXCHANGED = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE})
+_EXCHANGED = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.TRANSFER})
 _BARTER = frozenset({"exchange", "return"})
 
 

@@ -48,3 +48,21 @@ def test_who_is_not_told_to_be_held(text: str) -> None:
 def test_captors_are_named_by_the_captive() -> None:
     (claim,) = (c for c, _ in read_claims("Samuel Kerr is a hostage of the Red League.") if c.kind is HOLD)
     assert [p.text for p in claim.parties(Role.AGENT)] == ["the Red League"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The family of hostage Lena Ford appealed to the rebels on Monday.", ["Lena Ford (ongoing)"]),
+        ("The parents of hostage Lena Ford met the king on Monday.", ["Lena Ford (ongoing)"]),
+        ("The brother of hostage Lena Ford wrote to the king.", ["Lena Ford (ongoing)"]),
+        ("Police arrest Samuel Kerr", ["Samuel Kerr"]),
+        ("Police arrest Samuel Kerr in Kasra", ["Samuel Kerr"]),
+        ("The parents of former hostage Lena Ford met the king on Monday.", []),
+        ("The parents of hostage Lena Ford, who was killed in May, met the king.", []),
+        ("The parents of hostage Lena Ford met the king. She was freed on Monday.", []),
+        ("Police arrest records name Samuel Kerr.", []),
+    ],
+)
+def test_who_is_called_a_hostage_or_arrested_in_a_headline(text: str, said: list[str]) -> None:
+    assert told(text, HOLD) == said

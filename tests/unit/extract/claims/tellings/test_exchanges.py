@@ -44,3 +44,29 @@ def test_an_offer_exchanges_nobody_yet() -> None:
 def test_what_is_given_for_nobody(text: str) -> None:
     assert told(text, EXCHANGE) == []
     assert fates(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2011, the state handed over 1027 prisoners, a quarter of them serving life terms, in exchange for Bo Lee.",
+        "Norland handed over three spies, some of them old, in exchange for Bo Lee.",
+        "In May, Norland handed over three spies in exchange for Bo Lee.",
+    ],
+)
+def test_who_is_got_for_those_handed_over(text: str) -> None:
+    assert told(text, EXCHANGE) == ["Bo Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Norland refused to hand over ten fighters in exchange for Bo Lee.", ["Bo Lee (refused)"]),
+        ("Norland handed over ten fighters in exchange for Bo Lee's body.", []),
+        ("Norland handed over ten fighters in exchange for Bo Lee's support.", []),
+        ("Norland handed over ten tanks in exchange for Bo Lee's body.", []),
+        ("Norland agreed to hand over ten fighters in exchange for Bo Lee, who had been kidnapped.", ["Bo Lee (promised)"]),
+    ],
+)
+def test_who_is_not_got_for_those_handed_over(text: str, said: list[str]) -> None:
+    assert told(text, EXCHANGE) == said
