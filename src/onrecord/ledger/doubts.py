@@ -12,6 +12,7 @@ from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.life_signs import last_signs
 from onrecord.ledger.meant import Form, Meant
 from onrecord.ledger.namesakes import Namesakes
+from onrecord.ledger.wording import is_said_by_himself
 from onrecord.memo import Stage
 from onrecord.model.claim import Claim, ClaimKind
 from onrecord.model.event import Event
@@ -50,7 +51,7 @@ class Doubts:
 
     def _is_own_word(self, claim: Claim, person: EntityId) -> bool:
         statement = self.ground.statements.get(claim.statement) if claim.statement is not None else None
-        if statement is None or statement.manner is not Manner.INDIRECT:
+        if statement is None or statement.manner is not Manner.INDIRECT or not is_said_by_himself(claim):
             return False
         return any(source.entity == person for source in statement.sources)
 

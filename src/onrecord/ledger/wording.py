@@ -103,8 +103,9 @@ def is_brief(claim: Claim) -> bool:
 
 
 def is_long_past(claim: Claim) -> bool:
-    """`who had been abducted`: before something else that is past, so that it says nothing of now."""
-    return "had" in _clause(claim)[-_NEAR:]
+    """`who had been abducted`, `years after being abducted`: before something else, so that it says nothing of now."""
+    before = _clause(claim)
+    return "had" in before[-_NEAR:] or before[-2:] == ["after", "being"]
 
 
 def is_of_once(claim: Claim) -> bool:
@@ -149,6 +150,11 @@ def is_refusal(claim: Claim) -> bool:
 
 def is_pronoun(party: Party) -> bool:
     return party.text.lower() in _words()["pronouns"]
+
+
+def is_said_by_himself(claim: Claim) -> bool:
+    """Whether it is told of *he* or *she*, as in `Lund said that he was held`; not of *his capture*."""
+    return any(p.text.lower() in _words()["subjects"] for p in claim.parties(Role.PATIENT))
 
 
 def names_nobody(claim: Claim) -> bool:

@@ -100,6 +100,11 @@ def follows_name(doc: Doc, mention: Mention) -> bool:
     return before.lower_ not in words("titles") and not is_demonym(before.text)
 
 
+def is_told_apart(doc: Doc, mention: Mention) -> bool:
+    """*the elder Dalim*: another than the Dalim of whom the report is."""
+    return mention.start > 0 and doc[mention.start - 1].lower_ in ("elder", "older", "younger")
+
+
 def main_bearer(doc: Doc, bearers: Sequence[Cluster], title: frozenset[str] = frozenset()) -> Cluster | None:
     """Of a family, the person whom the report is about: first named in full or in its title, the others told of as relatives."""
     relatives = [c for c in bearers if is_introduced(doc, c, words("relatives"))]

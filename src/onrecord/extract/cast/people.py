@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from onrecord.extract.cast.clues import titles_before
 from onrecord.extract.cast.cluster import Cluster, Named
 from onrecord.extract.cast.lexicon import words
-from onrecord.extract.cast.namesakes import Namesakes, is_introduced, is_kin, is_kin_before, known_gender
+from onrecord.extract.cast.namesakes import Namesakes, is_introduced, is_kin, is_kin_before, is_told_apart, known_gender
 from onrecord.extract.cast.order import given_of, surnames_of
 from onrecord.extract.cast.spelling import fold, full_names_agree, name_parts, same_word
 from onrecord.extract.cast.told import Facts
@@ -99,7 +99,7 @@ def place_bare(people: People, mention: Mention, name: str) -> None:
     part = name_parts(name)[0]
     if alias_of:
         alias_of[0].add(mention, name)
-    elif not names_family(people.doc, mention):
+    elif not names_family(people.doc, mention) and not is_told_apart(people.doc, mention):
         found = bearers(people, mention, part)
         if len(found) <= 1 and not any(same_word(part, surname) for surname in people.couples):
             place(people.clusters, found, mention, name)

@@ -84,6 +84,9 @@ def _meant(scene: Scene, claim: Claim, token: Token) -> EntityId | None:
     speakers = scene.speakers.get(claim.statement, frozenset()) if quoted and claim.statement is not None else frozenset()
     if given is None:
         given = _clause_subject(scene.context, token)
+    said_by = scene.speakers.get(claim.statement, frozenset()) if claim.statement is not None else frozenset()
+    if given in said_by and len(beside := _named_before(scene.context, token) & scene.captives - said_by) == 1:
+        return next(iter(beside))  # "the guide confirmed that Lund was on the tour and said he had been detained"
     if given is not None and given not in speakers and (given not in scene.officials or _is_own_word(scene, claim, given, token)):
         return given
     fitting = {who for who in scene.captives - speakers if _agrees(scene, who, token)}
@@ -115,6 +118,12 @@ def _clause_subject(context: Context, token: Token) -> EntityId | None:
 
 def _agrees(scene: Scene, who: EntityId, token: Token) -> bool:
     return who not in (scene.women if token.lower_ in _MAN else scene.men)
+
+
+def _named_before(context: Context, token: Token) -> set[EntityId]:
+    """Who is named in the same sentence, before it."""
+    start = sentence_range(token)[0]
+    return {who for m, who in context.cast.mentions if m.form == Form.NAME and start <= m.start < token.i}
 
 
 def _mentioned_before(context: Context, token: Token) -> set[EntityId]:

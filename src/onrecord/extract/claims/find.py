@@ -27,7 +27,7 @@ from onrecord.extract.claims.uses import find_uses
 from onrecord.extract.claims.whens import agree_with_date, find_stage, find_when
 from onrecord.extract.context import Context
 from onrecord.extract.groups.spread import spread_groups
-from onrecord.extract.tree import auxiliaries, children, is_negated, is_noun, preposition, sentence_range
+from onrecord.extract.tree import auxiliaries, child, children, is_negated, is_noun, preposition, sentence_range
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Attribute, Party
 from onrecord.model.ids import ClaimId, content_id
@@ -168,6 +168,8 @@ def _ends_then(context: Context, noun: Token) -> bool:
 def settle(found: Found) -> Modality:
     """The modality, where what stands above left it open: nouns that take their act for done do, infinitives are hypothetical."""
     force, use = found.force, found.use
+    if is_noun(use.token) and _is_what_is_asked(use.token):
+        return Modality.DEMANDED
     if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is not Modality.HYPOTHETICAL and (stands := _stands(use.token)) is not None:
         return stands
     if use.entry.kind is ClaimKind.CEASEFIRE and force.modality in {None, Modality.UNKNOWN} and _is_signed(use.token):
@@ -241,6 +243,13 @@ def _settle_open(use: Use) -> Modality:
     if use.entry.presumed:
         return Modality.UNKNOWN if _is_aimed_at(use.token) else Modality.HAPPENED
     return Modality.UNKNOWN if is_noun(use.token) else Modality.HYPOTHETICAL
+
+
+def _is_what_is_asked(noun: Token) -> bool:
+    """*their main demand was the release of X*, *the release of X is a condition for talks*."""
+    subject = child(noun, "nsubj") if child(noun, "cop") is not None else None
+    governor = noun.head if noun.dep_ == "nsubj" and child(noun.head, "cop") is not None else None
+    return any(t is not None and t.lemma_.lower() in words("asked") for t in (subject, governor))
 
 
 def _is_aimed_at(noun: Token) -> bool:

@@ -18,8 +18,7 @@ from onrecord.extract.lexicon import people
 from onrecord.extract.tree import children, first_conjunct, sentence_range
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import EntityKind, Party
-from onrecord.model.ids import EntityId
-from onrecord.model.ids import ClaimId, content_id
+from onrecord.model.ids import ClaimId, EntityId, content_id
 from onrecord.model.status import StatusValue
 
 _DEATHS = frozenset({ClaimKind.KILL, ClaimKind.DIE})

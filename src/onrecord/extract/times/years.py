@@ -25,7 +25,7 @@ _BARE = re.compile(rf"(?!.*(?:{YEAR}|(?i:last|this|next|day\b))).*?{_DATED}".rep
 _THAT_YEAR = re.compile(r"(?:the|that) ?(?P<which>same|following|next|previous|) year".replace(" ", SPACE), re.IGNORECASE)
 _STEPS = {"following": 1, "next": 1, "previous": -1}
 _JOINED = r"(?: (?:and|or|to|until|till|through) |[-–—/])(?:(?:early|late) |mid-)?"
-_SHARED = re.compile(rf"{_JOINED}(?:{DAY} )?{MONTH}(?: {DAY},)?,? (?P<year>{YEAR})".replace(" ", SPACE))
+_SHARED = re.compile(rf"{_JOINED}(?:{DAY} )?{MONTH}(?: {DAY},)?,?(?: of)? (?P<year>{YEAR})".replace(" ", SPACE))
 _ASIDE = frozenset(("acl", "acl:relcl", "advcl", "appos"))
 _YEAR_LONG = timedelta(days=366)
 _BACK, _NEXT = 3, 8
@@ -98,8 +98,10 @@ def _period(time: TimeExpression, bare: re.Match[str], thread: Sequence[_Dated],
     if not thread or _tense(span) is Tense.FUTURE or is_perfect_now(span):
         return time.period
     told = _told(time, month_number(bare["m"]), thread[-1], telling)
-    if telling.written is None or telling.is_story:
+    if telling.is_story:
         return told
+    if telling.written is None:
+        return None if _is_in_another_paragraph(time, thread[-1], telling) else told
     if told is not None and (told == time.period or _is_after(told, telling.written)):
         return time.period
     return _weighed(told, time, thread[-1], telling)
@@ -119,9 +121,13 @@ def _told(time: TimeExpression, month: int, last: _Dated, telling: Telling) -> P
 
 def _weighed(told: Period | None, time: TimeExpression, last: _Dated, telling: Telling) -> Period | None:
     """In news, a date of the last weeks may be of the news; in another paragraph any of the year of writing is."""
-    if any(last.start < end <= time.start for end in paragraph_ends(telling.doc)):
+    if _is_in_another_paragraph(time, last, telling):
         return time.period if _is_of_news(time.period, telling.written) else None
     return None if _is_recent(time.period, telling.written) else told
+
+
+def _is_in_another_paragraph(time: TimeExpression, last: _Dated, telling: Telling) -> bool:
+    return any(last.start < end <= time.start for end in paragraph_ends(telling.doc))
 
 
 def _is_recent(period: Period | None, written: date | None) -> bool:
