@@ -13,7 +13,6 @@ __all__ = ["SENSES", "Use"]
 
 CHECKS: tuple[Callable[[Use], bool], ...] = (
     shared.person_patient,
-    shared.person_subject,
     shared.person_undergoer,
     captivity.taken_captive,
     captivity.held_captive,
@@ -46,7 +45,6 @@ CHECKS: tuple[Callable[[Use], bool], ...] = (
     violence.drowned,
     violence.attacked,
     violence.withdrew,
-    violence.people_withdrawal,
     violence.left_ground,
     violence.left_home,
     speech.word_given,
@@ -69,7 +67,6 @@ CHECKS: tuple[Callable[[Use], bool], ...] = (
     speech.assured_of_act,
     speech.denied,
     speech.announced_act,
-    speech.ordered,
     speech.warned_of_harm,
     dealings.met,
     dealings.discussed,
@@ -80,7 +77,6 @@ CHECKS: tuple[Callable[[Use], bool], ...] = (
     dealings.aid_delivered,
     dealings.convoy_came,
     dealings.fled_somewhere,
-    dealings.person_patient_or_number,
     dealings.named_to_post,
     dealings.negotiated,
     dealings.published,

@@ -13,24 +13,19 @@ def fled_somewhere(use: Use) -> bool:
     goals = (*use.slot("to"), *use.slot("into"), *use.slot("across"))
     homes = any(t.lemma_.lower() in {"home", "house", "village", "town", "city", "country"} for t in use.slot("object"))
     those = use.slot("subject")
-    return bool(those) and all(is_person(use.context, t) for t in those) and (any(is_site(use.context, t) for t in goals) or homes)
-
-
-def person_patient_or_number(use: Use) -> bool:
-    found = use.slot("object")
-    return bool(found) and is_person(use.context, found[0])
+    return all(is_person(use.context, t) for t in those) and (any(is_site(use.context, t) for t in goals) or homes)
 
 
 def named_to_post(use: Use) -> bool:
     """*was named ambassador*, *named her as envoy*; *named the suspect* is not."""
-    named = [*children(use.token, "xcomp", "obj", "obl:unmarked"), *use.slot("as")]
-    post = [c for c in named if c.i > use.token.i and c.lemma_.lower() in people() - words("no_post")]
+    named = [*children(use.token, "xcomp", "obj"), *use.slot("as")]
+    post = [c for c in named if c.lemma_.lower() in people() - words("no_post")]
     return person_patient(use) and (bool(post) or any(t.lemma_.lower() in {"post", "council", "panel", "board"} for t in use.slot("to")))
 
 
 def negotiated(use: Use) -> bool:
-    """Somebody's, about something; bends are negotiated otherwise."""
-    return person_subject(use) and not use.any_lemma(use.slot("object"), "unnegotiated")
+    """Bends are negotiated otherwise."""
+    return not use.any_lemma(use.slot("object"), "unnegotiated")
 
 
 def met(use: Use) -> bool:
@@ -43,12 +38,12 @@ def met(use: Use) -> bool:
 
 
 def discussed(use: Use) -> bool:
-    return bool(use.slot("subject")) and person_subject(use) and bool(use.slot("object")) and not is_passive(use.token)
+    return bool(use.slot("subject")) and person_subject(use) and bool(use.slot("object"))
 
 
 def people_meeting(use: Use) -> bool:
     those = (*use.fillers(Role.AGENT), *use.fillers(Role.COUNTERPART), *use.slot("carrier"))
-    return any(is_actor(use.context, t) and (t.pos_ != "PRON" or use.context.cast.at(t) is not None) for t in those)
+    return any(t.pos_ != "PRON" or use.context.cast.at(t) is not None for t in those)
 
 
 def people_talking(use: Use) -> bool:
@@ -57,8 +52,8 @@ def people_talking(use: Use) -> bool:
         return bool(use.fillers(Role.COUNTERPART) + use.slot("between"))  # "a course in hostage negotiation"
     plural = use.token.tag_ == "NNS" or use.token.lemma_.lower() != "talk"
     topic = [t for t in use.fillers(Role.TOPIC) if t.lemma_.lower() not in {"day", "time", "week", "month", "year", "hour"}]
-    placed = any(is_place(use.context, t) for t in use.slot("in") + use.slot("at"))
-    return plural and (people_meeting(use) or placed or bool(topic) or bool(children(use.token, "acl")))
+    placed = any(is_place(use.context, t) for t in use.slot("in"))
+    return plural and (people_meeting(use) or placed or bool(topic))
 
 
 def aid_given(use: Use) -> bool:
@@ -66,9 +61,7 @@ def aid_given(use: Use) -> bool:
     verb = use.token.head
     if any(d.lower_ in {"a", "an", "no"} for d in children(use.token, "det")):
         return False  # "a relief for X"
-    return not (
-        use.token.dep_ in {"obj", "nsubj:pass"} and any(e.kind is ClaimKind.AID for e in load_lexicon().verbs.get(verb.lemma_.lower(), ()))
-    )
+    return not any(e.kind is ClaimKind.AID for e in load_lexicon().verbs.get(verb.lemma_.lower(), ()))
 
 
 def aid_delivered(use: Use) -> bool:
@@ -80,7 +73,7 @@ def convoy_came(use: Use) -> bool:
     """*an aid convoy reached Mekelle*."""
     carried = [t for t in use.slot("subject") if t.lemma_.lower() in words("convoy")]
     loads = [c for t in carried for c in children(t, "compound", "nmod", "amod") if c.lemma_.lower() in words("aid") | {"humanitarian"}]
-    return bool(loads) and bool(use.fillers(Role.DESTINATION))
+    return bool(loads)
 
 
 def aid_object(use: Use) -> bool:
@@ -102,5 +95,4 @@ def went_to_place(use: Use) -> bool:
 def awaited_somewhere(use: Use) -> bool:
     """*is due in Geneva*, *are expected in Geneva*: people or a side, and a place, and nothing else that is expected of them."""
     placed = any(is_place(use.context, t) for t in use.fillers(Role.DESTINATION))
-    those = any(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
-    return (use.token.pos_ == "ADJ" or is_passive(use.token)) and placed and those and child(use.token, "xcomp", "ccomp") is None
+    return (use.token.pos_ == "ADJ" or is_passive(use.token)) and placed and child(use.token, "xcomp") is None

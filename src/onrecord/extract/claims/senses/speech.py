@@ -2,7 +2,7 @@
 
 from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.people import is_actor
-from onrecord.extract.claims.senses.use import Use, person_subject
+from onrecord.extract.claims.senses.use import Use
 from onrecord.extract.tree import child, children, is_passive, marks
 
 _ASKING = frozenset({"if", "whether", "how", "what", "where", "when", "why", "who", "which"})
@@ -10,14 +10,8 @@ _ASKING = frozenset({"if", "whether", "how", "what", "where", "when", "why", "wh
 
 def charged(use: Use) -> bool:
     """*charged two men with plotting …*; batteries and fees are charged otherwise."""
-    act = any("with" in marks(c) for c in children(use.token, "advcl", "ccomp", "xcomp")) or bool(use.slot("with") + use.slot("over"))
-    return act and bool(use.slot("object")) and all(is_actor(use.context, t) for t in use.slot("object"))
-
-
-def ordered(use: Use) -> bool:
-    """Somebody is ordered to do something; meals and goods are ordered otherwise."""
-    told = child(use.token, "xcomp", "ccomp") is not None and not is_passive(use.token)
-    return told and all(is_actor(use.context, t) for t in use.slot("subject"))
+    act = any("with" in marks(c) for c in children(use.token, "advcl")) or bool(use.slot("with") + use.slot("over"))
+    return act and bool(use.slot("object"))
 
 
 def warned_of_harm(use: Use) -> bool:
@@ -26,29 +20,26 @@ def warned_of_harm(use: Use) -> bool:
     if told is None or told.lemma_.lower() not in words("harm") or not any(a.tag_ == "MD" for a in children(told, "aux")):
         return False
     subject = child(told, "nsubj")
-    own = subject is not None and (subject.lower_ in words("personal_pronoun") or subject.lower_ == "it")
-    return own and person_subject(use)
+    return subject is not None and (subject.lower_ in words("personal_pronoun") or subject.lower_ == "it")
 
 
 def threat_uttered(use: Use) -> bool:
     """*their threat to kill her*; a threat that is posed, faced or fought is a danger."""
     danger = use.token.dep_ in {"obj", "nsubj:pass"} and use.token.head.lemma_.lower() in words("facing")
-    posed = any(c.lemma_.lower() in words("facing") for c in children(use.token, "acl", "acl:relcl"))
+    posed = any(c.lemma_.lower() in words("facing") for c in children(use.token, "acl"))
     return not danger and not posed
 
 
 def agreed(use: Use) -> bool:
     """An act or a deal is agreed; *many agree that …* is an opinion."""
-    if any(t.pos_ == "PRON" and t.lower_ in {"i", "you"} for t in use.slot("subject")):
+    if any(t.lower_ in {"i", "you"} for t in use.slot("subject")):
         return False
-    act = child(use.token, "xcomp", "ccomp", "obl:unmarked", "csubj:pass") is not None or bool(
-        use.slot("on") + use.slot("to") + use.slot("object")
-    )
+    act = child(use.token, "xcomp", "ccomp") is not None or bool(use.slot("on") + use.slot("to") + use.slot("object"))
     return act and all(is_actor(use.context, t) for t in use.slot("subject"))
 
 
 def deal_object(use: Use) -> bool:
-    return use.any_lemma(use.slot("object"), "deal") and (bool(use.slot("subject") + use.slot("with")) or is_passive(use.token))
+    return use.any_lemma(use.slot("object"), "deal") and (bool(use.slot("subject")) or is_passive(use.token))
 
 
 def approved(use: Use) -> bool:
@@ -56,34 +47,29 @@ def approved(use: Use) -> bool:
 
 
 def refused(use: Use) -> bool:
-    return child(use.token, "xcomp") is not None and all(is_actor(use.context, t) for t in use.slot("subject"))
+    return child(use.token, "xcomp") is not None
 
 
 def word_given(use: Use) -> bool:
     """*gave their word that …*."""
-    return use.token.dep_ in {"obj", "nsubj:pass"} and use.token.head.lemma_.lower() == "give" and bool(use.slot("poss"))
+    return use.token.head.lemma_.lower() == "give" and bool(use.slot("poss"))
 
 
 def voted(use: Use) -> bool:
     """*voted to free the prisoners*; elections are voted in otherwise."""
-    to_act = any("to" in marks(c) for c in children(use.token, "xcomp", "advcl", "ccomp"))
-    return to_act and all(is_actor(use.context, t) for t in use.slot("subject"))
+    return any("to" in marks(c) for c in children(use.token, "xcomp", "advcl"))
 
 
 def took_back(use: Use) -> bool:
     """*withdrew its statement that …*."""
-    return use.any_lemma(use.slot("object"), "telling") and all(is_actor(use.context, t) for t in use.slot("subject"))
+    return use.any_lemma(use.slot("object"), "telling")
 
 
 def asked_for_act(use: Use) -> bool:
     """Somebody is asked to do, or for, something; a bare question is none."""
-    complement = [c for c in children(use.token, "xcomp", "ccomp", "advcl") if c.tag_ in {"VB", "VBN"} or child(c, "mark") is not None]
-    marked_if = any(
-        m.lower_ in {"if", "whether", "how", "what", "where", "when", "why", "who", "which"} for c in complement for m in c.children
-    )
-    if use.token.lemma_.lower() == "seek" and not use.slot("object") and not use.slot("for"):
-        return False  # "sought to free them"
-    wanted = use.token.lemma_.lower() != "ask" and bool(use.slot("object") + use.slot("for"))
+    complement = [c for c in children(use.token, "xcomp", "ccomp") if child(c, "mark") is not None]
+    marked_if = any(m.lower_ in _ASKING for c in complement for m in c.children)
+    wanted = use.token.lemma_.lower() != "ask" and (bool(use.slot("object")) or child(use.token, "ccomp") is not None)
     acts = bool(complement) or bool(use.slot("for")) or wanted
     return acts and not marked_if and all(is_actor(use.context, t) for t in use.slot("subject"))
 
@@ -106,12 +92,12 @@ def assured_of_act(use: Use) -> bool:
     """*assured them that he would go*, *that they would be freed*; *assured us that vinegar kills mould* binds nobody."""
     told = child(use.token, "ccomp", "xcomp")
     subject = None if told is None else child(told, "nsubj")
-    return commits_to_act(use) and told is not None and (subject is None or is_actor(use.context, subject))
+    return told is not None and (subject is None or is_actor(use.context, subject))
 
 
 def denied(use: Use) -> bool:
     """Of a charge, not of a person who is denied a visa."""
-    return not is_passive(use.token) and not use.slot("recipient") and all(is_actor(use.context, t) for t in use.slot("subject"))
+    return not is_passive(use.token) and not use.slot("recipient")
 
 
 def announced_act(use: Use) -> bool:

@@ -51,7 +51,3 @@ def person_subject(use: Use) -> bool:
 
 def person_undergoer(use: Use) -> bool:
     return person_patient(use) and not any(t.lower_ == "i" for t in use.fillers(Role.PATIENT))
-
-
-def is_somebody(token: Token) -> bool:
-    return token.ent_type_ == "person" or token.pos_ == "PRON"

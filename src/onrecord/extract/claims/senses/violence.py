@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import words
-from onrecord.extract.claims.people import is_actor, is_body_noun, is_person, is_place, is_site, label
+from onrecord.extract.claims.people import is_actor, is_body_noun, is_person, is_site, label
 from onrecord.extract.claims.senses.use import Use, person_patient
 from onrecord.extract.tree import child, children, is_passive
 from onrecord.model.claim import Role
@@ -13,25 +13,23 @@ def fired_at(use: Use) -> bool:
     """Weapons at people or sites; questions are not fired so."""
     weapons = any(t.lemma_.lower() in words("weapon") for t in use.slot("object"))
     found = use.fillers(Role.PATIENT)
-    return weapons and bool(found) and all(is_actor(use.context, t) or is_site(use.context, t) for t in found)
+    return weapons and all(is_actor(use.context, t) or is_site(use.context, t) for t in found)
 
 
 def fired_on(use: Use) -> bool:
     """*fired on a boat*, *opened fire on the crowd*."""
     fire = use.token.lemma_.lower() == "fire" or any(t.lower_ == "fire" for t in use.slot("object"))
     targets = use.slot("on") + use.slot("at") + use.slot("upon")
-    return fire and bool(targets) and all(_is_target(use, t) for t in targets)
+    return fire and all(_is_target(use, t) for t in targets)
 
 
 def _is_target(use: Use, token: Token) -> bool:
-    hit = token.lemma_.lower() in words("attackable")
-    return hit or is_actor(use.context, token) or is_site(use.context, token)
+    return is_actor(use.context, token) or is_site(use.context, token)
 
 
 def fire_exchanged(use: Use) -> bool:
     """*traded fire*; blows and shots too, prisoners and words are exchanged otherwise."""
-    fire = any(t.lemma_.lower() in {"fire", "gunfire", "shot", "shelling", "rocket", "strike"} for t in use.slot("object"))
-    return fire and bool(use.slot("subject")) and all(is_actor(use.context, t) for t in use.slot("subject"))
+    return any(t.lemma_.lower() in {"fire", "gunfire", "shot", "shelling", "rocket", "strike"} for t in use.slot("object"))
 
 
 def beaten(use: Use) -> bool:
@@ -39,38 +37,28 @@ def beaten(use: Use) -> bool:
 
 
 def killed(use: Use) -> bool:
-    found = use.slot("object")
-    if any(t.lower_.endswith(("self", "selves")) for t in found):
-        return False  # who kills himself is no victim of anybody
-    return bool(found) and not use.any_lemma(found, "unkilled") and all(is_person(use.context, t) for t in found)
+    return all(is_person(use.context, t) for t in use.slot("object"))
 
 
 def killed_by_it(use: Use) -> bool:
-    """*shot dead*, *beaten to death*, *fatally shot*, *gunned down*; who shoots himself is no victim of anybody."""
-    if any(t.lower_.endswith(("self", "selves")) for t in use.slot("object")):
-        return False
-    ways = {c.lower_ for c in children(use.token, "advmod", "compound:prt")}
-    if "fatally" in ways or (use.token.lemma_.lower() == "gun" and "down" in ways):
+    """*shot dead*, *beaten to death*, *fatally shot*, *gunned down*."""
+    if use.token.lemma_.lower() == "gun" or any(c.lower_ == "fatally" for c in use.token.children):
         return person_patient(use)
     if use.token.lemma_.lower() in {"injure", "wound", "hit", "strike", "poison"}:
         return False
-    result = (
-        [c.lower_ for c in use.token.children]
-        + [t.lower_ for t in use.token.doc[use.token.i + 1 : use.token.i + 2]]
-        + [t.lemma_.lower() for t in use.slot("to")]
-    )
+    result = {t.lower_ for t in (*use.token.children, *use.token.doc[use.token.i + 1 : use.token.i + 2])}
     return person_patient(use) and ("dead" in result or "death" in result)
 
 
 def hanged(use: Use) -> bool:
     """*was hanged*; pictures are hung."""
-    return use.token.lower_ == "hanged" and person_patient(use) and not any(t.lower_.endswith("self") for t in use.slot("object"))
+    return use.token.lower_ == "hanged" and person_patient(use)
 
 
 def drowned(use: Use) -> bool:
     """*drowned in the river*; not *drowned in debt*, *was drowned out*."""
     waters = all(is_site(use.context, t) or t.lemma_.lower() in {"water", "flood", "sea", "pool"} for t in use.slot("in"))
-    return person_patient(use) and waters and child(use.token, "obj", "compound:prt") is None
+    return person_patient(use) and waters and child(use.token, "obj") is None
 
 
 def attacked(use: Use) -> bool:
@@ -80,20 +68,14 @@ def attacked(use: Use) -> bool:
     weapon = any(t.lemma_.lower() in words("weapon") for t in doer)
     if lemma in {"hit", "strike"} and doer and not weapon and not any(is_actor(use.context, t) for t in doer):
         return False  # an earthquake, a storm
-    strikes_deal = use.token.lemma_.lower() in {"strike", "hit", "shell", "storm"} and use.any_lemma(found, "deal")
-    if strikes_deal or not found:
-        return lemma == "attack" and not use.slot("object") and any(_is_armed(use, t) for t in doer)
+    if not found:
+        return lemma == "attack"  # "if police attack"
     return all(is_actor(use.context, t) or is_site(use.context, t) or t.lemma_.lower() in words("attackable") for t in found)
-
-
-def _is_armed(use: Use, token: Token) -> bool:
-    """*if police attacked*: forces attack whoever it may be."""
-    return use.any_lemma((token,), "troops") or use.any_lemma((token,), "captor") or token.lemma_.lower() in {"police", "navy"}
 
 
 def withdrew(use: Use) -> bool:
     """Forces leave; bids, remarks and money are withdrawn otherwise."""
-    way = [*children(use.token, "compound:prt", "advmod"), *use.token.doc[use.token.i + 1 : use.token.i + 5]]
+    way = use.token.doc[use.token.i + 1 : use.token.i + 5]
     if use.token.lemma_.lower() == "pull" and not any(p.lower_ in {"out", "back"} for p in way):
         return False
     moved = use.slot("object") or use.slot("subject")
@@ -101,32 +83,19 @@ def withdrew(use: Use) -> bool:
     if use.any_lemma(left, "contest") or use.any_lemma(moved, "statement"):
         return False
     vehicles = bool(use.slot("object")) and any(is_site(use.context, t) and children(t, "nmod:poss") for t in moved)
-    forces = (
-        use.any_lemma(moved, "troops")
-        or (bool(use.slot("object")) and use.any_lemma(moved, "weapon"))
-        or any(is_actor(use.context, t) for t in moved)
-        or vehicles
-    )
-    return (forces and (bool(left) or use.any_lemma(moved, "troops") or vehicles)) or (
-        bool(moved) and any(is_site(use.context, t) for t in left)
-    )
+    return bool(left) or use.any_lemma(moved, "troops") or vehicles
 
 
 def left_ground(use: Use) -> bool:
     """*the army left the valley*, *we will leave the wells*: a force or a side, and ground that it held."""
-    ground = any(is_site(use.context, t) for t in use.slot("object")) and child(use.token, "xcomp", "ccomp") is None  # "leave X hanging"
-    sides = [t for t in use.slot("subject") if t.lower_ == "we" or is_body_noun(t) or label(t) in {"organization", "group"}]
-    states = [t for t in use.slot("subject") if is_place(use.context, t)]
-    return ground and bool(sides or states or use.any_lemma(use.slot("subject"), "troops"))
+    ground = any(is_site(use.context, t) for t in use.slot("object")) and child(use.token, "xcomp") is None  # "leave X hanging"
+    sides = (t for t in use.slot("subject") if t.lower_ == "we" or is_body_noun(t) or label(t) in {"organization", "group", "place"})
+    return ground and any(sides)
 
 
 def left_home(use: Use) -> bool:
     """*refugees who left Norland*."""
     return use.any_lemma(use.slot("subject"), "displaced") and any(is_site(use.context, t) for t in use.slot("object"))
-
-
-def people_withdrawal(use: Use) -> bool:
-    return bool(use.slot("from")) or any(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
 
 
 def truce(use: Use) -> bool:
