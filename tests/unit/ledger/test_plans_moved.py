@@ -95,9 +95,7 @@ def test_one_report_contradicts_not_itself(told: tuple[int, int]) -> None:
     assert found(scene) == []
 
 
-@pytest.mark.parametrize(
-    ("by", "outlet", "relations"), [("Blue Council", None, []), (None, "Post", []), (None, None, [])]
-)
+@pytest.mark.parametrize(("by", "outlet", "relations"), [("Blue Council", None, []), (None, "Post", []), (None, None, [])])
 def test_what_another_tells_later_is_history(by: str | None, outlet: str | None, relations: list[Relation]) -> None:
     assert two(days(10, 10), days(11, 11), by=by, outlet=outlet) == relations
 
@@ -124,7 +122,8 @@ def test_only_plans_are_compared(other: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("patient", "agent", "about"), [("Ida Moen", None, "Ida Moen"), ("Ida Moen", "Red League", "Ida Moen"), (None, "Red League", "Red League")]
+    ("patient", "agent", "about"),
+    [("Ida Moen", None, "Ida Moen"), ("Ida Moen", "Red League", "Ida Moen"), (None, "Red League", "Red League")],
 )
 def test_it_is_about_the_person_or_else_about_who_acts(patient: str | None, agent: str | None, about: str) -> None:
     scene = Scene()
