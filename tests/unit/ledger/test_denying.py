@@ -8,8 +8,8 @@ from onrecord.ledger.denials import find_denials
 from onrecord.model.claim import ClaimKind, Modality, Role
 from onrecord.model.conflict import Conflict, Relation
 from onrecord.model.entity import Party
-from onrecord.model.ids import ClaimId
-from onrecord.model.statement import Manner, Statement, StatementId
+from onrecord.model.ids import ClaimId, StatementId
+from onrecord.model.statement import Manner, Statement
 from tests.fakes.ledger import Scene
 from tests.fakes.readings import Paper
 
@@ -201,8 +201,9 @@ def test_of_several_accusations_the_last_is_answered() -> None:
 @pytest.mark.parametrize(
     "what",
     [
-        "the charge", "charges", "Any allegations", "all accusations", "those claims", "these reports", "its report", "his rumours", "her rumors",
-        "their suggestions", "such assertions", "an accusation", "one claim", "any involvement", "responsibility", "all wrongdoing", "a report",
+        "the charge", "charges", "Any allegations", "all accusations", "those claims", "these reports", "its report", "his rumours",
+        "her rumors", "their suggestions", "such assertions", "an accusation", "one claim", "any involvement", "responsibility",
+        "all wrongdoing", "a report",
     ],
 )  # fmt: skip
 def test_words_that_call_what_was_said(what: str) -> None:
@@ -337,8 +338,8 @@ def test_an_accusation_before_the_words_before_the_act(given: str) -> None:
 def test_whom_it_is_about(patient: str | None, denier: str | None, agent: str | None, about: str) -> None:
     scene = Scene()
     paper = scene.paper()
-    who = {"patient": None if patient is None else scene.person(patient), "agent": None if agent is None else scene.body(agent)}
-    denial = deny(scene, paper, what=None, by=denier, act=act_denied(scene, paper, **who))
+    act = act_denied(scene, paper, patient=patient and scene.person(patient), agent=agent and scene.body(agent))
+    denial = deny(scene, paper, what=None, by=denier, act=act)
     denied_words(scene, paper, denial, "aiding the rebels")
     assert [c.about for c in found(scene)] == [scene.cast[about]]
 

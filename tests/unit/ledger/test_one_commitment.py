@@ -45,7 +45,7 @@ def word(
     period = Period.day(day(when)) if isinstance(when, int) else when
     number = None if n is None else counted(n)
     claim = paper.claim(kind, modality, negative=negative, when=period, by=said, quantity=number, predicate=predicate, condition=condition)
-    filled = {"agent": agent, **({"patient": IDA} if not roles else roles)}
+    filled = {"agent": agent, **(roles or {"patient": IDA})}
     parties = {role: (names,) if isinstance(names, str) else names for role, names in filled.items() if names}
     scene.amend(
         claim, stage=stage, roles=tuple((Role(r), tuple(Party(x, scene.cast.get(x)) for x in names)) for r, names in parties.items())
@@ -267,7 +267,7 @@ def happened(
     kind: ClaimKind = ClaimKind.RELEASE,
     state: EventState = EventState.HAPPENED,
 ) -> ClaimId:
-    claim = word(scene, on, kind=kind, modality=Modality.HAPPENED, agent=agent, n=n, **({"patient": "men"} if n else {"patient": IDA}))
+    claim = word(scene, on, kind=kind, modality=Modality.HAPPENED, agent=agent, n=n, patient="men" if n else IDA)
     scene.event(kind, claim, patient=None if n else scene.cast[IDA], state=state, when=when)
     return claim
 

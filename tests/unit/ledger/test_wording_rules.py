@@ -7,8 +7,19 @@ from importlib.resources import files
 import pytest
 
 from onrecord.ledger.wording import (
-    is_about_keeping, is_brief, is_by_agreement, is_hedged, is_long_past, is_of_now, is_pronoun, is_refusal, is_taken_back, is_under_way,
-    may_be_done, names_nobody, tells_of_captivity,
+    is_about_keeping,
+    is_brief,
+    is_by_agreement,
+    is_hedged,
+    is_long_past,
+    is_of_now,
+    is_pronoun,
+    is_refusal,
+    is_taken_back,
+    is_under_way,
+    may_be_done,
+    names_nobody,
+    tells_of_captivity,
 )  # fmt: skip
 from onrecord.model.claim import Claim, ClaimKind, Modality, Role
 from onrecord.model.entity import Party
@@ -217,9 +228,9 @@ def test_what_was_promised_is_what_is_urged(sentence: str, is_so: bool) -> None:
 @pytest.mark.parametrize(
     "word",
     [
-        "captive", "captivity", "captor", "captors", "custody", "prison", "prisoners", "jail", "jailers", "detention", "detained", "hostage",
-        "hostages", "kidnapped", "abductors", "cell", "camps", "guards", "gunman", "gunmen", "militant", "rebels", "held", "chained", "tied",
-        "hideout",
+        "captive", "captivity", "captor", "captors", "custody", "prison", "prisoners", "jail", "jailers", "detention", "detained",
+        "hostage", "hostages", "kidnapped", "abductors", "cell", "camps", "guards", "gunman", "gunmen", "militant", "rebels", "held",
+        "chained", "tied", "hideout",
     ],
 )  # fmt: skip
 def test_words_for_captivity(word: str) -> None:
