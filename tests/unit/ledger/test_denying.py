@@ -367,6 +367,27 @@ def test_only_the_clause_that_claims_it_is_shown(is_accused: bool) -> None:
     assert [[s.quote for s in side.evidence] for side in conflict.sides] == [[claimed], ["The league denied the charges."]]
 
 
+@pytest.mark.parametrize("is_accusation", [True, False])
+def test_only_the_sentence_that_denies_holds_what_it_denies(is_accusation: bool) -> None:
+    """Not a second piece of its evidence, which stands further on."""
+    scene = Scene()
+    paper = scene.paper()
+    denial = deny(scene, paper, what=None)
+    answer = accuse(scene, paper) if is_accusation else act_denied(scene, paper, patient=scene.person("Ida Moen"))
+    scene.amend(denial, evidence=(*scene.claim(denial).evidence, scene.claim(answer).trigger))
+    assert found(scene) == []
+
+
+def test_sentences_are_one_by_the_clause_that_denies() -> None:
+    scene = Scene()
+    for _ in range(2):
+        paper = scene.paper()
+        accuse(scene, paper)
+        denial = deny(scene, paper)
+        scene.amend(denial, evidence=(*scene.claim(denial).evidence, paper.write(f"Said in {paper.name}.")))
+    assert len(found(scene)) == 1
+
+
 @pytest.mark.parametrize(("words", "times"), [("THE LEAGUE denied the charges.", 1), ("The league denied all the charges.", 2)])
 def test_a_sentence_that_two_reports_carry_counts_once(words: str, times: int) -> None:
     scene = Scene()

@@ -490,6 +490,13 @@ def test_what_says_whom_or_what_it_is_about(act: Given, is_concrete: bool) -> No
     assert promised(cast(), **act) is is_concrete
 
 
+def test_a_pronoun_of_whom_it_is_known_names_somebody() -> None:
+    scene = cast()
+    claim = told(scene, modality=Modality.PROMISED, agent=LEAGUE, patient=IDA)
+    scene.amend(claim, roles=(scene.claim(claim).roles[0], (Role.PATIENT, (Party("she", scene.cast[IDA]),))))
+    assert [m.about for m in moves(scene)] == [scene.cast[IDA]]
+
+
 @pytest.mark.parametrize("word", ["both armies", "the two", "three states", "the sides", "the parties"])
 @pytest.mark.parametrize("kind", [ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.RELEASE])
 def test_words_for_several_who_talk(word: str, kind: ClaimKind) -> None:
