@@ -349,6 +349,14 @@ def test_a_number_in_any_claim_of_the_event_counts() -> None:
     assert lives(scene) == [Life.FULFILLED]
 
 
+def test_a_claim_of_the_event_without_a_number_says_nothing() -> None:
+    scene = Scene()
+    word(scene, patient="men", n=3, when=8)
+    claims = happened(scene, agent=LEAGUE), happened(scene, n=3, agent=LEAGUE)
+    scene.events[:] = [replace(scene.events[1], claims=claims)]
+    assert lives(scene) == [Life.FULFILLED]
+
+
 # What it says
 
 
