@@ -31,7 +31,7 @@ class Scene:
     papers: list[Paper] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     cast: dict[str, EntityId] = field(default_factory=dict)
-    _people: dict[EntityId, Entity] = field(default_factory=dict)
+    _people: dict[str, Entity] = field(default_factory=dict)
 
     def paper(self, on: int | None = 3, outlet: str | None = None, name: str = "") -> Paper:
         paper = Paper(name or f"{len(self.papers)}", None if on is None else day(on), outlet=outlet, entities=self._people)

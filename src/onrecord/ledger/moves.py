@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 from functools import partial
 
 from onrecord.ledger.doers import Doers, speaks_for
-from onrecord.ledger.ground import PLANNED, Ground, Whole, entities_in, is_plan
+from onrecord.ledger.ground import PLANNED, Ground, Whole, entities_in
 from onrecord.ledger.move import Move
 from onrecord.ledger.standins import doers_of, speakers_of
 from onrecord.ledger.wording import is_by_agreement
@@ -34,9 +34,7 @@ _MODALITIES = {
     Modality.REFUSED: CommitmentKind.REFUSAL,
 }
 ASKING = (CommitmentKind.REQUEST, CommitmentKind.DEMAND)
-_UNDERTAKEN = (
-    frozenset(ClaimKind) - frozenset(SPEECH) - {ClaimKind.DENY, ClaimKind.ANNOUNCE, ClaimKind.ACCUSE, ClaimKind.OTHER, ClaimKind.DIE}
-)
+_UNDERTAKEN = frozenset(ClaimKind) - frozenset(SPEECH) - {ClaimKind.OTHER, ClaimKind.DIE}
 _SAID = frozenset({Modality.HAPPENED, Modality.ONGOING})
 
 
@@ -106,14 +104,12 @@ def _refusals(claim: Claim, by: tuple[EntityId, ...], doers: Doers, ground: Grou
 
 def _is_told_conditionally(claim: Claim) -> bool:
     """`The army will withdraw once …`, in the report's own voice: somebody's word, though the report does not say whose."""
-    bound = claim.kind in _UNDERTAKEN and claim.statement is None and bool(claim.parties(Role.AGENT))
-    return bound and claim.modality is Modality.CONDITIONAL and bool(claim.condition)
+    return claim.kind in _UNDERTAKEN and claim.modality is Modality.CONDITIONAL and bool(claim.condition)
 
 
 def _is_term(claim: Claim) -> bool:
     """What a report says that an agreement binds its parties to."""
-    planned = claim.kind in _UNDERTAKEN and claim.modality in PLANNED and claim.polarity is Polarity.POSITIVE
-    return planned and claim.statement is None and is_by_agreement(claim)
+    return claim.kind in _UNDERTAKEN and claim.modality in PLANNED and claim.statement is None and is_by_agreement(claim)
 
 
 def _is_undertaking(claim: Claim) -> bool:
@@ -122,9 +118,7 @@ def _is_undertaking(claim: Claim) -> bool:
         return False
     if claim.kind is ClaimKind.OTHER:
         return bool(claim.condition) and claim.modality in (*PLANNED, Modality.CONDITIONAL) and claim.polarity is Polarity.POSITIVE
-    return claim.kind in _UNDERTAKEN and (
-        is_plan(claim) or claim.modality in PLANNED or (claim.modality is Modality.CONDITIONAL and bool(claim.condition))
-    )
+    return claim.kind in _UNDERTAKEN and (claim.modality in PLANNED or (claim.modality is Modality.CONDITIONAL and bool(claim.condition)))
 
 
 def _says_enough(claim: Claim) -> bool:

@@ -20,8 +20,7 @@ def _join_alike(made: Sequence[Commitment], key: Callable[[Commitment], tuple[ob
     found: dict[tuple[object, ...], Commitment] = {}
     for one in made:
         known = found.setdefault(key(one), one)
-        if known is not one:
-            by, to, about = (tuple(dict.fromkeys(pair)) for pair in (known.by + one.by, known.to + one.to, known.about + one.about))
-            words, others = (tuple(dict.fromkeys(p)) for p in (known.by_words + one.by_words, known.to_words + one.to_words))
-            found[key(one)] = replace(known, by=by, to=to, about=about, by_words=words, to_words=others)
+        by, to, about = (tuple(dict.fromkeys(pair)) for pair in (known.by + one.by, known.to + one.to, known.about + one.about))
+        words, others = (tuple(dict.fromkeys(p)) for p in (known.by_words + one.by_words, known.to_words + one.to_words))
+        found[key(one)] = replace(known, by=by, to=to, about=about, by_words=words, to_words=others)
     return list(found.values())

@@ -70,9 +70,7 @@ def is_under_way(claim: Claim) -> bool:
 
 def is_by_agreement(claim: Claim) -> bool:
     """`Under the deal, the council will free …`, `the plan calls for …`: before the act, in its sentence."""
-    sentence = claim.evidence[0]
-    stop = max(claim.trigger.start - sentence.start, 0)
-    return any(pattern.search(sentence.quote, 0, stop) is not None for pattern in (_TERMS, _CALLS))
+    return any(pattern.search(_before(claim)) is not None for pattern in (_TERMS, _CALLS))
 
 
 def is_about_keeping(says: Claim, does: Claim) -> bool:
@@ -97,9 +95,7 @@ def tells_of_captivity(claim: Claim) -> bool:
 
 def is_brief(claim: Claim) -> bool:
     """`was detained briefly`, `held for six hours`: over on the day on which it began, as far as told."""
-    sentence = claim.evidence[0]
-    after = sentence.quote[max(claim.trigger.stop - sentence.start, 0) :]
-    return "briefly" in _clause(claim)[-_NEAR:] or _BRIEF.search(after) is not None
+    return "briefly" in _clause(claim)[-_NEAR:] or _BRIEF.search(_after(claim)) is not None
 
 
 def is_long_past(claim: Claim) -> bool:
@@ -118,20 +114,20 @@ def is_of_now(claim: Claim) -> bool:
 
     Not `was held`, `had been detained`, nor where its end or its length is told.
     """
-    if is_long_past(claim) or not _words()["ended"].isdisjoint((*_clause(claim), *_after(claim))):
+    if is_long_past(claim) or not _words()["ended"].isdisjoint((*_clause(claim), *_words_after(claim))):
         return False
     before = [w for w in _clause(claim) if not w.endswith("ly")]
     if claim.trigger.quote.lower() in _words()["seizing"] and _is_told_of(claim, before):
         return True
     perfect = before[-2:] in (["has", "been"], ["have", "been"])
-    return perfect or before[-1:] == ["being"] or not _words()["now"].isdisjoint(before[-1:])
+    return perfect or not _words()["now"].isdisjoint(before[-1:])
 
 
 def _is_told_of(claim: Claim, before: list[str]) -> bool:
     """`was detained`, `police detained her`, `Ann Roe, detained in Kasra,`, `the detained leader`; not `one of the men arrested then`."""
     if any(claim.trigger.quote.lower() in p.text.lower().split() for p in claim.parties(Role.PATIENT)):
         return True
-    is_active = bool(claim.parties(Role.AGENT)) and "by" not in _after(claim)
+    is_active = bool(claim.parties(Role.AGENT)) and "by" not in _words_after(claim)
     return not before or is_active or before[-1] in _words()["passive"]
 
 
@@ -142,8 +138,7 @@ def is_taken_back(claim: Claim) -> bool:
 
 def is_refusal(claim: Claim) -> bool:
     """`denied the request`, `denied him bail`: what was asked for is not given."""
-    after = claim.evidence[0].quote[max(claim.trigger.stop - claim.evidence[0].start, 0) :]
-    words = [w.lower() for w in _WORD.findall(after)][:_CLOSE]
+    words = _words_after(claim)[:_CLOSE]
     that = next((i for i, w in enumerate(words) if w == "that" or _BREAK.fullmatch(w)), len(words))
     return not _words()["refused"].isdisjoint(words[:that])
 
@@ -169,14 +164,23 @@ def _is_infinitive(before: list[str], act: str) -> bool:
     return words[-1:] == ["to"] and not act.lower().endswith("ing") and not any(w in _words()["implicative"] for w in words[-2:-1])
 
 
-def _after(claim: Claim) -> list[str]:
+def _before(claim: Claim) -> str:
+    """Its sentence up to the act."""
+    return claim.evidence[0].quote[: max(claim.trigger.start - claim.evidence[0].start, 0)]
+
+
+def _after(claim: Claim) -> str:
+    """Its sentence from the act on."""
+    return claim.evidence[0].quote[max(claim.trigger.stop - claim.evidence[0].start, 0) :]
+
+
+def _words_after(claim: Claim) -> list[str]:
     """The words after the act, lower-case, to the end of the sentence."""
-    return [w.lower() for w in _WORD.findall(claim.evidence[0].quote[max(claim.trigger.stop - claim.evidence[0].start, 0) :])]
+    return [w.lower() for w in _WORD.findall(_after(claim))]
 
 
 def _clause(claim: Claim) -> list[str]:
     """The words before the act, lower-case, from the last mark of punctuation on."""
-    spot = claim.trigger.start - claim.evidence[0].start
-    words = [w.lower() for w in _WORD.findall(claim.evidence[0].quote[: max(spot, 0)])]
+    words = [w.lower() for w in _WORD.findall(_before(claim))]
     start = max((i + 1 for i, w in enumerate(words) if _BREAK.fullmatch(w)), default=0)
     return words[start:][-_CLAUSE:]

@@ -8,15 +8,23 @@ from onrecord.ledger.denials import find_denials
 from onrecord.model.claim import ClaimKind, Modality, Role
 from onrecord.model.conflict import Conflict, Relation
 from onrecord.model.entity import Party
-from onrecord.model.ids import ClaimId
-from onrecord.model.statement import Manner, Statement, StatementId
+from onrecord.model.ids import ClaimId, StatementId
+from onrecord.model.statement import Manner, Statement
 from tests.fakes.ledger import Scene
 from tests.fakes.readings import Paper
 
 LEAGUE, COUNCIL = "Red League", "Blue Council"
 
 
-def accuse(scene: Scene, paper: Paper, *, of: str | None = LEAGUE, by: str | None = COUNCIL, role: Role = Role.PATIENT, words: str = "It was accused.") -> ClaimId:
+def accuse(
+    scene: Scene,
+    paper: Paper,
+    *,
+    of: str | None = LEAGUE,
+    by: str | None = COUNCIL,
+    role: Role = Role.PATIENT,
+    words: str = "It was accused.",
+) -> ClaimId:
     claim = paper.claim(ClaimKind.ACCUSE, words=words)
     filled = ((Role.AGENT, by), (role, of))
     scene.amend(claim, roles=tuple((r, (Party(name, scene.body(name)),)) for r, name in filled if name is not None))
@@ -92,7 +100,9 @@ def test_only_a_denial_that_was_made(modality: Modality) -> None:
     assert answered(modality=modality) is (modality in (Modality.HAPPENED, Modality.ONGOING))
 
 
-@pytest.mark.parametrize("other", [{"negative": True}, {"condition": "if asked"}, {"words": "The league denied him bail."}, {"kind": ClaimKind.REJECT}])
+@pytest.mark.parametrize(
+    "other", [{"negative": True}, {"condition": "if asked"}, {"words": "The league denied him bail."}, {"kind": ClaimKind.REJECT}]
+)
 def test_what_denies_nothing(other: dict[str, object]) -> None:
     assert not answered(**other)
 
@@ -191,8 +201,9 @@ def test_of_several_accusations_the_last_is_answered() -> None:
 @pytest.mark.parametrize(
     "what",
     [
-        "the charge", "charges", "Any allegations", "all accusations", "those claims", "these reports", "its report", "his rumours", "her rumors",
-        "their suggestions", "such assertions", "an accusation", "one claim", "any involvement", "responsibility", "all wrongdoing", "a report",
+        "the charge", "charges", "Any allegations", "all accusations", "those claims", "these reports", "its report", "his rumours",
+        "her rumors", "their suggestions", "such assertions", "an accusation", "one claim", "any involvement", "responsibility",
+        "all wrongdoing", "a report",
     ],
 )  # fmt: skip
 def test_words_that_call_what_was_said(what: str) -> None:
@@ -259,7 +270,9 @@ def test_the_statement_of_another_verb_is_not_its_own() -> None:
     assert found(scene) == []
 
 
-def act_denied(scene: Scene, paper: Paper, kind: ClaimKind = ClaimKind.KILL, modality: Modality = Modality.DENIED, **who: object) -> ClaimId:
+def act_denied(
+    scene: Scene, paper: Paper, kind: ClaimKind = ClaimKind.KILL, modality: Modality = Modality.DENIED, **who: object
+) -> ClaimId:
     return paper.claim(kind, modality, words="killing Ida Moen", **who)  # type: ignore[arg-type]
 
 
@@ -325,8 +338,8 @@ def test_an_accusation_before_the_words_before_the_act(given: str) -> None:
 def test_whom_it_is_about(patient: str | None, denier: str | None, agent: str | None, about: str) -> None:
     scene = Scene()
     paper = scene.paper()
-    who = {"patient": None if patient is None else scene.person(patient), "agent": None if agent is None else scene.body(agent)}
-    denial = deny(scene, paper, what=None, by=denier, act=act_denied(scene, paper, **who))
+    act = act_denied(scene, paper, patient=patient and scene.person(patient), agent=agent and scene.body(agent))
+    denial = deny(scene, paper, what=None, by=denier, act=act)
     denied_words(scene, paper, denial, "aiding the rebels")
     assert [c.about for c in found(scene)] == [scene.cast[about]]
 
@@ -352,6 +365,27 @@ def test_only_the_clause_that_claims_it_is_shown(is_accused: bool) -> None:
     claimed = "It was accused." if is_accused else "killing Ida Moen"
     (conflict,) = found(scene)
     assert [[s.quote for s in side.evidence] for side in conflict.sides] == [[claimed], ["The league denied the charges."]]
+
+
+@pytest.mark.parametrize("is_accusation", [True, False])
+def test_only_the_sentence_that_denies_holds_what_it_denies(is_accusation: bool) -> None:
+    """Not a second piece of its evidence, which stands further on."""
+    scene = Scene()
+    paper = scene.paper()
+    denial = deny(scene, paper, what=None)
+    answer = accuse(scene, paper) if is_accusation else act_denied(scene, paper, patient=scene.person("Ida Moen"))
+    scene.amend(denial, evidence=(*scene.claim(denial).evidence, scene.claim(answer).trigger))
+    assert found(scene) == []
+
+
+def test_sentences_are_one_by_the_clause_that_denies() -> None:
+    scene = Scene()
+    for _ in range(2):
+        paper = scene.paper()
+        accuse(scene, paper)
+        denial = deny(scene, paper)
+        scene.amend(denial, evidence=(*scene.claim(denial).evidence, paper.write(f"Said in {paper.name}.")))
+    assert len(found(scene)) == 1
 
 
 @pytest.mark.parametrize(("words", "times"), [("THE LEAGUE denied the charges.", 1), ("The league denied all the charges.", 2)])

@@ -33,7 +33,16 @@ def test_citizenships(left: str, right: str, differ: bool) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["dual {} citizen", "{} citizens", "citizenship of {}", "a {} national", "an {} nationality", "the {}", "{} and born", "{} passport holder"],
+    [
+        "dual {} citizen",
+        "{} citizens",
+        "citizenship of {}",
+        "a {} national",
+        "an {} nationality",
+        "the {}",
+        "{} and born",
+        "{} passport holder",
+    ],
 )
 def test_words_that_name_no_state(words: str) -> None:
     assert not citizenships_differ(words.format("Polish"), "Norwegian-Danish")

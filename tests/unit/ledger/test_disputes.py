@@ -85,9 +85,7 @@ def test_within_a_report_in_the_order_of_the_text(is_first: bool) -> None:
     assert bool(list(find_retractions(scene.whole()))) is is_first
 
 
-@pytest.mark.parametrize(
-    ("words", "is_so"), [("The council withdrew its approval.", True), ("The council gave its approval.", False)]
-)
+@pytest.mark.parametrize(("words", "is_so"), [("The council withdrew its approval.", True), ("The council gave its approval.", False)])
 def test_what_was_taken_back_may_be_told_after_it(words: str, is_so: bool) -> None:
     scene = Scene()
     paper = scene.paper()

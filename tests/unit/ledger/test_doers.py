@@ -35,8 +35,8 @@ def planned(
     return paper.claim(kind, Modality.PLANNED, agent=who, patient=scene.cast[patient], by=told, condition=condition)
 
 
-def acted(scene: Scene, agent: str, patient: str = "Ida Moen", kind: ClaimKind = ClaimKind.RELEASE) -> None:
-    scene.papers[-1].claim(kind, agent=scene.cast[agent], patient=scene.cast[patient])
+def acted(scene: Scene, agent: str, patient: str = "Ida Moen", kind: ClaimKind = ClaimKind.RELEASE) -> ClaimId:
+    return scene.papers[-1].claim(kind, agent=scene.cast[agent], patient=scene.cast[patient])
 
 
 def undertaker(scene: Scene, claim: ClaimId) -> str | None:

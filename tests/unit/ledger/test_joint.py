@@ -28,9 +28,7 @@ def due(
     return JointPlans.of(scene.whole()).due([scene.claim(plan)])
 
 
-@pytest.mark.parametrize(
-    ("on", "is_near"), [(2, False), (3, True), (10, True), (17, True), (18, False), (None, False)]
-)
+@pytest.mark.parametrize(("on", "is_near"), [(2, False), (3, True), (10, True), (17, True), (18, False), (None, False)])
 def test_a_day_told_within_a_week_counts(on: int | None, is_near: bool) -> None:
     assert due((on, days(20, 20))) == (days(20, 20) if is_near else None)
 
@@ -53,9 +51,7 @@ def test_a_plan_for_one_has_no_companions() -> None:
     assert due((10, days(20, 20)), persons=("Ida Moen",)) is None
 
 
-@pytest.mark.parametrize(
-    "other", [{"kind": ClaimKind.TRANSFER}, {"modality": Modality.HAPPENED}, {"negative": True}]
-)
+@pytest.mark.parametrize("other", [{"kind": ClaimKind.TRANSFER}, {"modality": Modality.HAPPENED}, {"negative": True}])
 def test_only_plans_of_the_same_act_count(other: dict[str, object]) -> None:
     assert due((10, days(20, 20)), **other) is None  # type: ignore[arg-type]
 

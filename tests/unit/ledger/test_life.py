@@ -20,7 +20,13 @@ OPEN = {CommitmentKind.OFFER: Life.PROPOSED, CommitmentKind.REQUEST: Life.PROPOS
 
 
 def freed(
-    scene: Scene, *, when: int | None = 6, told: int | None = 6, by: tuple[str, ...] = (), state: EventState = EventState.HAPPENED, negative: bool = False
+    scene: Scene,
+    *,
+    when: int | None = 6,
+    told: int | None = 6,
+    by: tuple[str, ...] = (),
+    state: EventState = EventState.HAPPENED,
+    negative: bool = False,
 ) -> None:
     """An event with one claim, in a report's own voice or of who says so."""
     paper, ida = scene.paper(told), scene.person("Ida Moen")
@@ -148,7 +154,9 @@ def test_a_claim_that_it_was_not_done_fulfils_nothing() -> None:
         (None, 4, 4, True),
     ],
 )
-def test_what_happened_or_was_told_before_the_word_keeps_it_not(made: int | None, when: int | None, told: int | None, is_kept: bool) -> None:
+def test_what_happened_or_was_told_before_the_word_keeps_it_not(
+    made: int | None, when: int | None, told: int | None, is_kept: bool
+) -> None:
     scene = Scene()
     word = moved(scene, on=made)
     freed(scene, when=when, told=told)

@@ -5,7 +5,7 @@ import pytest
 from onrecord.ledger.numbers import find_miscounts
 from onrecord.model.claim import ClaimKind, Modality
 from onrecord.model.conflict import Relation
-from onrecord.model.ids import EntityId
+from onrecord.model.ids import ClaimId, EntityId
 from onrecord.model.period import Period
 from tests.fakes.ledger import Scene, counted, days
 
@@ -24,15 +24,15 @@ def count(
     place: str | None = None,
     modality: Modality = Modality.HAPPENED,
     patients: int = 1,
-) -> None:
+) -> ClaimId:
     """One report's count; each outlet is another source."""
     paper = scene.paper(on, outlet or f"Outlet {len(scene.papers)}")
-    paper.claim(
+    return paper.claim(
         kind,
         modality,
         agent=None if agent is None else scene.body(agent),
         place=None if place is None else scene.place(place),
-        patient=tuple([words.format(n)] * patients),  # type: ignore[arg-type]
+        patient=tuple([EntityId(words.format(n))] * patients),
         when=when,
         quantity=counted(n, unit),
     )

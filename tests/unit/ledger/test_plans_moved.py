@@ -8,6 +8,7 @@ from onrecord.ledger.revisions import find_revisions
 from onrecord.model.claim import ClaimKind, Modality, Role
 from onrecord.model.conflict import Relation
 from onrecord.model.entity import Party
+from onrecord.model.ids import ClaimId
 from onrecord.model.period import Period
 from tests.fakes.ledger import Scene, day, days
 
@@ -24,16 +25,18 @@ def plan(
     outlet: str | None = None,
     negative: bool = False,
     condition: str | None = None,
-) -> None:
+) -> ClaimId:
     paper = scene.paper(on, outlet)
     told = None if by is None else paper.says(scene.body(by), "She will be freed.")
-    paper.claim(ClaimKind.RELEASE, modality, patient=scene.person("Ida Moen"), when=when, by=told, negative=negative, condition=condition)
+    ida = scene.person("Ida Moen")
+    return paper.claim(ClaimKind.RELEASE, modality, patient=ida, when=when, by=told, negative=negative, condition=condition)
 
 
 def found(scene: Scene, *, patient: str | None = "Ida Moen", agent: str | None = None) -> list[tuple[Relation, list[str]]]:
-    who = {"patient": None if patient is None else scene.person(patient), "agent": None if agent is None else scene.body(agent)}
+    person = None if patient is None else scene.person(patient)
+    body = None if agent is None else scene.body(agent)
     scene.events.clear()
-    scene.event(ClaimKind.RELEASE, *(c.id for c in scene.claims()), **who)
+    scene.event(ClaimKind.RELEASE, *(c.id for c in scene.claims()), patient=person, agent=body)
     return [(c.relation, [s.value for s in c.sides]) for c in find_revisions(scene.whole())]
 
 
@@ -95,9 +98,7 @@ def test_one_report_contradicts_not_itself(told: tuple[int, int]) -> None:
     assert found(scene) == []
 
 
-@pytest.mark.parametrize(
-    ("by", "outlet", "relations"), [("Blue Council", None, []), (None, "Post", []), (None, None, [])]
-)
+@pytest.mark.parametrize(("by", "outlet", "relations"), [("Blue Council", None, []), (None, "Post", []), (None, None, [])])
 def test_what_another_tells_later_is_history(by: str | None, outlet: str | None, relations: list[Relation]) -> None:
     assert two(days(10, 10), days(11, 11), by=by, outlet=outlet) == relations
 
@@ -124,7 +125,8 @@ def test_only_plans_are_compared(other: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("patient", "agent", "about"), [("Ida Moen", None, "Ida Moen"), ("Ida Moen", "Red League", "Ida Moen"), (None, "Red League", "Red League")]
+    ("patient", "agent", "about"),
+    [("Ida Moen", None, "Ida Moen"), ("Ida Moen", "Red League", "Ida Moen"), (None, "Red League", "Red League")],
 )
 def test_it_is_about_the_person_or_else_about_who_acts(patient: str | None, agent: str | None, about: str) -> None:
     scene = Scene()

@@ -8,17 +8,19 @@ from onrecord.ledger.conflicts import find_conflicts
 from onrecord.model.claim import ClaimKind, Modality
 from onrecord.model.conflict import Relation
 from onrecord.model.entity import Property
+from onrecord.model.event import EventState
 from onrecord.model.period import Period
 from onrecord.model.span import Span
-from onrecord.model.event import EventState
 from tests.fakes.ledger import Scene, day, days
 from tests.fakes.readings import Paper
 
 REVISES, CONTRADICTS = Relation.REVISES, Relation.CONTRADICTS
 
 
-def told(scene: Scene, prop: Property, value: str, on: int | None = 5, outlet: str | None = None, who: str = "Ida Moen") -> None:
-    scene.paper(on, outlet).attribute(scene.person(who), prop, value)
+def told(scene: Scene, prop: Property, value: str, on: int | None = 5, outlet: str | None = None, who: str = "Ida Moen") -> Paper:
+    paper = scene.paper(on, outlet)
+    paper.attribute(scene.person(who), prop, value)
+    return paper
 
 
 def sides(scene: Scene) -> list[tuple[Relation, list[str]]]:

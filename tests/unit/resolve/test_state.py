@@ -310,13 +310,18 @@ def test_a_day_that_nobody_tells_postpones_nothing() -> None:
     assert earlier_of([told("planned", on=4, when=10), told("planned", on=None, when=LATER)], LATER) == ()
 
 
+def test_of_a_later_day_only_known_tellings_count() -> None:
+    group = [told("planned", on=None, when=LATER), told("planned", on=5, when=LATER), told("planned", on=4, when=10)]
+    assert earlier_of(group, LATER) == (days(10, 10),)
+
+
 def test_a_later_day_counts_from_its_first_telling() -> None:
     group = [told("planned", on=6, when=LATER), told("planned", on=4, when=LATER), told("planned", on=5, when=10)]
     assert earlier_of(group, LATER) == ()
 
 
 def test_earlier_plans_are_each_once_and_in_order() -> None:
-    plans = [days(12, 12), days(9, 10, "then"), days(8, 10), days(12, 12), days(9, 10)]
+    plans = [days(12, 12), days(9, 10, "then"), days(9, 10), days(8, 10), days(12, 12)]
     group = [told("planned", on=5, when=LATER), *(told("planned", on=4, when=when) for when in plans)]
     assert earlier_of(group, LATER) == (days(8, 10), days(9, 10), days(9, 10, "then"), days(12, 12))
 

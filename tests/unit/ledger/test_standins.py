@@ -1,0 +1,155 @@
+"""Agents and speakers that only words name."""
+
+import tomllib
+from dataclasses import replace
+from importlib.resources import files
+
+import pytest
+
+from onrecord.ledger.standins import agents_of, doers_of, speakers_of, speaks_as_captor
+from onrecord.ledger.unnamed import is_unnamed, words_for
+from onrecord.model.claim import Claim, ClaimKind, Role
+from onrecord.model.entity import Party
+from onrecord.model.ids import EntityId
+from tests.fakes.ledger import Scene, texts
+
+LEAGUE = "Red League"
+WORDS = tomllib.loads(files("onrecord.ledger").joinpath("data", "standins.toml").read_text(encoding="utf-8"))
+
+
+def claim(scene: Scene, *agents: str, by: tuple[str, ...] = (), role: Role = Role.AGENT) -> Claim:
+    """Of names of the cast, or of words."""
+    scene.body(LEAGUE), scene.body("Blue Council"), scene.body("Grand Army of the North"), scene.place("Norland")
+    paper = scene.paper()
+    said = paper.says(scene.cast[LEAGUE], "So it is.") if by else None
+    made = paper.claim(ClaimKind.RELEASE, by=said)
+    if by:
+        sources = tuple(Party(name, scene.cast.get(name)) for name in by)
+        paper.statements[0] = replace(paper.statements[0], sources=sources)
+    return scene.amend(made, roles=((role, tuple(Party(name, scene.cast.get(name)) for name in agents)),))
+
+
+def found(entities: tuple[EntityId, ...], scene: Scene) -> list[str]:
+    """Names, or the words under which somebody stands."""
+    return [e.partition("report-0 ")[2] if is_unnamed(e) else texts([e], scene)[0] for e in entities]
+
+
+@pytest.mark.parametrize("word", ["we", "We", "I", "us", "our side", "ourselves"])
+@pytest.mark.parametrize(("by", "agents"), [((LEAGUE,), [LEAGUE]), ((LEAGUE, "Blue Council"), []), (("the rebels",), ["rebels"]), ((), [])])
+def test_the_first_person_is_the_only_one_who_speaks(word: str, by: tuple[str, ...], agents: list[str]) -> None:
+    scene = Scene()
+    made = claim(scene, word, by=by)
+    assert found(agents_of(made, scene.ground()), scene) == agents
+
+
+@pytest.mark.parametrize("head", WORDS["heads"])
+def test_people_of_a_body_stand_for_it(head: str) -> None:
+    scene = Scene()
+    made = claim(scene, f"senior Red League {head}")
+    assert found(agents_of(made, scene.ground()), scene) == [LEAGUE]
+
+
+@pytest.mark.parametrize(
+    ("words", "agents"),
+    [
+        ("Red League officials", [LEAGUE]),
+        ("the Red League’s leadership", [LEAGUE]),
+        ("the Red League's leadership", [LEAGUE]),
+        ("officials of the Red League", []),  # the head has to be last
+        ("Red League parents", []),
+        ("Red League and Blue Council officials", []),  # of which of them
+        ("officials", []),
+        ("Norland officials", ["Norland"]),
+        ("Officials of Norland police", ["Norland"]),
+        ("Grand Army of the North officials", []),  # a name of five words
+        ("the Norland", []),
+    ],
+)
+def test_for_which_body(words: str, agents: list[str]) -> None:
+    scene = Scene()
+    made = claim(scene, words)
+    assert found(agents_of(made, scene.ground()), scene) == agents
+
+
+@pytest.mark.parametrize(("name", "is_found"), [("Army", True), ("The Very Long Army", True), ("The Very Very Long Army", False)])
+def test_names_of_up_to_four_words(name: str, is_found: bool) -> None:
+    scene = Scene()
+    scene.body(name)
+    for words in (f"{name} officials", f"all {name} officials"):
+        assert bool(agents_of(claim(scene, words), scene.ground())) is is_found
+
+
+def test_a_name_may_end_with_the_word_for_its_people() -> None:
+    scene = Scene()
+    scene.body("Red Militia")
+    assert found(agents_of(claim(scene, "our Red Militia"), scene.ground()), scene) == ["Red Militia"]
+
+
+def test_agents_are_each_once_and_in_order() -> None:
+    scene = Scene()
+    made = claim(scene, "Blue Council", "Red League officials", LEAGUE)
+    assert found(agents_of(made, scene.ground()), scene) == ["Blue Council", LEAGUE]
+    assert agents_of(made, scene.ground(), Role.RECIPIENT) == ()
+
+
+@pytest.mark.parametrize(
+    ("agents", "doers"),
+    [
+        (("the rebels",), ["rebels"]),
+        (("the rebels", LEAGUE), ["rebels", LEAGUE]),
+        (("Red League officials",), [LEAGUE]),
+        (("they",), []),
+        (("somebody",), []),
+        (("the",), []),
+        (("12",), []),
+        (("The armed Rebels", "armed rebels"), ["armed rebels"]),
+    ],
+)
+def test_whom_nothing_names_stands_under_words(agents: tuple[str, ...], doers: list[str]) -> None:
+    scene = Scene()
+    made = claim(scene, *agents)
+    assert found(doers_of(made, scene.ground()), scene) == doers
+
+
+@pytest.mark.parametrize(
+    ("by", "speakers"),
+    [((LEAGUE,), [LEAGUE]), (("a relative",), ["relative"]), (("she",), []), ((LEAGUE, "a relative"), [LEAGUE, "relative"]), ((), [])],
+)
+def test_who_says_so(by: tuple[str, ...], speakers: list[str]) -> None:
+    scene = Scene()
+    made = claim(scene, by=by)
+    assert found(speakers_of(made, scene.ground()), scene) == speakers
+
+
+@pytest.mark.parametrize("word", WORDS["captors"])
+def test_words_for_captors(word: str) -> None:
+    scene = Scene()
+    made = claim(scene, by=(f"The {word.upper()}",))
+    assert speaks_as_captor(made, scene.ground())
+
+
+@pytest.mark.parametrize(
+    ("by", "is_so"), [(("the neighbours",), False), (("the rebels' lawyer",), False), (("the neighbours", "the rebels"), True), ((), False)]
+)
+def test_who_speaks_as_a_captor(by: tuple[str, ...], is_so: bool) -> None:
+    scene = Scene()
+    made = claim(scene, by=by)
+    assert speaks_as_captor(made, scene.ground()) is is_so
+
+
+def test_the_words_are_as_the_report_has_them() -> None:
+    scene = Scene()
+    made = claim(scene, "The Rebels", "the rebels", LEAGUE, by=("A relative",))
+    claims, statements = [made], scene.papers[0].statements
+    rebels, relative = doers_of(made, scene.ground())[0], speakers_of(made, scene.ground())[0]
+    assert words_for((rebels, scene.cast[LEAGUE], relative), claims, statements) == ("The Rebels", "A relative")
+    assert words_for((relative, rebels), claims, ()) == ("The Rebels",)
+    assert words_for((scene.cast[LEAGUE],), claims, statements) == ()
+
+
+def test_of_an_addressee_too() -> None:
+    scene = Scene()
+    made = claim(scene, by=(LEAGUE,))
+    statement = replace(scene.papers[0].statements[0], addressees=(Party("the rebels"),))
+    (rebels,) = doers_of(claim(Scene(), "the rebels"), scene.ground())
+    assert words_for((rebels,), [made], [statement]) == ("the rebels",)
