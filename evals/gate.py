@@ -30,6 +30,7 @@ from evals import (
     names,
     origins,
     plover,
+    stories,
     syntax,
     timelines,
     two_reports,
@@ -39,6 +40,7 @@ from evals import (
 )
 from evals.archives import digest, unpacked
 from evals.command import HeadMissing
+from evals.fates.measure import evaluate as evaluate_fates
 from evals.ratchet import Entry, compare, is_short, number_of, raised
 from onrecord.language.reader import Reader
 
@@ -91,6 +93,23 @@ def measure_origins(_: Reader, folder: Path) -> Figures:
     return origins.evaluate(folder)
 
 
+def measure_fates(reader: Reader, folder: Path) -> Figures:
+    """What is shown as sure, and what of the labels is on record at all."""
+    result = evaluate_fates(reader, folder)
+    sure, everything = result["sure"], result["all"]
+    return {
+        "sure fates right": sure["right"],
+        "fates right": everything["right"],
+        "labels on record": everything["on record"],
+        "wrong fates broken": everything["wrong fates"],
+    }
+
+
+def measure_stories(_: Reader, folder: Path) -> Figures:
+    """Through the command line, as a user would."""
+    return stories.totals(stories.evaluate(folder, folder.parent / "tools" / "score_record.py"))
+
+
 def measure_conflicts(reader: Reader, folder: Path) -> Figures:
     """On the sets of one conflict each; all sets of the archive take minutes (`python -m evals.conflicts`)."""
     return conflicts.evaluate(reader, folder.parent, patterns=("multi_outlet_conflict/*.jsonl",))
@@ -121,8 +140,10 @@ CHECKS = (
     Check("names, half of name_bench", "corpora/names.tar.xz", ("names/name_bench/cases.csv",), measure_names),
     Check("origins, AllSides near-duplicates", "corpora/reports.tar.xz", ("reports/neardup_allsides",), measure_origins),
     Check("conflicts, many reports", "corpora/reports.tar.xz", CONFLICT_SETS, measure_conflicts),
+    Check("fates, eleven stories", "corpora/reports.tar.xz", CONFLICT_SETS, measure_fates),
     Check("claims, cases", str(Path(__file__).parent / "cases"), ("",), claims.evaluate),
     Check("two reports", "gold", ("",), measure_two_reports),
+    Check("whole stories", "stories", ("",), measure_stories),
 )
 
 

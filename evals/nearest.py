@@ -1,6 +1,4 @@
-"""The line on record that stands nearest to one of gold that was missed: where a story's record fails.
-
-"""
+"""The line on record that stands nearest to one of gold that was missed: where a story's record fails."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -69,5 +67,3 @@ def words(value: Any) -> Iterator[str]:
             yield from words(part)
     else:
         yield from re.findall(r"\d{4}-\d{2}-\d{2}|\w+", str(value).lower())
-
-

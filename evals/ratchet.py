@@ -12,6 +12,8 @@ SLACK = 0.4
 """Points that a floor stays below what was measured: int8 sums differ from one kind of processor to another."""
 FLIP, SHARE = 1, 0.09
 """The same for counts of things found, and for shares of a gold of 11 to 26: one or two sentences read otherwise."""
+ONE_OF_SIXTY = 1.7
+"""The same for shares of some sixty fates, in points."""
 NUMBER = 0.01
 """The same for factuality, which goes from −3 to 3, and its correlation."""
 
@@ -33,8 +35,12 @@ def meets(name: str, got: float, mark: float) -> bool:
 
 
 def slack_of(name: str) -> float:
+    if name.endswith("fates broken"):
+        return FLIP
     if name.endswith("broken"):
         return 0
+    if name.endswith(("fates right", "labels on record")):
+        return ONE_OF_SIXTY
     if name.endswith("found"):
         return FLIP
     if name.endswith(("pearson", "mae")):

@@ -42,9 +42,7 @@ def measure(gold: Mapping[str, Any], lines: Lines, scorer: Path) -> dict[str, An
     told: dict[str, Any] = {"never broken": len(result.pop("never"))}
     for part, row in result.items():
         told[part] = {name: row[name] for name in SHOWN if row.get(name) is not None}
-        told[part]["missed"] = [
-            {"gold": item, "nearest": nearest(part, item, lines)} for item in row["missed"]
-        ]
+        told[part]["missed"] = [{"gold": item, "nearest": nearest(part, item, lines)} for item in row["missed"]]
         told[part] |= {"extra": row["extra"]} if row.get("extra") else {}
     return told
 
@@ -56,20 +54,13 @@ def evaluate(data: Path, scorer: Path, story: str | None = None) -> dict[str, An
     archive = data / "texts.tar.xz"
     with unpacked(archive if archive.exists() else data, [f"stories/{n}" for n in names]) as folder:
         root = folder / "stories" if archive.exists() else folder
-        return {
-            name: measure(
-                yaml.safe_load(golds[name].read_text(encoding="utf-8")), exported(root / name), scorer
-            )
-            for name in names
-        }
+        return {name: measure(yaml.safe_load(golds[name].read_text(encoding="utf-8")), exported(root / name), scorer) for name in names}
 
 
 def totals(told: Mapping[str, Any]) -> dict[str, object]:
     """One figure a part over all stories, for the gate: counts found, shares of persons, stray fates."""
     stories = list(told.values())
-    row: dict[str, object] = {
-        f"{part} found": sum(s[part]["found"] for s in stories if part in s) for part in COUNTED
-    }
+    row: dict[str, object] = {f"{part} found": sum(s[part]["found"] for s in stories if part in s) for part in COUNTED}
     row["stray broken"] = sum(len(s["statuses"].get("stray", ())) for s in stories if "statuses" in s)
     row["persons recall"] = share(stories, "recall")
     row["persons precision"] = share(stories, "precision")
@@ -79,7 +70,7 @@ def totals(told: Mapping[str, Any]) -> dict[str, object]:
 def share(stories: Sequence[Mapping[str, Any]], figure: str) -> float:
     """The mean over stories of a figure of persons."""
     values = [s["persons"][figure] for s in stories if "persons" in s]
-    return round(sum(values) / max(1, len(values)), 3)
+    return round(float(sum(values)) / max(1, len(values)), 3)
 
 
 def main() -> None:

@@ -1,1 +1,1 @@
-"""What became of people over whole stories, against labels made by reading: see `evals.fates.__main__`."""
+"""What became of people over whole stories, against labels made by reading: see `evals.fates.measure`."""

@@ -55,6 +55,4 @@ def overlaps(told: Told, fate: Fate) -> bool:
 
 
 def is_on_record(fate: Fate, told: Sequence[Told]) -> bool:
-    return any(
-        same_value(t.value, fate.value) and same_person(t.names, fate.names) and overlaps(t, fate) for t in told
-    )
+    return any(same_value(t.value, fate.value) and same_person(t.names, fate.names) and overlaps(t, fate) for t in told)

@@ -51,9 +51,7 @@ def _fates(row: dict[str, Any]) -> Iterable[Fate]:
         start = stretch(fate["from"])
         if fate["from"] is None and fate.get("from_by"):
             start = Period(None, stretch(fate["from_by"]).latest)
-        yield Fate(
-            row["person"], names, fate["value"], start, stretch(fate["to"]), fate["sure"], row["core"]
-        )
+        yield Fate(row["person"], names, fate["value"], start, stretch(fate["to"]), fate["sure"], row["core"])
 
 
 def stretch(day: str | None) -> Period:

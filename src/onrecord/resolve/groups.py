@@ -31,9 +31,7 @@ class Known:
     members: frozenset[EntityId]
 
 
-def find_same_groups(
-    profiles: Sequence[Profile], ids: Mapping[Key, EntityId], days: Mapping[ReportId, date | None]
-) -> dict[Key, Key]:
+def find_same_groups(profiles: Sequence[Profile], ids: Mapping[Key, EntityId], days: Mapping[ReportId, date | None]) -> dict[Key, Key]:
     """Local group → the group with all its members named, of another report, that it is."""
     company = _company_of(profiles, ids)
     groups = [p for p in profiles if p.entity.kind is EntityKind.GROUP and p.entity.peoples and p.entity.count]

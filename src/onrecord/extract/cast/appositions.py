@@ -18,9 +18,7 @@ _FARTHEST = 4
 
 def find_appositions(doc: Doc, referring: Sequence[tuple[Mention, K]]) -> Iterator[tuple[Mention, K]]:
     """A mention of the named person for each singular noun of a person right behind the name, or right before it."""
-    taken = {m.head for m, _ in referring} | {
-        i for m, _ in referring if m.form == Form.NAME for i in range(m.start, m.stop)
-    }
+    taken = {m.head for m, _ in referring} | {i for m, _ in referring if m.form == Form.NAME for i in range(m.start, m.stop)}
     for mention, who in referring:
         if mention.form != Form.NAME or mention.kind != EntityKind.PERSON:
             continue

@@ -50,9 +50,7 @@ def give_to_captives(
     return {i: _resolved(scene, c, patients.get(i, ())) if c.kind in KINDS else c for i, c in claims.items()}
 
 
-def _scene(
-    context: Context, claims: Mapping[int, Claim], statements: Iterable[Statement], attributes: Iterable[Attribute]
-) -> Scene:
+def _scene(context: Context, claims: Mapping[int, Claim], statements: Iterable[Statement], attributes: Iterable[Attribute]) -> Scene:
     doc, cast = context.doc, context.cast
     named = {doc[m.start : m.stop].text: who for m, who in cast.mentions if m.form == Form.NAME}
     told = (p for c in claims.values() if c.kind in _CAPTIVITY for p in c.parties(Role.PATIENT))

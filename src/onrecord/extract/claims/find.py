@@ -167,9 +167,13 @@ def _ends_then(context: Context, noun: Token) -> bool:
 
 def settle(found: Found) -> Modality:
     """The modality, where what stands above left it open: nouns that take their act for done do, infinitives are hypothetical."""
-    force, use = found.force, found.use
-    if is_noun(use.token) and _is_what_is_asked(use.token):
+    if is_noun(found.use.token) and _is_what_is_asked(found.use.token):
         return Modality.DEMANDED
+    return _settled(found)
+
+
+def _settled(found: Found) -> Modality:
+    force, use = found.force, found.use
     if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is not Modality.HYPOTHETICAL and (stands := _stands(use.token)) is not None:
         return stands
     if use.entry.kind is ClaimKind.CEASEFIRE and force.modality in {None, Modality.UNKNOWN} and _is_signed(use.token):

@@ -61,11 +61,11 @@ def test_who_is_got_for_those_handed_over(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Norland refused to hand over ten fighters in exchange for Bo Lee.", ["Bo Lee (refused)"]),
+        ("Norland refused to hand over ten prisoners in exchange for Bo Lee.", ["Bo Lee (refused)"]),
         ("Norland handed over ten fighters in exchange for Bo Lee's body.", []),
         ("Norland handed over ten fighters in exchange for Bo Lee's support.", []),
         ("Norland handed over ten tanks in exchange for Bo Lee's body.", []),
-        ("Norland agreed to hand over ten fighters in exchange for Bo Lee, who had been kidnapped.", ["Bo Lee (promised)"]),
+        ("Norland agreed to hand over ten prisoners in exchange for Bo Lee, who had been kidnapped.", ["Bo Lee (promised)"]),
     ],
 )
 def test_who_is_not_got_for_those_handed_over(text: str, said: list[str]) -> None:
