@@ -82,7 +82,7 @@ def _opener(doc: Doc, group: Several) -> int | None:
     if group.is_pronoun:
         return None
     colon = next((t.i for t in doc[group.head : head.sent.end] if t.text in {":", "—", "--"}), None)
-    subject = head.dep_ in {"nsubj", "nsubj:pass"}
+    subject = head.dep_ in {"nsubj", "nsubj:pass", "obj"}
     return colon if subject and colon is not None and not any(t.text in {"“", '"'} for t in doc[group.head : head.sent.end]) else None
 
 
