@@ -35,4 +35,4 @@ def done_to(text: str, kind: ClaimKind) -> list[str]:
     reading = read(text)
     people = {e.id: e.name for e in reading.entities if e.kind is EntityKind.PERSON}
     patients = [c.parties(Role.PATIENT) for c in reading.claims if c.kind is kind]
-    return [", ".join(people[p.entity] if p.entity in people else f"[{p.text}]" for p in parties) for parties in patients]
+    return [", ".join(people.get(p.entity, f"[{p.text}]") if p.entity else f"[{p.text}]" for p in parties) for parties in patients]
