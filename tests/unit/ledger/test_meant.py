@@ -124,7 +124,7 @@ def test_who_holds_an_office_is_loud(prop: Property) -> None:
 )
 def test_of_whom_a_captivity_or_a_death_is_told_by_name(kind: ClaimKind, words: str, how: dict[str, object], *, is_known: bool) -> None:
     scene = Scene()
-    told(scene, words, kind, **how)
+    told(scene, words, kind, **how)  # type: ignore[arg-type]
     assert (scene.person(IDA) in meant(scene).known) is is_known
 
 
