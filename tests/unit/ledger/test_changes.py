@@ -9,6 +9,7 @@ from onrecord.ledger.changes import changes_of, sightings
 from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.joint import JointPlans
 from onrecord.model.claim import ClaimKind, Modality
+from onrecord.model.entity import Party, Property
 from onrecord.model.event import EventState
 from onrecord.model.ids import ClaimId
 from onrecord.model.period import Period
@@ -212,3 +213,99 @@ def test_nobody_plans_to_be_released_by_being_killed() -> None:
     scene = Scene()
     event(scene, KILL, tell(scene, KILL, 3, 6, modality=Modality.PLANNED), state=EventState.PLANNED, when=6)
     assert changes(scene) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [(ClaimKind.DISAPPEAR, "missing"), (ClaimKind.DIE, "dead"), (ClaimKind.ESCAPE, "escaped"), (ClaimKind.EXCHANGE, "exchanged")],
+)
+def test_what_a_kind_makes_of_a_person(kind: ClaimKind, value: str) -> None:
+    scene = Scene()
+    event(scene, kind, tell(scene, kind, words="Ida Moen is gone.", trigger="gone"))
+    assert [c.value.value for c in changes(scene)] == [value]
+
+
+def test_a_change_is_sure_and_no_news_unless_it_is_said() -> None:
+    plain = Change(day(3), StatusValue.HELD, ())
+    assert not (plain.unconfirmed or plain.is_news or plain.contested or plain.doubtful or plain.is_dated or plain.is_cancelled)
+    assert (plain.by_name, plain.origins) == (True, 1)
+
+
+@pytest.mark.parametrize(("words", "is_news"), [("the freed nurse", False), ("the nurse", True)])
+def test_what_is_taken_for_granted_is_no_news(words: str, *, is_news: bool) -> None:
+    scene = Scene()
+    id = tell(scene, RELEASE, words=f"Norland freed {words}.", trigger="freed")  # noqa: A001
+    (role, (ida,)), *_ = scene.claim(id).roles
+    scene.amend(id, roles=((role, (Party(words, ida.entity),)),))
+    event(scene, RELEASE, id)
+    assert [c.is_news for c in changes(scene)] == [is_news]
+
+
+def test_one_report_that_opens_with_it_is_enough() -> None:
+    scene = Scene()
+    scene.paper(5).write("x" * 1600)
+    event(scene, RELEASE, tell(scene, RELEASE, paper=0), tell(scene, RELEASE))
+    assert [c.is_news for c in changes(scene)] == [True]
+
+
+def test_of_days_that_the_event_does_not_have_the_first_counts() -> None:
+    scene = Scene()
+    event(scene, RELEASE, tell(scene, RELEASE, 9, 4), tell(scene, RELEASE, 9, 6), when=None)
+    assert [c.day for c in changes(scene)] == [day(4)]
+
+
+def test_had_been_abducted_beside_a_plain_word_is_told() -> None:
+    scene = Scene()
+    past = tell(scene, ABDUCT, words="Ida Moen had been abducted.", trigger="abducted")
+    event(scene, ABDUCT, past, tell(scene, ABDUCT, words="Ida Moen was abducted.", trigger="abducted"))
+    assert len(changes(scene)) == 1
+
+
+def test_where_somebody_is_held() -> None:
+    scene = Scene()
+    id = scene.paper(5).claim(HOLD, Modality.ONGOING, patient=scene.person(IDA), place=scene.place("Eastport"))  # noqa: A001
+    event(scene, HOLD, id)
+    assert [p.text for c in changes(scene) for p in c.place] == ["Eastport"]
+
+
+@pytest.mark.parametrize(
+    ("state", "when", "until"),
+    [
+        (EventState.PLANNED, 8, 8),  # of plans told on one day the event's
+        (EventState.POSTPONED, 8, 8),
+        (EventState.HAPPENED, 8, 7),  # else a later plan's own
+        (EventState.PLANNED, None, 7),
+    ],
+)
+def test_which_day_a_plan_has(state: EventState, when: int | None, until: int) -> None:
+    scene = Scene()
+    ids = [tell(scene, RELEASE, on, due, modality=Modality.PLANNED) for on, due in ((None, 9), (3, 6), (4, 7))]
+    event(scene, RELEASE, *ids, state=state, when=when)
+    assert [c.until for c in changes(scene) if c.value is StatusValue.TO_BE_RELEASED] == [day(until)]
+
+
+@pytest.mark.parametrize("due", [Period(day(6), None), None])
+def test_a_plan_without_a_last_day_has_none(due: Period | None) -> None:
+    scene = Scene()
+    event(scene, RELEASE, tell(scene, RELEASE, 3, due, modality=Modality.PLANNED), state=EventState.HAPPENED)
+    assert [c.until for c in changes(scene) if c.value is StatusValue.TO_BE_RELEASED] == [None]
+
+
+@pytest.mark.parametrize("word", ["she", "Moen"])
+def test_a_plan_told_by_pronoun_near_an_office_holder_is_none(word: str) -> None:
+    scene = Scene()
+    id = tell(scene, RELEASE, 3, 6, modality=Modality.PLANNED)  # noqa: A001
+    (role, (ida,)), *_ = scene.claim(id).roles
+    scene.amend(id, roles=((role, (Party(word, ida.entity),)),))
+    scene.papers[0].attribute(scene.person(IDA), Property.ROLE, "minister")
+    event(scene, RELEASE, id, state=EventState.PLANNED, when=6)
+    assert bool(changes(scene)) is (word == "Moen")
+
+
+def test_one_claim_by_name_is_enough() -> None:
+    scene = Scene()
+    named, other = tell(scene, RELEASE), tell(scene, RELEASE)
+    (role, (ida,)), *_ = scene.claim(other).roles
+    scene.amend(other, roles=((role, (Party("she", ida.entity),)),))
+    event(scene, RELEASE, other, named)
+    assert [c.by_name for c in changes(scene)] == [True]

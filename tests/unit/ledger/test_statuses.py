@@ -425,3 +425,7 @@ def test_an_end_of_a_later_day_than_the_record_is_asked_for_is_not_told() -> Non
 def test_abducted_and_freed_on_one_day_was_held_for_no_whole_day() -> None:
     record = record_of(later(DAY, ClaimKind.ABDUCT, when=DAY), later(DAY, ClaimKind.RELEASE, when=DAY))
     assert values(record) == [("released", DAY, None)]
+
+
+def test_of_whom_something_stands_no_doubtful_custody_is_told() -> None:
+    assert doubted(ClaimKind.ABDUCT, known=ClaimKind.RELEASE, when=AFTER)[-1] == ("released", False)
