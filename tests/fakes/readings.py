@@ -1,7 +1,7 @@
 """Readings written by hand, so that resolve and ledger are tested without the reader. All people and events are invented."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from onrecord.app.record import build_record
@@ -52,6 +52,11 @@ class Paper:
 
     def place(self, *names: str) -> EntityId:
         return self.entity(EntityKind.PLACE, *names)
+
+    def group(self, name: str, *, members: tuple[EntityId, ...] = (), count: int | None = None, peoples: tuple[str, ...] = ()) -> EntityId:
+        id = self.entity(EntityKind.GROUP, name)  # noqa: A001
+        self.entities[id] = replace(self.entities[id], members=members, count=count, peoples=peoples)
+        return id
 
     def attribute(self, entity: EntityId, prop: Property, value: str, value_entity: EntityId | None = None) -> None:
         id = AttributeId(f"{self.name}-attribute-{len(self.attributes)}")  # noqa: A001

@@ -73,7 +73,7 @@ def _still_held(standing: Sequence[Change], seen: Sequence[Change]) -> list[Chan
         if change.value not in FREE | ENDED or change.day is None or (change.contested and not change.unconfirmed):
             continue
         at = bisect_right(seen, change.day, key=_day)
-        limit = following.day if following is not None and following.day is not None else date.max
+        limit = date.max if following is None else _day(following)
         later = [c for c in seen[at:] if c.day is not None and c.day < limit]
         found += _unless_outnumbered(change, later)
     return found
@@ -106,9 +106,9 @@ def _settle_dayless(changes: Sequence[Change]) -> list[Change]:
 
 def _place_undated(change: Change, free: date | None) -> Change:
     """`was abducted`, told without a day after a release or a plan (`free`: the first), was before it: since when is unknown."""
-    if change.value not in KEPT or change.is_dated or change.day is None:
+    if change.value not in KEPT or change.is_dated or free is None:
         return change
-    return replace(change, day=None) if free is not None and free <= change.day else change
+    return replace(change, day=None) if free <= _day(change) else change
 
 
 def _add(standing: list[Change], change: Change) -> None:
@@ -158,7 +158,7 @@ _RULES: tuple[tuple[_Holds, _Rule], ...] = (
 
 def _is_ahead(plan: Change) -> bool:
     """Whether its day had not passed when it was told."""
-    return plan.until is None or plan.day is None or plan.until >= plan.day
+    return plan.until is None or plan.until >= _day(plan)
 
 
 def _merged(first: Change, other: Change) -> Change:
@@ -201,9 +201,9 @@ def _after_lapse(standing: Sequence[Change], seen: Sequence[Change]) -> list[Cha
         following = standing[i + 1] if i + 1 < len(standing) else None
         found.append(change)
         if change.value is StatusValue.TO_BE_RELEASED and change.until is not None:
-            end = max(change.until, change.day or change.until)
+            end = max(change.until, _day(change))
             rest = _rest(standing[0], change, end + _DAY, seen)
-            limit = following.day if following is not None and following.day is not None else date.max
+            limit = date.max if following is None else _day(following)
             found += [c for c in rest if c.day is not None and c.day < limit]
     return found
 

@@ -54,7 +54,7 @@ def _blocks(profile: Profile, days: Mapping[ReportId, date | None]) -> list["_Bl
     day, count = days.get(profile.key[0]), profile.entity.count
     if day is None or count is None:
         return []
-    return [(count, people, day.year * 12 + day.month) for people in profile.entity.peoples]
+    return [(count, people, day.toordinal() // _MONTH.days) for people in profile.entity.peoples]
 
 
 def _around(profile: Profile, days: Mapping[ReportId, date | None]) -> list["_Block"]:

@@ -1,10 +1,12 @@
 """What is known of a person, as of a day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from onrecord.model.claim import ClaimKind, Modality
+from onrecord.model.entity import Property
 from onrecord.model.period import Period
 from onrecord.model.record import Record
 from onrecord.model.status import StatusValue
@@ -369,3 +371,61 @@ def test_whose_body_is_told_of_is_dead(modality: Modality) -> None:
 @pytest.mark.parametrize("record", [body_of("Per Lund"), body_of("Moen"), body_of("Ida Moen", negative=True)])
 def test_the_body_of_another_or_none_leaves_who_is_held(record: Record) -> None:
     assert [value for value, *_ in values(record)] == ["held"]
+
+
+@pytest.mark.parametrize(
+    ("words", "captive", "is_told"),
+    [
+        ("Ida Moen took the girls and escaped.", False, False),  # from danger
+        ("Ida Moen escaped from the camp.", False, True),
+        ("Ida Moen took the girls and escaped.", True, True),
+    ],
+)
+def test_who_is_no_captive_escapes_nothing(words: str, *, captive: bool, is_told: bool) -> None:
+    paper = Paper("a", DAY)
+    ida = paper.person("Ida Moen")
+    if captive:
+        paper.claim(ClaimKind.HOLD, Modality.ONGOING, patient=ida, when=AUTUMN)
+    paper.claim(ClaimKind.ESCAPE, agent=ida, when=DAY, words=words, trigger="escaped")
+    assert (StatusValue.ESCAPED in [s.value for s in record_of(paper).statuses]) is is_told
+
+
+def doubted(*kinds: ClaimKind, known: ClaimKind | None = None, when: date = DAY) -> list[tuple[str, bool]]:
+    """Told by a pronoun near Ida Moen, who holds an office."""
+    paper = Paper("a", DAY)
+    ida = paper.person("Ida Moen")
+    paper.attribute(ida, Property.ROLE, "minister")
+    for kind in kinds:
+        paper.claim(kind, patient=ida, when=when)
+        claim = paper.claims[-1]
+        paper.claims[-1] = replace(claim, roles=tuple((r, tuple(replace(p, text="she") for p in ps)) for r, ps in claim.roles))
+    if known is not None:
+        paper.claim(known, patient=ida, when=DAY)
+    return [(s.value.value, s.doubtful) for s in record_of(paper).statuses]
+
+
+def test_a_doubtful_reading_is_told_once_each_and_apart() -> None:
+    assert doubted(ClaimKind.RELEASE) == [("released", True)]
+    assert doubted(ClaimKind.ABDUCT) == [("held", True)]
+    assert doubted(ClaimKind.RELEASE, ClaimKind.RELEASE) == [("released", True)]
+    assert doubted(ClaimKind.KILL, ClaimKind.DIE) == [("dead", True)]
+
+
+def test_an_injury_is_no_fate() -> None:
+    paper = Paper("a", DAY)
+    paper.claim(ClaimKind.INJURE, patient=paper.person("Ida Moen"), when=DAY)
+    assert record_of(paper).statuses == ()
+
+
+def test_an_end_of_a_later_day_than_the_record_is_asked_for_is_not_told() -> None:
+    record = record_of(abducted(), later(AFTER, ClaimKind.RELEASE, when=AFTER), as_of=SATURDAY)
+    assert values(record) == [("held", AUTUMN, None)]
+
+
+def test_abducted_and_freed_on_one_day_was_held_for_no_whole_day() -> None:
+    record = record_of(later(DAY, ClaimKind.ABDUCT, when=DAY), later(DAY, ClaimKind.RELEASE, when=DAY))
+    assert values(record) == [("released", DAY, None)]
+
+
+def test_of_whom_something_stands_no_doubtful_custody_is_told() -> None:
+    assert doubted(ClaimKind.ABDUCT, known=ClaimKind.RELEASE, when=AFTER)[-1] == ("released", False)

@@ -20,7 +20,7 @@ def change(told: str) -> Change:
     value, on, *marks = told.split()
     made = Change(None if on == "-" else day(int(on)), StatusValue(value), (ClaimId(f"{value} {on}"),))
     for mark in marks:
-        made = replace(made, **_field(mark))
+        made = replace(made, **_field(mark))  # type: ignore[arg-type]
     return made
 
 
@@ -370,3 +370,21 @@ def test_what_only_a_pronoun_tells_stands_against_nothing(told: str, by_name: tu
 def test_days_are_days_of_the_calendar() -> None:
     last = replace(change("to_be_released 4"), until=date(2031, 3, 31))
     assert order_changes([last], [])[-1].day == date(2031, 4, 1)
+
+
+def test_a_custody_is_before_a_plan_of_its_day_however_they_are_called() -> None:
+    held, plan = replace(change("held 3 dated"), claims=(ClaimId("z"),)), replace(change("on_list 3"), claims=(ClaimId("a"),))
+    assert shown(order_changes([plan, held], [])) == ["held 3", "on_list 3"]
+
+
+def test_the_first_of_several_ends_is_what_a_custody_was_before() -> None:
+    assert ordered("held 6", "released 5 dated", "dead 8 dated") == ["held -", "released 5", "dead 8"]
+
+
+def test_who_was_missing_was_held_by_nobody_known() -> None:
+    assert order_changes([change("missing 3"), change("released 5 dated by=league")], [])[0].holder == ()
+
+
+def test_of_two_ends_on_one_day_both_are_cited() -> None:
+    *_, last = order_changes([change("held 3 dated"), change("released 5 dated"), change("dead 5 dated")], [])
+    assert last.claims == ("released 5", "dead 5")

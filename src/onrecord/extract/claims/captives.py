@@ -17,7 +17,7 @@ from onrecord.extract.tree import child, clause_head, first_conjunct, marks, sen
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import Attribute, Party, Property
 from onrecord.model.ids import EntityId, StatementId
-from onrecord.model.statement import Statement
+from onrecord.model.statement import Manner, Statement
 
 Patients = Mapping[int, Sequence[Token]]
 _CAPTIVITY = frozenset({ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.DISAPPEAR})
@@ -28,7 +28,10 @@ _SENTENCES = 4
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`captives`: of whom an act of captivity is told by name; `officials`: who holds an office; `men`, `women`: by their pronouns."""
+    """`captives`: of whom an act of captivity is told by name; `officials`: who holds an office; `men`, `women`: by their pronouns.
+
+    `speakers`: of each statement who cannot mean himself by *he*: in indirect speech a captive may.
+    """
 
     context: Context
     captives: frozenset[EntityId]
@@ -58,7 +61,8 @@ def _scene(context: Context, claims: Mapping[int, Claim], statements: Iterable[S
     by_pronoun = [(doc[m.head].lower_, who) for m, who in cast.mentions if m.form == Form.PRONOUN]
     men, women = (frozenset(who for word, who in by_pronoun if word in words) for words in (_MAN, _WOMAN))
     officials = frozenset(a.entity for a in attributes if a.property is Property.ROLE)
-    speakers = {s.id: frozenset(p.entity for p in s.sources if p.entity is not None) for s in statements}
+    of_oneself = {s.id: captives if s.manner is Manner.INDIRECT else frozenset() for s in statements}
+    speakers = {s.id: frozenset(p.entity for p in s.sources if p.entity is not None) - of_oneself[s.id] for s in statements}
     return Scene(context, captives, officials - captives, men - women, women - men, speakers)
 
 

@@ -82,8 +82,9 @@ def _opener(doc: Doc, group: Several) -> int | None:
     if group.is_pronoun:
         return None
     colon = next((t.i for t in doc[group.head : head.sent.end] if t.text in {":", "—", "--"}), None)
-    counted = group.number is not None or head.dep_ in {"nsubj", "nsubj:pass"}
-    return colon if counted and colon is not None and not any(t.text in {"“", '"'} for t in doc[group.head : head.sent.end]) else None
+    counted = group.number is not None or head.dep_ in {"nsubj", "nsubj:pass", "obj"}
+    quoted = any(t.text in {"“", '"'} for t in doc[group.head : head.sent.end])
+    return colon if counted and colon is not None and not quoted else None
 
 
 def _run(doc: Doc, opener: int, names: Sequence[Name]) -> tuple[EntityId, ...]:
