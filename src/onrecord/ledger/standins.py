@@ -15,8 +15,14 @@ _FIRST_PERSON = frozenset({"we", "i", "us", "our side", "ourselves"})
 
 
 @cache
-def _heads() -> tuple[str, ...]:
-    return tuple(tomllib.loads(files("onrecord.ledger").joinpath("data", "standins.toml").read_text(encoding="utf-8"))["heads"])
+def _last_words(name: str) -> tuple[str, ...]:
+    """Of a list: each with a space before it, since `countryside` is no `side`."""
+    data = tomllib.loads(files("onrecord.ledger").joinpath("data", "standins.toml").read_text(encoding="utf-8"))
+    return tuple(f" {word}" for word in data[name])
+
+
+def _ends_with(text: str, name: str) -> bool:
+    return f" {text.lower()}".endswith(_last_words(name))
 
 
 def agents_of(claim: Claim, ground: Ground, role: Role = Role.AGENT) -> tuple[EntityId, ...]:
@@ -44,20 +50,14 @@ def speakers_of(claim: Claim, ground: Ground) -> tuple[EntityId, ...]:
 def speaks_as_captor(claim: Claim, ground: Ground) -> bool:
     """Whether the words for the speaker say that it holds people or fights: `the kidnappers`, `a caller`."""
     statement = ground.statements.get(claim.statement) if claim.statement is not None else None
-    return statement is not None and any(p.text.lower().endswith(_captors()) for p in statement.sources)
-
-
-@cache
-def _captors() -> tuple[str, ...]:
-    return tuple(tomllib.loads(files("onrecord.ledger").joinpath("data", "standins.toml").read_text(encoding="utf-8"))["captors"])
+    return statement is not None and any(_ends_with(p.text, "captors") for p in statement.sources)
 
 
 def _meant(party: Party, claim: Claim, ground: Ground) -> EntityId | None:
-    text = party.text.lower()
-    if text in _FIRST_PERSON:
+    if party.text.lower() in _FIRST_PERSON:
         speakers = speakers_of(claim, ground)
         return speakers[0] if len(speakers) == 1 else None
-    if not text.endswith(_heads()):
+    if not _ends_with(party.text, "heads"):
         return None
     words = re.sub(r"[’']s?\b", " ", party.text)
     bodies = {body for name in _phrases(words) for body in ground.bodies.get(name, ())}

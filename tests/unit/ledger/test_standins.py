@@ -59,6 +59,9 @@ def test_people_of_a_body_stand_for_it(head: str) -> None:
         ("Red League parents", []),
         ("Red League and Blue Council officials", []),  # of which of them
         ("officials", []),
+        ("the Norland countryside", []),  # no side of it
+        ("Red League estate", []),
+        ("the Red League December", []),
         ("Norland officials", ["Norland"]),
         ("Officials of Norland police", ["Norland"]),
         ("Grand Army of the North officials", []),  # a name of five words
@@ -129,7 +132,15 @@ def test_words_for_captors(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("by", "is_so"), [(("the neighbours",), False), (("the rebels' lawyer",), False), (("the neighbours", "the rebels"), True), ((), False)]
+    ("by", "is_so"),
+    [
+        (("the neighbours",), False),
+        (("the rebels' lawyer",), False),
+        (("rebels",), True),
+        (("the highcaptors",), False),
+        (("the neighbours", "the rebels"), True),
+        ((), False),
+    ],
 )
 def test_who_speaks_as_a_captor(by: tuple[str, ...], is_so: bool) -> None:
     scene = Scene()
