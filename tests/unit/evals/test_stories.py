@@ -1,9 +1,11 @@
 """What a miss is shown beside, and the figures over stories."""
 
+from typing import Any
+
 from evals.nearest import nearest
 from evals.stories import totals
 
-LINES = [
+LINES: list[dict[str, Any]] = [
     {"type": "entity", "id": "e1", "kind": "person", "name": "Ida Moen"},
     {"type": "entity", "id": "e2", "kind": "person", "name": "Per Lund"},
     {"type": "status", "id": "s1", "person": "e1", "value": "held", "period": {"earliest": "2031-02-01", "latest": None}},

@@ -174,12 +174,12 @@ def _parties(context: Context, names: Iterable[int]) -> list[Party]:
 
 def _listed_with(context: Context, name: Token) -> list[Party]:
     """*the dead included A and four others: B, C, D and E*: who is listed beside the name, in a group of its own."""
-    cast, beside = context.cast, set[EntityId]()
+    cast, beside = context.cast, dict[EntityId, None]()
     for head, group in cast.groups.items():
         if context.doc[head].sent.start != name.sent.start:
             continue
         first = first_conjunct(context.doc[head])
         joined = first.i != head and (first.i == name.i or first.is_ancestor(name))
         if group.is_whole and (joined or cast.at(name) in group.members):
-            beside.update(group.members)
-    return [Party(cast.entity(m).name, m) for m in sorted(beside - {cast.at(name)})]
+            beside.update(dict.fromkeys(group.members))
+    return [Party(cast.entity(m).name, m) for m in beside if m != cast.at(name)]

@@ -39,7 +39,8 @@ def is_person(context: Context, token: Token) -> bool:
     known = kind(context, token)
     if known is not None:
         return known is EntityKind.PERSON and not _is_numbered(token)
-    if token.pos_ == "NOUN" and token.lemma_.lower() in words("measure") and children(token, "nmod"):
+    counted = token.pos_ == "NOUN" and token.lemma_.lower() in words("measure") - {"list"}
+    if counted and children(token, "nmod"):
         return _counts_people(context, token)
     if label(token):
         return label(token) in {"person", "group"} and _counts_people(context, token)
