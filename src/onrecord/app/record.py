@@ -86,7 +86,7 @@ def _build(sources: _Sources, asked: _Asked, texts: TextMemo | None, memory: Mem
         events=events,
         commitments=derive_commitments(whole, joint),
         statuses=_with_origins(statuses, index, by_id, memory),
-        conflicts=judged.keep_conflicts(find_conflicts(whole)),
+        conflicts=judged.keep_conflicts(find_conflicts(whole, statuses)),
         origins=origins,
         failures=sort_failures(known_failures(failures, recorded, known_at)),
         reprints=find_reprints(origins),

@@ -7,6 +7,7 @@ from itertools import combinations
 from onrecord.ledger.denials import find_denials
 from onrecord.ledger.differing import ages_differ, birth_years, citizenships_differ, origins_differ
 from onrecord.ledger.disputes import find_disputes, find_retractions
+from onrecord.ledger.fates_differ import find_differing_fates
 from onrecord.ledger.ground import Ground, Whole, last_day
 from onrecord.ledger.numbers import find_miscounts
 from onrecord.ledger.revisions import find_revisions
@@ -14,12 +15,13 @@ from onrecord.model.conflict import Conflict, Relation, Side
 from onrecord.model.entity import Attribute, Property
 from onrecord.model.ids import AttributeId, ConflictId, EntityId, ReportId, content_id
 from onrecord.model.span import Span
+from onrecord.model.status import Status
 
 _Births = tuple[float, float] | None
 
 
-def find_conflicts(whole: Whole) -> tuple[Conflict, ...]:
-    """In the order of the reports with which they came up."""
+def find_conflicts(whole: Whole, statuses: Sequence[Status] = ()) -> tuple[Conflict, ...]:
+    """In the order of the reports with which they came up. `statuses`: those derived, of which some are contested."""
     values = tuple(_of_values(whole))
     retractions, disputes = find_retractions(whole), tuple(find_disputes(whole))
     told: dict[ReportId, list[Span]] = {}
@@ -27,6 +29,7 @@ def find_conflicts(whole: Whole) -> tuple[Conflict, ...]:
         told.setdefault(span.report, []).append(span)
     denials = (c for c in find_denials(whole) if not _is_told(c.sides[-1].evidence[0], told))
     found = (*values, *retractions, *disputes, *denials, *find_miscounts(whole), *find_revisions(whole))
+    found = (*found, *find_differing_fates(statuses, whole.ground))
     places = {reading.report: place for place, reading in enumerate(whole.readings)}
     return tuple(sorted(found, key=lambda c: max(places[report] for report in c.all_reports())))
 

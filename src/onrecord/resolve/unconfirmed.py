@@ -77,6 +77,8 @@ def _is_active(clause: list[str]) -> bool:
 def _is_past(claim: Claim, clause: list[str]) -> bool:
     """A verb told as done, *dead*, or *be holding*; not *release*, *killing*, *to be released*."""
     act, lasting = claim.trigger.quote.lower(), claim.kind in _LASTING
+    if clause[-1:] == ["to"] and not _words()["managing"].isdisjoint(clause[-2:-1]):
+        return True
     if clause[-1:] == ["to"] or (clause[-2:] == ["to", "be"] and not lasting):
         return False
     return act.endswith("ed") or act in _words()["past"] or (act.endswith("ing") and lasting and clause[-1:] == ["be"])

@@ -29,6 +29,7 @@ def claim(sentence: str, act: str, kind: ClaimKind, agent: str | None = None) ->
     [
         ("Ida Moen has reportedly been released.", "released", RELEASE),
         ("Reportedly, Ida Moen was freed on Sunday.", "freed", RELEASE),
+        ("It is believed that Ida Moen was able to escape.", "escape", ClaimKind.ESCAPE),
         ("Father Tom Okoro is said to have been freed.", "freed", RELEASE),
         ("The League reportedly freed Ida Moen.", "freed", RELEASE),
         ("Captain Per Lund, a pilot, is believed dead.", "dead", DIE),
