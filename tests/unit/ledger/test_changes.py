@@ -227,7 +227,8 @@ def test_what_a_kind_makes_of_a_person(kind: ClaimKind, value: str) -> None:
 
 def test_a_change_is_sure_and_no_news_unless_it_is_said() -> None:
     plain = Change(day(3), StatusValue.HELD, ())
-    assert not (plain.unconfirmed or plain.is_news or plain.contested or plain.doubtful or plain.is_dated or plain.is_cancelled)
+    marks = (plain.unconfirmed, plain.is_news, plain.contested, plain.doubtful, plain.is_dated, plain.is_cancelled)
+    assert not any(marks)
     assert (plain.by_name, plain.origins) == (True, 1)
 
 

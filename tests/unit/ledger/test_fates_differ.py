@@ -12,9 +12,7 @@ from tests.fakes.readings import Paper, record_of
 DAY, NEXT, LATER = date(2031, 3, 4), date(2031, 3, 5), date(2031, 3, 15)
 
 
-def told(
-    name: str, published: date, kind: ClaimKind, when: date | None, modality: Modality = Modality.HAPPENED
-) -> Paper:
+def told(name: str, published: date, kind: ClaimKind, when: date | None, modality: Modality = Modality.HAPPENED) -> Paper:
     paper = Paper(name, published)
     paper.claim(kind, modality, patient=paper.person("Ida Moen"), when=when)
     return paper
@@ -22,9 +20,7 @@ def told(
 
 def differing(record: Record) -> list[tuple[str, ...]]:
     return [
-        tuple(side.value for side in c.sides)
-        for c in record.conflicts
-        if c.property == "status" and c.relation is Relation.CONTRADICTS
+        tuple(side.value for side in c.sides) for c in record.conflicts if c.property == "status" and c.relation is Relation.CONTRADICTS
     ]
 
 

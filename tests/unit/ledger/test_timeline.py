@@ -93,7 +93,10 @@ def ordered(*told: str, seen: tuple[str, ...] = ()) -> list[str]:
         (("held 3 dated", "released 5 dated", "to_be_released 6"), ["held 3", "released 5"]),
         (("held 3 dated", "released 5 dated", "on_list 6"), ["held 3", "released 5"]),
         (("held 3 dated", "released 5 dated unconfirmed", "to_be_released 6"), ["held 3", "released 5~", "to_be_released 6"]),
-        (("held 3 dated", "released 5 dated unconfirmed", "to_be_released 6 until=6"), ["held 3", "released 5~", "to_be_released 6", "unknown 7"]),
+        (
+            ("held 3 dated", "released 5 dated unconfirmed", "to_be_released 6 until=6"),
+            ["held 3", "released 5~", "to_be_released 6", "unknown 7"],
+        ),
         (("held 3 dated", "released 5 dated unconfirmed", "to_be_released 6 until=5"), ["held 3", "released 5~"]),
         (("held 3 dated", "to_be_released 4", "released 5 dated"), ["held 3", "to_be_released 4", "released 5"]),
         (("held 3 dated", "to_be_released 4", "on_list 5"), ["held 3", "to_be_released 4"]),

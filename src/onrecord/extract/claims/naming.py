@@ -167,13 +167,13 @@ def _with(context: Context, claim: Claim, patient: Token, membership: Membership
 
 
 def _parties(context: Context, names: Iterable[int]) -> list[Party]:
-    found = [p for n in names for p in (make_party(context, context.doc[n]), *_listed_with(context, context.doc[n]))]
+    found = [p for n in names for p in _listed_with(context, context.doc[n])]
     found = list({p.entity: p for p in reversed(found)}.values())[::-1]
     return [p for p in found if p.entity is not None and context.cast.entity(p.entity).kind is EntityKind.PERSON]
 
 
 def _listed_with(context: Context, name: Token) -> list[Party]:
-    """*the dead included A and four others: B, C, D and E*: who is listed beside the name, in a group of its own."""
+    """The name, and who is listed beside it in a group: *the dead included A and four others: B, C, D and E*."""
     cast, beside = context.cast, dict[EntityId, None]()
     for head, group in cast.groups.items():
         if context.doc[head].sent.start != name.sent.start:
@@ -182,4 +182,6 @@ def _listed_with(context: Context, name: Token) -> list[Party]:
         joined = first.i != head and (first.i == name.i or first.is_ancestor(name))
         if group.is_whole and (joined or cast.at(name) in group.members):
             beside.update(dict.fromkeys(group.members))
-    return [Party(cast.entity(m).name, m) for m in beside if m != cast.at(name)]
+    own = make_party(context, name)
+    others = [own if m == own.entity else Party(cast.entity(m).name, m) for m in beside]
+    return others if own in others else [own, *others]

@@ -124,7 +124,16 @@ def _are_same(one: Told, other: Told) -> bool:
     if any(m.is_part for g in (one, other) for m in g.mentions):
         return False
     everybody = {*one.members, *other.members}
-    return len(everybody) <= (one.number or 0)
+    return len(everybody) <= (one.number or 0) and _leads_up(one, other)
+
+
+def _leads_up(one: Told, other: Told) -> bool:
+    """*three engineers*, later named; after their names only a definite word means them: *the three*."""
+    named, unnamed = (one, other) if one.members else (other, one)
+    if bool(named.members) == bool(unnamed.members):
+        return True
+    before = unnamed.mentions[0].head < named.mentions[0].head
+    return before or any(m.is_definite and not m.is_pronoun for m in unnamed.mentions)
 
 
 def _enrol(group: Told, roster: Roster | None) -> None:
@@ -147,6 +156,8 @@ def _choose(doc: Doc, mention: Several, groups: Sequence[Told], chains: dict[int
     if mention.number is None and roster is not None:
         mention = replace(mention, number=len(roster.members))
     fitting = [g for g in groups if _agree(g, mention) and _same_members(g, roster)]
+    if not mention.is_definite:
+        fitting = [g for g in fitting if not g.members]  # "three engineers were freed" may be others than A, B and C
     linked = [g for g in fitting if any(chains.get(m.head, -1) == chains.get(mention.head, -2) for m in g.mentions)]
     own_kin = [g for g in fitting if mention.kin in g.kin]
     counted = [g for g in fitting if mention.number is not None and g.number == mention.number]

@@ -160,8 +160,8 @@ def find_coordinated(doc: Doc, names: Sequence[Name]) -> Iterator[Several]:
     """*A, B and C were freed*: names that an act of captivity is done to together are a group that has no word yet."""
     for first in names:
         head = _head_of(doc, first)
-        if head.dep_ == "conj" or not tells_of_captivity(head):
-            continue
+        if head.dep_ == "conj" or not tells_of_captivity(head) or not is_told(head.head):
+            continue  # "A, B and C would be freed" makes none of them one of the three who were
         heads = {t.i for t in conjuncts(head)}
         run = tuple(dict.fromkeys(n.who for n in names if any(n.start <= i < n.stop for i in heads)))
         stop = max((n.stop for n in names if any(n.start <= i < n.stop for i in heads)), default=first.stop)

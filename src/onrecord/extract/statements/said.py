@@ -12,6 +12,8 @@ def no_later(period: Period, written: Period | None) -> Period | None:
     limit = None if written is None else written.latest
     if limit is None or period.earliest is None or period.earliest <= limit:
         return period
+    if "early" in (period.text or "").lower() and period.earliest - limit == timedelta(days=1):
+        return period  # early on the next day, where the report is read: see times.days
     back = next((step for step in (_week_before, _year_before) if step(period.earliest) <= limit), None)
     if back is None:
         return None

@@ -12,6 +12,12 @@ def test_a_coming_weekday_is_the_last_one() -> None:
     assert no_later(Period.day(date(2031, 3, 10), "Monday"), WRITTEN) == Period.day(date(2031, 3, 3), "Monday")
 
 
+def test_early_on_the_next_day_is_the_next_day() -> None:
+    early, plain = (Period.day(date(2031, 3, 5), words) for words in ("early Wednesday", "Wednesday"))
+    assert no_later(early, WRITTEN) == early
+    assert no_later(plain, WRITTEN) == Period.day(date(2031, 2, 26), "Wednesday")
+
+
 def test_a_coming_date_is_that_of_last_year() -> None:
     assert no_later(Period.day(date(2032, 2, 3), "3 February"), WRITTEN) == Period.day(date(2031, 2, 3), "3 February")
 
