@@ -148,7 +148,9 @@ def _planned(person: EntityId, event: Event, doubts: Doubts) -> list[Change]:
         return []
     ids, cancelled = tuple(c.id for c in plans), event.state is EventState.CANCELLED
     until = _end_of_plan(event, claims, ground) if cancelled else _due(plans, event, doubts)
-    return [Change(start, StatusValue.TO_BE_RELEASED, ids, until=until, is_cancelled=cancelled, origins=event.origins)]
+    listed = all(c.fate is StatusValue.ON_LIST for c in plans)
+    value = StatusValue.ON_LIST if listed else StatusValue.TO_BE_RELEASED
+    return [Change(start, value, ids, until=until, is_cancelled=cancelled, origins=event.origins)]
 
 
 def _due(plans: Sequence[Claim], event: Event, doubts: Doubts) -> date | None:
