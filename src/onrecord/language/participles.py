@@ -62,11 +62,12 @@ def mend_participles(tree: Tree) -> Tree:
     """The same tree where nothing is to mend."""
     draft = _Draft(tree)
     _free_dates(draft)
+    active = _make_active(draft)
     bare = (
         ~draft.has_subject & ~draft.has_opener & np.isin(draft.relations, _LOOSE) & np.char.startswith(np.array(tree.tags, dtype=str), "VB")
     )
     mains, loose = np.flatnonzero(bare & draft.has_finite), np.flatnonzero(bare & ~draft.has_aux & (np.array(tree.tags) == "VBN"))
-    if not len(mains) and not len(loose):
+    if not active and not len(mains) and not len(loose):
         return tree
     for word in mains.tolist():
         _raise(draft, word)
@@ -86,6 +87,17 @@ def _free_dates(draft: _Draft) -> None:
         if openers and told and draft.relations[verb] in _LOOSE:
             draft.relations[date], draft.heads[openers[0]], draft.relations[openers[0]] = "obl", date, "case"
             draft.has_subject[verb], draft.has_opener[verb] = False, bool(draft.below(verb, ("mark", "cc")))
+
+
+def _make_active(draft: _Draft) -> bool:
+    """*in 2011, the state* **handed** *over a hundred prisoners*: with a subject, an object and no auxiliary it is a past tense."""
+    bare = np.isin(draft.relations, ("root", "parataxis", "conj", "ccomp")) & (np.array(draft.tags) == "VBN") & ~draft.has_aux
+    found = False
+    for verb in np.flatnonzero(bare).tolist():
+        subjects, objects = draft.below(verb, ("nsubj:pass",)), draft.below(verb, ("obj",))
+        if len(subjects) == 1 and subjects[0] < verb < min(objects, default=-1):
+            draft.relations[subjects[0]], draft.tags[verb], found = "nsubj", "VBD", True
+    return found
 
 
 def _is_date(word: str) -> bool:

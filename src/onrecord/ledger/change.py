@@ -5,7 +5,7 @@ from datetime import date
 
 from onrecord.model.claim import Claim, ClaimKind
 from onrecord.model.entity import Party
-from onrecord.model.ids import ClaimId, EntityId
+from onrecord.model.ids import ClaimId, EntityId, ReportId
 from onrecord.model.status import StatusValue
 
 VALUES = {
@@ -35,6 +35,7 @@ class Change:
     `is_dated`: the claims name the day. `unconfirmed`: the reports hedge, so that it gives way to what is told later.
     `contested`: others tell otherwise. `doubtful`: our reading may be wrong. `by_name`: a claim names the person.
     `by`: who let the person go. `is_news`: a report opens with it; further down it may be old.
+    `is_rough`: of the time told (a month, a year) `day` is the last. `reports`: those that tell it.
     """
 
     day: date | None
@@ -52,6 +53,8 @@ class Change:
     by: tuple[EntityId, ...] = ()
     is_news: bool = False
     origins: int = 1
+    is_rough: bool = False
+    reports: frozenset[ReportId] = frozenset()
 
 
 def value_of(claim: Claim) -> StatusValue | None:

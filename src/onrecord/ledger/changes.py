@@ -87,6 +87,8 @@ def _change(person: EntityId, event: Event, claims: Sequence[Claim], doubts: Dou
         by=_let_go_by(claims),
         is_news=any(map(_is_news, claims)),
         origins=event.origins,
+        is_rough=named is not None and not any(c.when is not None and c.when.is_day for c in claims),
+        reports=frozenset(c.report for c in claims),
     )
 
 

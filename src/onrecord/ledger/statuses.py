@@ -12,7 +12,7 @@ from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.ground import Ground, Whole, events_of
 from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.remains import Remains, find_remains, told_dead
-from onrecord.ledger.timeline import fits, order_changes
+from onrecord.ledger.timeline import before_end, fits, order_changes
 from onrecord.ledger.wording import tells_of_captivity
 from onrecord.model.claim import ClaimKind
 from onrecord.model.entity import EntityKind
@@ -44,12 +44,12 @@ def _statuses(person: EntityId, events: Sequence[Event], doubts: Doubts, remains
     ground = doubts.ground
     told = changes_of(person, _credible(events, ground), doubts)
     changes = [*told, *told_dead(person, events, remains, ground)]
-    sure = [c for c in changes if not c.doubtful]
+    sure = before_end([c for c in changes if not c.doubtful])
     seen = sightings(person, events, doubts)
     by_name = order_changes([c for c in sure if c.by_name], seen)
     standing = [c for c in sure if c.by_name or fits(c, by_name)]
     rows = _rows(person, order_changes(standing, seen), ground)
-    odd = (c for c in changes if c not in standing)
+    odd = (c for c in (*sure, *(c for c in changes if c.doubtful)) if c not in standing)
     return (*rows, *_doubtful(person, odd, rows, ground))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.ledger.change import AHEAD, ENDED, FINAL, FREE, KEPT, LET_GO, Change
+from onrecord.model.ids import ReportId
 from onrecord.model.status import StatusValue
 
 _DAY = timedelta(days=1)
@@ -23,7 +24,27 @@ def order_changes(changes: Sequence[Change], seen: Sequence[Change]) -> list[Cha
     for change in placed:
         _add(standing, change)
     sighted = sorted((c for c in seen if c.day is not None), key=_key)
-    return _with_custody(_after_lapse(_still_held(standing, sighted), sighted))
+    return _with_custody(_after_lapse(_still_held(_roughly(standing), sighted), sighted))
+
+
+def before_end(changes: Sequence[Change]) -> list[Change]:
+    """`He served a year for smuggling`, where every report that tells it tells of his death too: he was out before.
+
+    Only where no day of any captivity or release is told.
+    """
+    ends = (c.reports for c in changes if c.value in ENDED and not (c.unconfirmed or c.contested))
+    told = frozenset[ReportId]().union(*ends)
+    if any(c.is_dated and c.value in KEPT | LET_GO for c in changes):
+        return list(changes)
+    return [replace(c, day=None) if c.value in LET_GO and c.reports and c.reports <= told else c for c in changes]
+
+
+def _roughly(standing: Sequence[Change]) -> list[Change]:
+    """`Held for six weeks in 2011, and freed that year`: held until then, since some day of that time or before."""
+    found = list(standing)
+    if len(found) > 1 and found[0].value in KEPT and found[0].is_rough and found[0].day == found[1].day:
+        found[0] = replace(found[0], day=None)
+    return found
 
 
 def _with_custody(standing: Sequence[Change]) -> list[Change]:
@@ -50,7 +71,7 @@ def fits(change: Change, standing: Sequence[Change]) -> bool:
     It may end a captivity, and add to what nobody tells otherwise; it stands against nothing.
     """
     if change.day is None:
-        return not standing
+        return all(c.value in ENDED for c in standing) if change.value in LET_GO else not standing
     day = change.day
     before = [c for c in standing if c.day is None or c.day <= day]
     if not before:
@@ -98,8 +119,11 @@ def _settle_dayless(changes: Sequence[Change]) -> list[Change]:
     others: list[Change] = []
     for change in changes:
         (dayless if change.day is None and change.value in FINAL else others).append(change)
-    if not dayless or not any(c.day is not None for c in others):
+    dated = {c.value for c in others if c.day is not None}
+    if not dayless or not dated:
         return list(changes)
+    if dated <= ENDED:
+        return [*(c for c in dayless if c.value in LET_GO), *others]  # who died was let go before
     against = tuple(id for c in dayless for id in c.claims)  # noqa: A001
     return [replace(c, contested=True, claims=(*c.claims, *against)) if c.value in KEPT else c for c in others]
 

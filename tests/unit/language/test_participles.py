@@ -47,6 +47,19 @@ def test_a_date_is_not_who_was_freed() -> None:
     ]  # fmt: skip
 
 
+def test_with_a_subject_and_an_object_it_is_a_past_tense() -> None:
+    # in 2011 the state handed prisoners
+    read = tree("IN/case>1", "CD/obl>4", "DT/det>3", "NN/nsubj:pass>4", "VBN/root>4", "NNS/obj>4")
+    assert shown(mend_participles(read))[3:] == ["NN/nsubj>4", "VBD/root>4", "NNS/obj>4"]
+
+
+def test_a_passive_with_its_auxiliary_or_before_its_object_stays() -> None:
+    # the state was given prisoners; prisoners given
+    passive = tree("DT/det>1", "NN/nsubj:pass>3", "VBD/aux:pass>3", "VBN/root>3", "NNS/obj>3")
+    alone = tree("NNS/nsubj:pass>1", "VBN/root>1")
+    assert (mend_participles(passive) is passive, mend_participles(alone) is alone) == (True, True)
+
+
 def test_two_coordinated_verbs_stay_as_they_are() -> None:
     # Rebels attacked the town and were driven back
     read = tree("NNS/nsubj>1", "VBD/root>1", "DT/det>3", "NN/obj>1", "CC/cc>6", "VBD/aux:pass>6", "VBN/conj>1", "RB/advmod>6")

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from onrecord.ledger.change import Change
-from onrecord.ledger.timeline import fits, order_changes
+from onrecord.ledger.timeline import before_end, fits, order_changes
 from onrecord.model.entity import Party
-from onrecord.model.ids import ClaimId, EntityId
+from onrecord.model.ids import ClaimId, EntityId, ReportId
 from onrecord.model.status import StatusValue
 from tests.fakes.ledger import day
 
@@ -30,9 +30,11 @@ def _field(mark: str) -> dict[str, object]:
         return {"until": day(int(given))}
     if name == "origins":
         return {"origins": int(given)}
+    if name == "in":
+        return {"reports": frozenset(map(ReportId, given))}
     if name in ("by", "holder"):
         return {name: (EntityId(given),)}
-    return {{"dated": "is_dated", "news": "is_news", "off": "is_cancelled"}.get(name, name): True}
+    return {{"dated": "is_dated", "news": "is_news", "off": "is_cancelled", "rough": "is_rough"}.get(name, name): True}
 
 
 def shown(changes: list[Change]) -> list[str]:
@@ -347,6 +349,10 @@ def test_a_plan_told_after_its_day_ends_with_the_telling() -> None:
     [
         ("released -", (), True),
         ("released -", ("held 3 dated",), False),
+        ("released -", ("dead 5",), True),  # before
+        ("dead -", ("dead 5",), False),
+        ("held -", ("dead 5",), False),
+        ("released -", ("held 3 dated", "dead 5"), False),
         ("released 5", (), True),
         ("released 5", ("held 3",), True),
         ("released 5", ("held 5",), True),
@@ -391,3 +397,55 @@ def test_who_was_missing_was_held_by_nobody_known() -> None:
 def test_of_two_ends_on_one_day_both_are_cited() -> None:
     *_, last = order_changes([change("held 3 dated"), change("released 5 dated"), change("dead 5 dated")], [])
     assert last.claims == ("released 5", "dead 5")
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        (("released 5 in=a", "dead 5 in=a"), ["released -", "dead 5"]),
+        (("released 5 in=a", "dead 4 in=ab"), ["released -", "dead 4"]),
+        (("released 5 in=ab", "dead 5 in=a", "dead 5 in=b"), ["released -", "dead 5", "dead 5"]),
+        (("exchanged 5 in=a", "dead 5 in=a"), ["exchanged -", "dead 5"]),
+        # told by somebody who does not know of the death
+        (("released 5 in=b", "dead 5 in=a"), ["released 5", "dead 5"]),
+        (("released 5 in=ab", "dead 5 in=a"), ["released 5", "dead 5"]),
+        # with a day of its own, or beside days of a captivity
+        (("released 5 dated in=a", "dead 5 in=a"), ["released 5", "dead 5"]),
+        (("held 3 dated in=a", "released 5 in=a", "dead 5 in=a"), ["held 3", "released 5", "dead 5"]),
+        # a death that is not told plainly, and what is no release
+        (("released 5 in=a", "dead 5 in=a unconfirmed"), ["released 5", "dead 5"]),
+        (("released 5 in=a", "dead 5 in=a contested"), ["released 5", "dead 5"]),
+        (("escaped 5 in=a", "dead 5 in=a"), ["escaped 5", "dead 5"]),
+        (("released 5", "dead 5 in=a"), ["released 5", "dead 5"]),
+    ],
+)
+def test_a_release_without_a_day_was_before_the_death_that_its_reports_tell(told: tuple[str, ...], days: list[str]) -> None:
+    found = before_end([change(t) for t in told])
+    assert [f"{c.value} {'-' if c.day is None else c.day.day}" for c in found] == days
+
+
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        (("released -", "dead 5"), ["released -", "dead 5"]),
+        (("released -", "dead 5", "held 3 dated"), ["held 3?", "dead 5"]),
+        (("dead -", "released 5 dated"), ["held -", "released 5"]),
+    ],
+)
+def test_who_died_may_have_been_let_go_before(told: tuple[str, ...], stands: list[str]) -> None:
+    assert ordered(*told) == stands
+
+
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        (("held 5 dated rough", "released 5 dated"), ["held -", "released 5"]),
+        (("missing 5 dated rough", "dead 5 dated"), ["missing -", "dead 5"]),
+        (("held 5 dated", "released 5 dated"), ["held 5", "released 5"]),
+        (("held 4 dated rough", "released 5 dated"), ["held 4", "released 5"]),
+        (("released 5 dated rough", "held 5 dated"), ["held 5", "released 5"]),
+        (("held 5 dated rough",), ["held 5"]),
+    ],
+)
+def test_of_one_rough_time_the_custody_began_before_its_end(told: tuple[str, ...], stands: list[str]) -> None:
+    assert ordered(*told) == stands

@@ -102,6 +102,8 @@ def _concerned(group: Token, claims: Mapping[int, Claim], patients: Patients) ->
     noun = None if _is_part(group) else meant(group)  # of a part, the count tells whose
     if noun is not None:
         return [(i, t) for i, t in all_of if t.i == noun.head and _is_alone(t)]
+    if children(group, "amod", "nummod") and (same := [(i, t) for i, t in all_of if t.i < group.i and _is_the_same_one(group, t)]):
+        return same if len({t.i for _, t in same}) == 1 else []
     near = [(i, t) for i, t in all_of if t.i < group.i and _sentences_between(t, group) in range(1, _SENTENCES)]
     fitting = [(i, t) for i, t in near if _fits(group, t, claims[i])]
     return fitting if len({t.i for _, t in fitting}) == 1 else []
@@ -118,7 +120,14 @@ def _fits(group: Token, patient: Token, claim: Claim) -> bool:
     if group.pos_ == "NUM":
         counted = [t for t in patient.sent if t.lower_ == group.lower_ and t.pos_ == "NUM"]
         return patient.tag_ == "NNS" and len(counted) == 1 and counted[0].head.i == patient.i
-    return group.tag_ == "NNS" and group.lemma_ == patient.lemma_
+    return group.lemma_ == patient.lemma_ and group.tag_ == "NNS"
+
+
+def _is_the_same_one(group: Token, patient: Token) -> bool:
+    """*A fifth American was freed. … The fifth American is …*: told apart from others by one number."""
+    own, other = ({c.lower_ for c in children(t, "amod", "nummod")} & words("ordinal") for t in (group, patient))
+    definite = any(c.lower_ == "the" for c in children(group, "det"))
+    return definite and bool(own) and own == other and group.lemma_ == patient.lemma_ and group.tag_ in {"NN", "NNP"}
 
 
 def _is_part(group: Token) -> bool:

@@ -84,5 +84,11 @@ def _framed(entry: Entry) -> Entry:
 
 
 def _particle_fits(token: Token, entry: Entry) -> bool:
-    particles = {p.lower_ for p in children(token, "compound:prt")}
-    return entry.particle is None or entry.particle in particles or any(c.lower_ == entry.particle for c in children(token, "advmod"))
+    particles = {p.lower_ for p in children(token, "compound:prt", "advmod")}
+    return entry.particle is None or entry.particle in particles or _is_before_number(token, entry.particle)
+
+
+def _is_before_number(token: Token, particle: str) -> bool:
+    """*handed over 120 prisoners*, with *over* read as *more than*."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return after.lower_ == particle and after.dep_ == "advmod" and after.head.pos_ == "NUM"

@@ -51,6 +51,8 @@ def test_a_group_keeps_its_own_words_beside_its_members() -> None:
         ("Three hostages were freed. They include Ann Roe and Carl Poe.", ClaimKind.RELEASE, ["Ann Roe", "Carl Poe"]),
         ("Two hostages were freed on Friday. The ministry identified them as Ann Roe and Aye Thida.", ClaimKind.RELEASE,
          ["Ann Roe", "Aye Thida"]),
+        ("A fifth miner was also freed. The others flew home. It rained. The fifth miner was identified as Carl Poe.", ClaimKind.RELEASE,
+         ["Carl Poe"]),
     ],
 )  # fmt: skip
 def test_members_are_named(text: str, kind: ClaimKind, names: list[str]) -> None:
@@ -125,3 +127,17 @@ def test_one_of_those_who_may_have_escaped() -> None:
 )
 def test_one_of_them_may_be_another(text: str, kind: ClaimKind) -> None:
     assert known(text, kind) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fifth miner was freed. The others flew home. The miner was identified as Carl Poe.",
+        "A fifth miner was freed. The others flew home. The sixth miner was identified as Carl Poe.",
+        "A fifth miner was freed. The others flew home. The fifth pilot was identified as Carl Poe.",
+        "A fifth miner was freed. The others flew home. A fifth miner was identified as Carl Poe.",
+        "A fifth miner was freed. In Varda a fifth miner was freed too. It rained. The fifth miner was identified as Carl Poe.",
+    ],
+)
+def test_by_its_number_only_the_one_that_it_counts_is_named(text: str) -> None:
+    assert known(text, ClaimKind.RELEASE) == []

@@ -10,6 +10,7 @@ from onrecord.extract.claims.tellings.telling import (
     done_to,
     found_so,
     in_state,
+    is_bare,
     is_once,
     owner_of,
     phrases,
@@ -22,6 +23,7 @@ from onrecord.extract.memo import once_a_doc
 from onrecord.extract.tree import children, is_negated, is_passive, preposition
 
 _TELLING = frozenset({"report", "list", "declare"})
+_EVADES = frozenset({"avoid", "evade", "elude", "escape"})
 _CAPTURES = frozenset({"capture", "arrest", "seize", "detain", "catch", "kill", "extradite", "hand", "surrender", "apprehend", "return"})
 
 
@@ -98,10 +100,27 @@ def is_at_large(context: Context, token: Token) -> Telling | None:
     return in_state(context, "is_at_large", token)
 
 
+def evades_capture(context: Context, token: Token) -> Telling | None:
+    """*has avoided capture*, *eluded arrest for years*; not *avoided capture by a rival's men*."""
+    if token.lemma_.lower() not in _EVADES or is_passive(token):
+        return None
+    evaded = [o for o in children(token, "obj") if o.lemma_.lower() in {"capture", "arrest"} and is_bare(o)]
+    return said_of(context, "evades_capture", subject_of(token)) if evaded else None
+
+
 def is_fugitive(context: Context, token: Token) -> Telling | None:
     """*fugitive X*, *X remains a fugitive*; not in a sentence that tells of a capture."""
     if token.lemma_.lower() != "fugitive" or is_once(token) or any(t.lemma_.lower() in _CAPTURES for t in token.sent):
         return None
-    if token.dep_ in {"nmod:desc", "compound", "amod"} and is_named(context, token.head):
-        return said_of(context, "called_fugitive", token.head)
+    named = _name_beside(context, token)
+    if named is not None:
+        return said_of(context, "called_fugitive", named)
     return in_state(context, "is_fugitive", token)
+
+
+def _name_beside(context: Context, noun: Token) -> Token | None:
+    """The name of *U.S. fugitive Ann Roe*, whichever of the two the parser takes for the head."""
+    if noun.dep_ in {"nmod:desc", "compound", "amod"} and is_named(context, noun.head):
+        return noun.head
+    after = next((c for c in children(noun, "appos", "flat", "nmod:desc") if c.i == noun.i + 1), None)
+    return after if after is not None and is_named(context, after) else None

@@ -9,7 +9,7 @@ from onrecord.extract.claims.people import is_actor
 from onrecord.extract.claims.tellings.telling import Telling, in_state, is_once, phrases, said_of, subject_of
 from onrecord.extract.context import Context
 from onrecord.extract.memo import once_a_doc
-from onrecord.extract.tree import child, children, is_root, preposition
+from onrecord.extract.tree import child, children, is_passive, is_root, marks, preposition
 
 _HIMSELF = frozenset({"himself", "herself", "themselves"})
 _CAPTIVES = frozenset({"hostage", "prisoner", "captive", "detainee"})
@@ -77,3 +77,15 @@ def serves_term(context: Context, token: Token) -> Telling | None:
     said = {c.lower_ for c in children(served, "amod", "compound")}
     jailed = served.lemma_.lower() == "sentence" or (served.lemma_.lower() == "term" and bool(said & {"prison", "jail", "life"}))
     return said_of(context, "serves_term", subject_of(token)) if jailed and not said & {"suspended", "community"} else None
+
+
+def served_term(context: Context, token: Token) -> Telling | None:
+    """*served 18 months for helping …*, *served two years in prison*; not *served two years as mayor*, nor who still serves."""
+    over = token.lemma_.lower() == "serve" and (token.tag_ == "VBD" or any(a.lower_ == "had" for a in children(token, "aux")))
+    served = child(token, "obj", "obl:unmarked", "obj:unmarked") if over and not is_passive(token) else None
+    if served is None or served.lemma_.lower() not in words("length"):
+        return None
+    jailed = any(o.lemma_.lower() in words("confinement") for w in (token, served) for o in phrases(w, "in"))
+    of_sentence = any(o.lemma_.lower() == "sentence" for o in phrases(served, "of"))
+    for_crime = any(c.tag_ == "VBG" and marks(c)[:1] == ("for",) for w in (token, served) for c in children(w, "advcl", "acl"))
+    return said_of(context, "served_term", subject_of(token)) if jailed or for_crime or of_sentence else None

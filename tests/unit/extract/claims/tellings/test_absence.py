@@ -69,6 +69,10 @@ def test_who_has_not_been_seen_since_a_day_is_missing_from_then() -> None:
         "Jan Roe is on the loose.",
         "Police are looking for fugitive Jan Roe.",
         "Jan Roe remains a fugitive.",
+        "She met U.S. fugitive Jan Roe, the last man to see him.",
+        "Jan Roe has avoided capture for a year.",
+        "Jan Roe eluded arrest.",
+        "Jan Roe evades capture.",
     ],
 )
 def test_who_is_at_liberty(text: str) -> None:
@@ -89,6 +93,10 @@ def test_who_is_at_large_is_so_now() -> None:
         "Jan Roe found the plan alive and well.",
         "Soldiers captured fugitive Jan Roe.",
         "Jan Roe is not found.",
+        "Jan Roe was captured; to avoid arrest, others hid.",
+        "Jan Roe avoided capture by the enemy's pawn.",
+        "Jan Roe avoided the arrest of his team.",
+        "Jan Roe avoided the press.",
     ],
 )
 def test_who_is_not_told_to_be_at_liberty(text: str) -> None:

@@ -24,6 +24,9 @@ RELEASE = ClaimKind.RELEASE
         "Samuel Kerr regained his freedom on Monday.",
         "Samuel Kerr regained freedom after two years.",
         "Samuel Kerr was brought out by special forces on Monday.",
+        "Samuel Kerr served 18 months for helping smugglers.",
+        "Samuel Kerr served two years in prison.",
+        "Samuel Kerr served two years of a ten-year sentence.",
     ],
 )
 def test_who_is_out(text: str) -> None:
@@ -46,6 +49,10 @@ def test_who_is_out(text: str) -> None:
         "Samuel Kerr regained freedom of movement.",
         "Samuel Kerr was brought out by his publisher.",
         "The president pardoned Samuel Kerr on Monday.",
+        "Samuel Kerr has served two years in prison.",
+        "Samuel Kerr served two years as mayor.",
+        "Samuel Kerr served two years in the army.",
+        "Samuel Kerr served drinks for helping hands.",
     ],
 )
 def test_who_is_not_told_to_be_out(text: str) -> None:
