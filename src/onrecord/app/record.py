@@ -25,6 +25,7 @@ from onrecord.model.record import Record
 from onrecord.model.report import Failure, Report
 from onrecord.model.statement import Statement
 from onrecord.model.status import Status
+from onrecord.resolve.acts import join_acts
 from onrecord.resolve.entities import Joined, join_entities
 from onrecord.resolve.events import join_events
 from onrecord.resolve.hindsight import stand_on
@@ -83,7 +84,7 @@ def _build(sources: _Sources, asked: _Asked, texts: TextMemo | None, memory: Mem
         attributes=joined.attributes,
         statements=statements,
         claims=claims,
-        events=events,
+        events=join_acts(events, by_id, origins),
         commitments=derive_commitments(whole, joint),
         statuses=_with_origins(statuses, index, by_id, memory),
         conflicts=judged.keep_conflicts(find_conflicts(whole, statuses)),

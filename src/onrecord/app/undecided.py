@@ -47,7 +47,7 @@ def _undecided(index: Index, kind: EntityKind) -> Iterator[Pair]:
 
 def undecided_events(index: Index) -> Iterator[Pair]:
     """Of one kind, befalling one person, within two months of one another; a captivity goes on and is asked of nowhere."""
-    asked = [e for e in index.record.events if e.kind in ONCE & OF_PERSONS and e.state is not EventState.DENIED]
+    asked = [e for act in index.record.events for e in act.each if e.kind in ONCE & OF_PERSONS and e.state is not EventState.DENIED]
     happened = {e.id: e for e in asked}
     for block in blocks(happened, lambda id_: [(happened[id_].kind, p.entity) for _, ps in happened[id_].roles for p in ps if p.entity]):
         for left, right in combinations(block, 2):

@@ -154,6 +154,7 @@ def _claim(claim: Claim) -> Row:
         "quantity": _quantity(claim.quantity),
         "act": claim.act,
         "fate": claim.fate,
+        "aspect": list(claim.aspects),
         "statement": claim.statement,
         "report": claim.report,
         "trigger": span(claim.trigger),

@@ -91,6 +91,12 @@ class Polarity(StrEnum):
     NEGATIVE = "negative"  # negated: “did not”
 
 
+class Aspect(StrEnum):
+    """What else the words say of the act, besides that it is done, planned or wished."""
+
+    TALK = "talk"  # something is said or thought, no more: “likened”, “hailed”
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """How many of what: three hostages."""
@@ -104,7 +110,7 @@ class Claim:
     """`evidence[0]` is the clause that claims it; `trigger` is the word that names the kind.
 
     `act` is set on speech-act claims (request, promise, approve, …): the id of the claim of the act spoken of.
-    `fate` is set where the words say more than the kind: *rescued* is a release, and how.
+    `fate` is set where the words say more than the kind: *rescued* is a release, and how. `aspects` are in alphabetical order.
     """
 
     id: ClaimId
@@ -123,6 +129,7 @@ class Claim:
     quantity: Quantity | None = None
     act: ClaimId | None = None
     fate: StatusValue | None = None
+    aspects: tuple[Aspect, ...] = field(default=())
 
     def parties(self, role: Role) -> tuple[Party, ...]:
         """Who or what fills the role; empty where nobody does."""

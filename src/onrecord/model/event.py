@@ -40,6 +40,7 @@ class Reason:
 class Event:
     """`origins` counts the independent origins behind `backed_by`: those of its claims that say what its state says.
 
+    `parts`: what befell several people, seen from each of them; fates are derived from these.
     `earlier` are the times for which it was planned before `when`; `reasons` are all claims behind `state` and `when`, as they were told.
     """
 
@@ -53,6 +54,12 @@ class Event:
     backed_by: tuple[ClaimId, ...] = ()
     earlier: tuple[Period, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    parts: tuple["Event", ...] = ()
+
+    @property
+    def each(self) -> tuple["Event", ...]:
+        """The act as it befell each person; itself where it has no parts."""
+        return self.parts or (self,)
 
     def parties(self, role: Role) -> tuple[Party, ...]:
         return next((parties for name, parties in self.roles if name == role), ())

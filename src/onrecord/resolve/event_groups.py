@@ -43,7 +43,7 @@ class Groups:
         for quarter in quarters or ():
             self._by_quarter.setdefault(quarter, []).append(group)
 
-    def fitting(self, own: Occurrence, most: int) -> list[Group]:
+    def fitting(self, own: Occurrence, most: int | None) -> list[Group]:
         """The first that take it."""
         return list(islice((group for group in self._near(own) if group.takes(own)), most))
 

@@ -1,24 +1,28 @@
 """Claims of one occurrence, from any report → events."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from onrecord.memo import FORGETFUL, Memory
 from onrecord.model.backing import OriginIndex
-from onrecord.model.claim import Claim, Role
+from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event
 from onrecord.model.ids import EventId, ReportId, content_id
 from onrecord.model.origin import Origin
 from onrecord.model.reading import Reading
 from onrecord.resolve.clusters import Clusters
-from onrecord.resolve.event_groups import Groups
+from onrecord.resolve.event_groups import Group, Groups
 from onrecord.resolve.names import fold, words_of_text
 from onrecord.resolve.occurrence import TALKS, Occurrence, Told, is_of_person, occurrences_of
 from onrecord.resolve.same_event import keys_of, may_be_described
 from onrecord.resolve.state import earlier_of, reasons_of, state_of, supporting_of, when_of
 
+_TELLING = (ClaimKind.EXCHANGE, ClaimKind.RELEASE, ClaimKind.KILL)
+"""Of one family, what says more stands first: killed is how somebody died."""
 Regroup = Callable[[Sequence[tuple[str, ...]], Mapping[str, Occurrence]], list[tuple[str, ...]]]
 """What judgements make of the groups that the rules found."""
 
@@ -90,13 +94,28 @@ def _join_block(keys: Sequence[str], block: Sequence[Occurrence]) -> tuple[tuple
     """Dated ones first, so that an undated one finds the event that it belongs to; it joins one, and only if all of it agrees."""
     groups, joined = Groups(), list[tuple[str, str]]()
     for key, own in sorted(zip(keys, block, strict=True), key=lambda row: row[1].when is None):
-        fitting = groups.fitting(own, 2 if own.when is None else 1)
-        if len(fitting) == 1:
-            fitting[0].add(own)
-            joined.append((fitting[0].head, key))
+        fitting = groups.fitting(own, None if own.when is None else 1)
+        meant = fitting if len(fitting) < 2 else _meant(own, fitting)
+        if len(meant) == 1:
+            meant[0].add(own)
+            joined.append((meant[0].head, key))
         else:
             groups.begin(key, own)
     return tuple(joined)
+
+
+def _meant(own: Occurrence, fitting: Sequence[Group]) -> list[Group]:
+    """Of several that an undated telling may mean: those told with its force; of captivities the last that had begun."""
+    alike = [g for g in fitting if any(o.force == own.force for o in g.members.values())] or list(fitting)
+    if own.claim.kind is not ClaimKind.HOLD or own.told is None or len(alike) < 2:
+        return alike
+    begun = [(day, g) for g in alike if (day := _begun(g)) is not None and day <= own.told]
+    last = max((day for day, _ in begun), default=None)
+    return [g for day, g in begun if day == last]
+
+
+def _begun(group: Group) -> date | None:
+    return min((o.when.latest for o in group.members.values() if o.when is not None and o.when.latest is not None), default=None)
 
 
 def _join_sentences(seen: Iterable[_Seen], clusters: Clusters[str]) -> None:
@@ -130,12 +149,17 @@ def _join_described(keyed: Mapping[str, Occurrence], clusters: Clusters[str]) ->
 
 
 def _is_worth_telling(group: Sequence[Occurrence]) -> bool:
-    """Somebody unnamed counts only with what happened or a date: `hostages will be freed` is no event of its own."""
-    if not is_of_person(group[0].claim) and not any(o.is_entity or o.when is not None for o in group):
+    """Somebody unnamed counts only with a number, a day or a named doer: `three nurses were freed`, not `captive soldiers were freed`."""
+    if not any(o.is_entity or o.when is not None or _is_counted(o.claim) for o in group):
         return False
     if all(o.force in ("denied", "cancelled") for o in group):
         return any(o.is_entity and o.claim.modality == "denied" for o in group)
     return any(o.is_entity or o.force in ("happened", "ongoing") or o.when is not None for o in group)
+
+
+def _is_counted(claim: Claim) -> bool:
+    """People with a number, or at the hands of somebody named."""
+    return is_of_person(claim) and (claim.quantity is not None or any(p.entity is not None for p in claim.parties(Role.AGENT)))
 
 
 def _event(group: Sequence[Occurrence], index: OriginIndex) -> Event | None:
@@ -147,7 +171,14 @@ def _event(group: Sequence[Occurrence], index: OriginIndex) -> Event | None:
     when, supporting = when_of(group, state), supporting_of(group, state)
     backed = tuple(dict.fromkeys(c.id for c in supporting))
     given = earlier_of(group, when), reasons_of(group)
-    return Event(id, first.claim.kind, _roles(group), when, state, claims, index.count(supporting), backed, *given)
+    return Event(id, _kind(group), _roles(group), when, state, claims, index.count(supporting), backed, *given)
+
+
+def _kind(group: Sequence[Occurrence]) -> ClaimKind:
+    """The one that says most of how it was done, else the one of most claims, the first of several."""
+    kinds = [o.claim.kind for o in group]
+    counts = Counter(kinds)
+    return next((k for k in _TELLING if k in counts), max(counts, key=lambda k: (counts[k], -kinds.index(k))))
 
 
 def _roles(group: Sequence[Occurrence]) -> tuple[tuple[Role, tuple[Party, ...]], ...]:

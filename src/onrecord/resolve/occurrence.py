@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
+from onrecord.model.claim import Aspect, Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Party
 from onrecord.model.ids import ClaimId, EntityId
 from onrecord.model.period import Period
@@ -29,10 +29,18 @@ _OF_ONESELF = frozenset({ClaimKind.DIE, ClaimKind.ESCAPE, ClaimKind.DISAPPEAR})
 """Who undergoes it may stand as its agent."""
 ONCE = OF_PERSONS - {ClaimKind.INJURE, ClaimKind.TRANSFER, ClaimKind.PROOF_OF_LIFE} | {ClaimKind.MIGRATE}
 """Happens to one person rarely enough that two claims without a date may be taken for one occurrence."""
-_HOW = (None, StatusValue.RESCUED)
-"""Fates that only say how the act of the kind was done."""
+_LET_GO = (None, StatusValue.RELEASED, StatusValue.EXCHANGED, StatusValue.RESCUED)
+"""Fates that only say how somebody was let go."""
 TALKS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE})
+_FAMILIES = {ClaimKind.EXCHANGE: "release", ClaimKind.DIE: "kill", ClaimKind.NEGOTIATE: "meet"}
+"""Kinds that tell one act with more or less of how: who was exchanged was released."""
+_WHEN_DATED = frozenset({ClaimKind.ANNOUNCE, ClaimKind.OFFER, ClaimKind.OTHER})
+"""Events only with a day and somebody named: what was announced on Friday, who was sentenced in April."""
 MUTUAL = TALKS | {ClaimKind.AGREE}
+OFTEN = frozenset(
+    {ClaimKind.ATTACK, ClaimKind.AID, ClaimKind.PUBLISH, ClaimKind.INJURE, ClaimKind.TRANSFER, ClaimKind.ANNOUNCE, ClaimKind.OTHER}
+)  # fmt: skip
+"""Done by one party again and again: without a day, two reports may mean two."""
 _PLANNED = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.PROMISED})
 _FORCES = {Modality.HAPPENED: "happened", Modality.ONGOING: "ongoing", Modality.DENIED: "denied"}
 
@@ -50,9 +58,12 @@ class Occurrence:
 
     @property
     def what(self) -> str:
-        """What is compared as one kind: a body's return is not its owner's death."""
-        fate = self.claim.fate
-        return self.claim.kind if fate in _HOW else f"{self.claim.kind} {fate}"
+        """What is compared as one kind: a body's return is not its owner's death, a sentence is no visit."""
+        claim = self.claim
+        if claim.fate in _LET_GO:
+            freed = claim.kind is ClaimKind.TRANSFER and claim.fate is not None
+            return "release" if freed else family(claim.kind, claim.predicate)
+        return f"{family(claim.kind)} {claim.fate}"
 
     @property
     def is_once(self) -> bool:
@@ -65,6 +76,11 @@ class Occurrence:
         return any(not w.startswith("text:") for w in self.who)
 
 
+def family(kind: ClaimKind, predicate: str | None = None) -> str:
+    """What is compared as one: kinds that tell one act; of `other`, one verb."""
+    return f"{kind} {predicate}" if kind is ClaimKind.OTHER else _FAMILIES.get(kind, kind)
+
+
 def is_of_person(claim: Claim) -> bool:
     """Whether it happens to a person, by its kind or by what its words say of one."""
     return claim.kind in OF_PERSONS or claim.fate is not None
@@ -73,7 +89,7 @@ def is_of_person(claim: Claim) -> bool:
 def occurrences_of(claim: Claim, told: Told) -> list[Occurrence]:
     """None for speech acts and for what is requested, considered, conditional or unknown (but see `unconfirmed`)."""
     force = force_of(claim)
-    if force is None or (claim.kind in SPEECH and claim.fate is None):
+    if force is None or not _makes_event(claim):
         return []
     period = told.get(claim.id)
     day = None if period is None else period.latest or period.earliest
@@ -82,6 +98,15 @@ def occurrences_of(claim: Claim, told: Told) -> list[Occurrence]:
         return [Occurrence(claim, frozenset({_name(claim, p)}), force, day, when, p) for p in _patients(claim)]
     who = frozenset(_name(claim, p) for role in _roles(claim) for p in claim.parties(role))
     return [Occurrence(claim, who, force, day, when)] if who else []
+
+
+def _makes_event(claim: Claim) -> bool:
+    """Not what is only said; but what somebody named announced, offered or did on a day."""
+    if claim.kind not in SPEECH or claim.fate is not None:
+        return True
+    dated = claim.when is not None and not claim.when.is_open
+    named = any(p.entity is not None for _, parties in claim.roles for p in parties)
+    return claim.kind in _WHEN_DATED and dated and named and Aspect.TALK not in claim.aspects
 
 
 def force_of(claim: Claim) -> str | None:

@@ -4,11 +4,15 @@ from datetime import date, timedelta
 
 from onrecord.model.claim import ClaimKind
 from onrecord.model.period import Period
-from onrecord.resolve.occurrence import MUTUAL, Occurrence, is_of_person, places
+from onrecord.resolve.occurrence import MUTUAL, OFTEN, Occurrence, is_of_person, places
 
 _WEEK = timedelta(days=7)
 _MOVED = timedelta(days=60)
+_LATELY = timedelta(days=30)
+_AHEAD = ("planned", "cancelled")
 _QUARTER = 90
+_BOTH = 2
+"""Parties that make a meeting: who met whom."""
 _FOR_GOOD = frozenset({ClaimKind.KILL, ClaimKind.DIE})
 
 
@@ -31,11 +35,20 @@ def keys_of(occurrence: Occurrence) -> list[tuple[str, ...]]:
     names = sorted(occurrence.who)
     if occurrence.is_once:
         return [(kind, name) for name in names]
-    spots: list[str] = [occurrence.claim.report]
+    spots: list[str] = [occurrence.claim.report, *_months(occurrence)]
     if when is not None and when.earliest is not None:
         days = min(_length(when), _WEEK).days
         spots += [(when.earliest + timedelta(days=i)).isoformat() for i in range(days + 1)]
     return [(kind, name, spot) for name in names for spot in spots]
+
+
+def _months(occurrence: Occurrence) -> list[str]:
+    """In which an undated telling meets what it can mean: the one in which it was told; of a dated one those of its day and a month on."""
+    when, told = occurrence.when, occurrence.told
+    days = [told] if told is not None and (when is None or occurrence.force in _AHEAD) else []
+    if when is not None and when.latest is not None and when.latest <= date.max - _LATELY:
+        days += [when.latest, when.latest + _LATELY]
+    return list(dict.fromkeys(f"{d:%Y-%m}" for d in days)) if occurrence.is_entity else []
 
 
 def signature(occurrence: Occurrence) -> tuple[object, ...]:
@@ -43,7 +56,7 @@ def signature(occurrence: Occurrence) -> tuple[object, ...]:
     if occurrence.claim.kind in _FOR_GOOD:
         return (occurrence.who,)
     when = occurrence.when
-    spot = occurrence.claim.report if when is None and not occurrence.is_once else None
+    spot = occurrence.claim.report if not occurrence.is_once else None
     ends = None if when is None else (when.earliest, when.latest)
     return occurrence.who, occurrence.force, ends, occurrence.told, places(occurrence.claim), spot
 
@@ -62,8 +75,16 @@ def _same_company(left: Occurrence, right: Occurrence) -> bool:
     if is_of_person(left.claim):
         return bool(shared)
     if left.claim.kind in MUTUAL:
-        return len(shared) >= 2 or (bool(shared) and min(len(left.who), len(right.who)) == 1) or left.who == right.who
+        return len(shared) >= _BOTH or left.who == right.who or (bool(shared) and _is_half_told(left, right))
     return bool(shared) and (left.who <= right.who or right.who <= left.who)
+
+
+def _is_half_told(left: Occurrence, right: Occurrence) -> bool:
+    """One of them names one side only: of one report, or of one day."""
+    if min(len(left.who), len(right.who)) > 1:
+        return False
+    days = {o.when.earliest if o.when is not None and o.when.is_day else None for o in (left, right)}
+    return left.claim.report == right.claim.report or (len(days) == 1 and None not in days)
 
 
 def _same_place(left: Occurrence, right: Occurrence) -> bool:
@@ -78,15 +99,31 @@ def _same_time(left: Occurrence, right: Occurrence) -> bool:
     kind = left.claim.kind
     if kind in _FOR_GOOD:
         return True
-    planned, done = sorted((left, right), key=lambda o: o.force not in ("planned", "cancelled"))
-    across = planned.force in ("planned", "cancelled") and done.force in ("happened", "ongoing", "unknown")
+    planned, done = sorted((left, right), key=lambda o: o.force not in _AHEAD)
+    across = planned.force in _AHEAD and done.force in ("happened", "ongoing", "unknown")
     if across and not _may_follow(planned, done):
         return False
     if left.when is None or right.when is None:
-        return left.is_once or left.claim.report == right.claim.report
+        return left.is_once or left.claim.report == right.claim.report or _may_be_meant(left, right)
     if left.when.overlaps(right.when):
         return left.is_once or min(_length(left.when), _length(right.when)) <= _WEEK
     return _may_be_moved(left, right, across=across)
+
+
+def _may_be_meant(left: Occurrence, right: Occurrence) -> bool:
+    """Whether an undated telling may mean what another report tells: the same known parties, and lately."""
+    if left.claim.kind in OFTEN or not (left.is_entity and right.is_entity):
+        return False
+    if left.who != right.who and len(left.who & right.who) < _BOTH:
+        return False
+    days = [_day_of(left), _day_of(right)]
+    return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= _LATELY
+
+
+def _day_of(occurrence: Occurrence) -> date | None:
+    """On which it was done, or its plan told."""
+    when = None if occurrence.when is None or occurrence.force in _AHEAD else occurrence.when.latest
+    return when or occurrence.told
 
 
 def _may_follow(planned: Occurrence, done: Occurrence) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from onrecord.model.claim import ClaimKind, Modality, Role
+from onrecord.model.claim import Aspect, ClaimKind, Modality, Quantity, Role
 from onrecord.model.event import EventState
 from tests.fakes.readings import Paper, record_of
 
@@ -98,7 +98,7 @@ def test_undated_attacks_of_two_reports_stay_apart() -> None:
 def test_unnamed_relatives_of_two_reports_stay_apart() -> None:
     papers = [Paper("a", DAY), Paper("b", SATURDAY)]
     for paper in papers:
-        paper.claim(ClaimKind.KILL, patient="his father")
+        paper.claim(ClaimKind.KILL, patient="his father", agent=paper.body("Red League"))
     assert len(record_of(*papers).events) == 2
 
 
@@ -124,7 +124,7 @@ def test_one_sentence_in_two_reports_is_one_event() -> None:
     for paper in papers:
         paper.claim(ClaimKind.KILL, patient="two of the guards")
         sentence = paper.write("Two of the guards were killed when the convoy reached the bridge.")
-        paper.claims[0] = replace(paper.claims[0], evidence=(sentence,), trigger=sentence)
+        paper.claims[0] = replace(paper.claims[0], evidence=(sentence,), trigger=sentence, quantity=Quantity(2, "guards"))
     assert len(record_of(*papers).events) == 1
 
 
@@ -205,3 +205,105 @@ def test_talks_of_monday_and_of_thursday_are_apart_before_and_after() -> None:
     events = record_of(*papers).events
     assert sorted((e.state.value, len(e.claims)) for e in events) == [("happened", 2), ("happened", 2)]
     assert {e.when and e.when.latest for e in events} == {monday, thursday}
+
+
+def met(name: str, told: date, when: date | None = None, modality: Modality = Modality.HAPPENED, *, alone: bool = False) -> Paper:
+    paper = Paper(name, told)
+    ida, per = paper.person("Ida Moen"), None if alone else paper.person("Per Lund")
+    paper.claim(ClaimKind.MEET, modality, agent=ida, counterpart=per, when=when)
+    return paper
+
+
+@pytest.mark.parametrize(
+    ("told", "events"),
+    [
+        (0, 1),
+        (30, 1),  # a month later it may still be meant
+        (31, 2),
+    ],
+)
+def test_a_meeting_told_without_a_day_is_the_one_of_that_month(told: int, events: int) -> None:
+    assert len(record_of(met("a", DAY, DAY), met("b", DAY + timedelta(days=told))).events) == events
+
+
+def test_a_meeting_told_without_a_day_is_none_of_two() -> None:
+    assert len(record_of(met("a", DAY, DAY), met("b", SATURDAY, SATURDAY), met("c", SATURDAY)).events) == 3
+
+
+def test_plans_of_one_meeting_are_one() -> None:
+    papers = [met("a", DAY, None, Modality.PLANNED), met("b", SATURDAY, None, Modality.PLANNED)]
+    assert [len(e.claims) for e in record_of(*papers).events] == [2]
+
+
+@pytest.mark.parametrize(("when", "events"), [(DAY, 1), (SATURDAY, 2), (None, 2)])
+def test_who_met_somebody_is_told_by_half_only_of_one_day(when: date | None, events: int) -> None:
+    assert len(record_of(met("a", DAY, DAY), met("b", SATURDAY, when, alone=True)).events) == events
+
+
+def test_what_two_reports_tell_of_one_party_again_and_again_stays_apart() -> None:
+    papers = [Paper("a", DAY), Paper("b", DAY)]
+    for paper in papers:
+        paper.claim(ClaimKind.TRANSFER, patient=paper.person("Ida Moen"), place=paper.place("Halden"))
+        paper.claim(ClaimKind.AID, agent=paper.body("Red League"))
+    assert sum(e.kind is ClaimKind.AID for e in record_of(*papers).events) == 2
+
+
+def other(name: str, *, when: date | None = DAY, by: str | None = "Norland", talk: bool = False, predicate: str = "visit") -> Paper:
+    paper = Paper(name, DAY)
+    paper.claim(ClaimKind.OTHER, agent="somebody" if by is None else paper.body(by), when=when, predicate=predicate)
+    aspects = (Aspect.TALK,) if talk else ()
+    paper.claims[-1] = replace(paper.claims[-1], aspects=aspects)
+    return paper
+
+
+@pytest.mark.parametrize(
+    ("paper", "events"),
+    [
+        (other("a"), 1),
+        (other("a", when=None), 0),
+        (other("a", by=None), 0),
+        (other("a", talk=True), 0),
+    ],
+)
+def test_other_acts_are_events_with_a_day_and_somebody_named(paper: Paper, events: int) -> None:
+    assert len(record_of(paper).events) == events
+
+
+def test_one_other_act_is_told_with_one_verb() -> None:
+    assert len(record_of(other("a"), other("b")).events) == 1
+    assert len(record_of(other("a"), other("b", predicate="sentence")).events) == 2
+
+
+@pytest.mark.parametrize("kind", [ClaimKind.ANNOUNCE, ClaimKind.OFFER])
+def test_what_is_announced_or_offered_on_a_day_is_an_event(kind: ClaimKind) -> None:
+    paper = Paper("a", DAY)
+    paper.claim(kind, agent=paper.body("Norland"), when=DAY)
+    paper.claim(kind, agent=paper.body("Velia"))
+    assert len(record_of(paper).events) == 1
+
+
+def test_a_demand_is_no_event_whatever_its_day() -> None:
+    paper = Paper("a", DAY)
+    paper.claim(ClaimKind.DEMAND, agent=paper.body("Norland"), when=DAY)
+    assert record_of(paper).events == ()
+
+
+@pytest.mark.parametrize(("agent", "n", "events"), [(None, None, 0), (None, 3, 1), ("Red League", None, 1)])
+def test_people_without_a_name_count_with_a_number_or_a_doer(agent: str | None, n: int | None, events: int) -> None:
+    paper = Paper("a", DAY)
+    count = None if n is None else Quantity(n, "nurses")
+    paper.claim(ClaimKind.ABDUCT, patient="nurses", agent=None if agent is None else paper.body(agent), quantity=count)
+    assert len(record_of(paper).events) == events
+
+
+def custody(name: str, told: date, when: date | None) -> Paper:
+    paper = Paper(name, told)
+    paper.claim(ClaimKind.HOLD, patient=paper.person("Ida Moen"), when=when)
+    return paper
+
+
+def test_a_captivity_without_a_day_is_the_last_that_had_begun() -> None:
+    year = timedelta(days=365)
+    papers = [custody("a", DAY, DAY - 3 * year), custody("b", DAY, DAY - year), custody("c", DAY, None)]
+    events = record_of(*papers).events
+    assert sorted((e.when and e.when.latest, len(e.claims)) for e in events) == [(DAY - 3 * year, 1), (DAY - year, 2)]

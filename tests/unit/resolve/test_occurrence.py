@@ -26,10 +26,16 @@ def occurrence(kind: ClaimKind, fate: StatusValue | None) -> Occurrence:
         (ClaimKind.RELEASE, None, "release"),
         (ClaimKind.RELEASE, StatusValue.RESCUED, "release"),  # only how it was done
         (ClaimKind.RELEASE, StatusValue.ON_LIST, "release on_list"),
-        (ClaimKind.DIE, None, "die"),
-        (ClaimKind.DIE, StatusValue.BODY_RETURNED, "die body_returned"),
-        (ClaimKind.DIE, StatusValue.BODY_HELD, "die body_held"),
-        (ClaimKind.TRANSFER, StatusValue.RELEASED, "transfer released"),
+        (ClaimKind.EXCHANGE, None, "release"),
+        (ClaimKind.EXCHANGE, StatusValue.ON_LIST, "release on_list"),
+        (ClaimKind.DIE, None, "kill"),
+        (ClaimKind.KILL, None, "kill"),
+        (ClaimKind.DIE, StatusValue.BODY_RETURNED, "kill body_returned"),
+        (ClaimKind.DIE, StatusValue.BODY_HELD, "kill body_held"),
+        (ClaimKind.TRANSFER, None, "transfer"),
+        (ClaimKind.TRANSFER, StatusValue.RELEASED, "release"),
+        (ClaimKind.NEGOTIATE, None, "meet"),
+        (ClaimKind.AGREE, None, "agree"),
     ],
 )
 def test_what_is_one_kind(kind: ClaimKind, fate: StatusValue | None, what: str) -> None:

@@ -15,17 +15,18 @@ from onrecord.extract.claims.conditions import apply_conditions, find_conditions
 from onrecord.extract.claims.holders import holding_statement
 from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.parties import make_party
-from onrecord.extract.claims.people import is_actor, is_person
+from onrecord.extract.claims.people import is_actor, is_person, is_place
 from onrecord.extract.claims.whens import agree_with_date, find_stage, find_when
 from onrecord.extract.context import Context
 from onrecord.extract.tree import children, is_passive, sentence_range
-from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
+from onrecord.model.claim import Aspect, Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Party
 from onrecord.model.ids import ClaimId, content_id
 from onrecord.model.mention import EventMention
 from onrecord.model.statement import Statement
 
 Roles = tuple[tuple[Role, tuple[Party, ...]], ...]
+_PLACES = frozenset({"in", "at", "near", "inside", "outside"})
 _ROLE_OF = {"subject": Role.AGENT, "recipient": Role.RECIPIENT, "to": Role.RECIPIENT, "with": Role.COUNTERPART}
 
 
@@ -49,7 +50,8 @@ def find_others(context: Context, statements: Sequence[Statement], triggers: Col
         slots = verb_slots(token)
         roles = _roles(context, slots)
         doers = [t for t in slots.get("subject", ()) if t.pos_ in {"NOUN", "PROPN"}]
-        if any(is_actor(context, t) for t in doers) or any(p.entity is not None for _, parties in roles for p in parties):
+        known = any(p.entity is not None for role, parties in roles if role is not Role.PLACE for p in parties)
+        if known or any(is_actor(context, t) for t in doers):
             yield _claim(context, token, roles, statements)
 
 
@@ -72,15 +74,23 @@ def _is_event(token: Token, triggers: Collection[int]) -> bool:
 
 
 def _roles(context: Context, slots: Slots) -> Roles:
-    """Who does it, to whom or what, and beside whom; prepositions of place and time say no role here."""
+    """Who does it, to whom or what, beside whom, and at which named place; prepositions of time say no role here."""
     filled: dict[Role, list[Party]] = {}
     times = {i for t in context.times for i in range(t.start, t.stop)}
     for slot, tokens in slots.items():
         for token in tokens:
-            role = _ROLE_OF.get(slot) or ((Role.PATIENT if is_person(context, token) else Role.OBJECT) if slot == "object" else None)
+            role = _role_of(context, slot, token)
             if role is not None and token.i not in times and token.pos_ in {"NOUN", "PROPN", "PRON"}:
                 filled.setdefault(role, []).append(make_party(context, token))
     return tuple((role, tuple(dict.fromkeys(filled[role]))) for role in Role if role in filled)
+
+
+def _role_of(context: Context, slot: str, token: Token) -> Role | None:
+    if slot == "object":
+        return Role.PATIENT if is_person(context, token) else Role.OBJECT
+    if slot in _PLACES:
+        return Role.PLACE if is_place(context, token) else None
+    return _ROLE_OF.get(slot)
 
 
 def _claim(context: Context, token: Token, roles: Roles, statements: Sequence[Statement]) -> OtherClaim:
@@ -90,6 +100,7 @@ def _claim(context: Context, token: Token, roles: Roles, statements: Sequence[St
     conditions = find_conditions(token, open_modality)
     modality = apply_conditions(open_modality, conditions)
     modality, when = agree_with_date(token, modality, find_when(context, token), context.report.published)
+    talk = (Aspect.TALK,) if token.lemma_.lower() in words("talk") else ()
     claim = Claim(
         id=ClaimId(content_id("claim", context.report.id, ClaimKind.OTHER, trigger.start)),
         kind=ClaimKind.OTHER,
@@ -104,5 +115,6 @@ def _claim(context: Context, token: Token, roles: Roles, statements: Sequence[St
         condition=tuple(context.span(*r) for r in conditions),
         statement=holding_statement(trigger, statements),
         predicate=" ".join([token.lemma_.lower(), *(p.lower_ for p in children(token, "compound:prt"))]),
+        aspects=talk,
     )
     return OtherClaim(token.i, claim, force.under)
