@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from onrecord.language.according import mend_according
 from onrecord.language.decode import WindowReading
-from onrecord.language.lemmas import lemma
+from onrecord.language.lemmas import lemmas_of
 from onrecord.language.participles import Tree, mend_participles
 from onrecord.language.texts import Text
 from onrecord.language.windows import Window
@@ -71,7 +71,7 @@ def unread_heads(size: int, index: Ints, skipped: NDArray[np.bool_]) -> Ints:
 
 def _fill_window(doc: Doc, values: Ints, tokens: Ints, reading: WindowReading) -> None:
     words = [doc[int(i)].text for i in tokens]
-    lemmas = [lemma(w, u) for w, u in zip(words, reading.upos, strict=True)]
+    lemmas = lemmas_of(words, reading.upos)
     tree = mend_according(mend_participles(Tree(words, reading.heads, reading.relations, reading.tags)))
     for column, names in ((0, reading.upos), (1, tree.tags), (2, lemmas), (4, tree.relations)):
         values[tokens, column] = _keys(doc, names)

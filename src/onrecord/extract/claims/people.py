@@ -129,6 +129,21 @@ def is_site(context: Context, token: Token) -> bool:
     return is_place(context, token) or (token.pos_ == "NOUN" and token.lemma_.lower() in sites())
 
 
+def is_named_site(token: Token) -> bool:
+    """*Walter Field National Medical Center*: a name with a word for a site in it."""
+    return token.ent_type_ not in {"", "person"} and any(t.lemma_.lower() in sites() or t.lower_ in sites() for t in name_of(token))
+
+
+def name_of(token: Token) -> list[Token]:
+    """The words of the name that the token is part of."""
+    start, stop = token.i, token.i + 1
+    while start > 0 and token.doc[start].ent_iob_ == "I":
+        start -= 1
+    while stop < len(token.doc) and token.doc[stop].ent_iob_ == "I":
+        stop += 1
+    return list(token.doc[start:stop]) if token.ent_type_ else []
+
+
 def is_captive(context: Context, token: Token) -> bool:
     """Whether the word itself says that somebody is held: *the hostages*, *dozens of prisoners*."""
     heads = [token, *children(token, "nmod", "compound", "appos", "nmod:desc", "amod")]

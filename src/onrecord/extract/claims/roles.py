@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import words
 from onrecord.extract.claims.parties import Filled
-from onrecord.extract.claims.people import is_actor, is_person, is_place, is_site, kind, label
+from onrecord.extract.claims.people import is_actor, is_named_site, is_person, is_place, is_site, kind, label
 from onrecord.extract.claims.senses import Use
 from onrecord.extract.claims.subjects import understood_subject
 from onrecord.extract.context import Context
@@ -74,7 +74,7 @@ def _can_hold(use: Use, slot: str, role: Role, token: Token) -> bool:
     if role is Role.PLACE:
         return is_place(use.context, token) or kind(use.context, token) is EntityKind.OCCASION or token.pos_ == "PROPN"
     if role is Role.DESTINATION:
-        return is_site(use.context, token) or token.lemma_.lower() in {"hospital", "prison", "jail"}
+        return is_site(use.context, token) or is_named_site(token) or token.lemma_.lower() in words("destination")
     if role is Role.OBJECT and slot.endswith("for"):
         return is_person(use.context, token)
     if role in {Role.OBJECT, Role.TOPIC} and (token.pos_ in {"PRON", "VERB"} and token.tag_ != "VBG"):

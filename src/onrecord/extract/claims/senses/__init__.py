@@ -82,5 +82,8 @@ CHECKS: tuple[Callable[[Use], bool], ...] = (
     dealings.published,
     dealings.went_to_place,
     dealings.awaited_somewhere,
+    dealings.left_place,
+    violence.exploded_somewhere,
+    violence.offensive_begun,
 )
 SENSES: Mapping[str, Callable[[Use], bool]] = {check.__name__: check for check in CHECKS}

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import load_operators, words
 from onrecord.extract.claims.parties import is_named
-from onrecord.extract.claims.people import is_captive, is_person, is_place, is_site
+from onrecord.extract.claims.people import is_captive, is_named_site, is_person, is_place, is_site
 from onrecord.extract.claims.recordings import is_recorded
 from onrecord.extract.claims.senses.use import Use, person_patient, person_subject
 from onrecord.extract.tree import child, children, conjuncts, is_passive, preposition
@@ -250,7 +250,8 @@ def received_captives(use: Use) -> bool:
 def carried_person(use: Use) -> bool:
     """Somebody else takes people to a place; abduction and figures of speech go before or nowhere."""
     to = use.slot("to") + use.slot("into")
-    moved = any(is_captive(use.context, t) for t in use.slot("object")) and any(is_site(use.context, t) for t in to)
+    named = any(is_site(use.context, t) or is_named_site(t) for t in to)
+    moved = named and any(is_captive(use.context, t) or t.ent_type_ == "person" or t.tag_ == "NNS" for t in use.slot("object"))
     reached = moved or any(is_place(use.context, t) for t in to) or use.any_lemma(to, "captivity") or _goes_to_care(use)
     return person_patient(use) and reached and not any(t.lemma_.lower() == "court" for t in to)
 

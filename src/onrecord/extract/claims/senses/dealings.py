@@ -1,7 +1,9 @@
 """Sense checks of meetings, talks, aid, publications, journeys and posts."""
 
+from spacy.tokens import Token
+
 from onrecord.extract.claims.lexicon import load_lexicon, words
-from onrecord.extract.claims.people import is_actor, is_person, is_place, is_plural, is_site
+from onrecord.extract.claims.people import is_actor, is_named_site, is_person, is_place, is_plural, is_site
 from onrecord.extract.claims.senses.use import Use, person_patient, person_subject
 from onrecord.extract.lexicon import people
 from onrecord.extract.tree import child, children, is_passive
@@ -88,8 +90,23 @@ def went_to_place(use: Use) -> bool:
     if use.token.lemma_.lower() == "return" and is_passive(use.token):
         return False  # "the bodies were returned to Velia"
     goals = (*use.fillers(Role.DESTINATION), *use.fillers(Role.ORIGIN))
-    reached = is_site if use.token.pos_ == "NOUN" else is_place
-    return any(reached(use.context, t) for t in goals) and all(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
+    reached = any(_is_reached(use, t) for t in goals)
+    return reached and all(is_actor(use.context, t) for t in use.fillers(Role.AGENT))
+
+
+def _is_reached(use: Use, goal: Token) -> bool:
+    """A place by name; of a noun or of a verb that always has a goal also a site: *visited the country*, *arrived at a hospital*."""
+    if is_place(use.context, goal):
+        return True
+    open_to_sites = use.token.pos_ == "NOUN" or use.token.lemma_.lower() in {"visit", "tour", "arrive", "land", "travel", "fly"}
+    return open_to_sites and (is_site(use.context, goal) or is_named_site(goal) or goal.lemma_.lower() in words("destination"))
+
+
+def left_place(use: Use) -> bool:
+    """*left for Warsaw*, *left Norland on Wednesday*; not *left the room*, *left the party*."""
+    goals = (*use.fillers(Role.DESTINATION), *use.fillers(Role.ORIGIN))
+    those = use.fillers(Role.AGENT)
+    return any(is_place(use.context, t) for t in goals) and bool(those) and all(is_actor(use.context, t) for t in those)
 
 
 def awaited_somewhere(use: Use) -> bool:

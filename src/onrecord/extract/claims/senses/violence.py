@@ -27,6 +27,17 @@ def _is_target(use: Use, token: Token) -> bool:
     return is_actor(use.context, token) or is_site(use.context, token)
 
 
+def exploded_somewhere(use: Use) -> bool:
+    """*a bomb exploded on a bus in Marwan*; a scandal does not."""
+    return any(t.lemma_.lower() in words("weapon") | words("explosive") for t in use.slot("subject"))
+
+
+def offensive_begun(use: Use) -> bool:
+    """*launched an offensive*, *mounted an operation against the rebels*; inquiries and campaigns for votes are launched too."""
+    begun = any(t.lemma_.lower() in words("offensive") for t in use.slot("object"))
+    return begun and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
 def fire_exchanged(use: Use) -> bool:
     """*traded fire*; blows and shots too, prisoners and words are exchanged otherwise."""
     return any(t.lemma_.lower() in {"fire", "gunfire", "shot", "shelling", "rocket", "strike"} for t in use.slot("object"))
