@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from onrecord.ledger.ground import Ground, Whole, find_main, find_sides, name_bodies
+from onrecord.ledger.ground import Ground, Whole, find_main, find_sides
 from onrecord.model.claim import Claim, ClaimKind, Modality, Quantity, Role
 from onrecord.model.entity import Entity, EntityKind, Party, Property
 from onrecord.model.event import Event, EventState
@@ -98,7 +98,6 @@ class Scene:
             published=published,
             sides=sides,
             main=find_main(sides, kinds),
-            bodies=name_bodies(self._people.values()),
             outlets={r.id: r.outlet for r in reports if r.outlet is not None},
             has_come=lambda d: self.as_of is None or d <= self.as_of,
             is_dated=self.as_of is not None,

@@ -101,7 +101,10 @@ class Paper:
         polarity = Polarity.NEGATIVE if negative else Polarity.POSITIVE
         spans = () if condition is None else (self.write(condition),)
         period = Period.day(when) if isinstance(when, date) else when
-        read = Claim(id, kind, self.id, (evidence,), act_word, roles, modality, polarity, period, None, spans, by, predicate, quantity, act)
+        read = Claim(
+            id, kind, self.id, (evidence,), act_word, roles, modality, polarity, period, None, spans, by, predicate, quantity, act,
+            words=f"{predicate or kind} them",
+        )  # fmt: skip
         self.claims.append(read)
         return id
 

@@ -10,7 +10,7 @@ from onrecord.app.known import Recorded, known_failures, known_reports
 from onrecord.export.views.index import last_day
 from onrecord.ledger.commitments import derive_commitments
 from onrecord.ledger.conflicts import find_conflicts
-from onrecord.ledger.ground import Ground, Whole, find_main, find_sides, name_bodies
+from onrecord.ledger.ground import Ground, Whole, find_main, find_sides
 from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.statuses import derive_statuses
 from onrecord.memo import FORGETFUL, Memory
@@ -142,7 +142,6 @@ def _whole(
         published={r.id: r.published for r in reports},
         sides=sides,
         main=find_main(sides, kinds),
-        bodies=name_bodies(joined.entities),
         outlets={r.id: r.outlet for r in reports if r.outlet is not None},
         has_come=lambda day: as_of is None or day <= as_of,
         is_dated=as_of is not None,

@@ -197,6 +197,8 @@ def _commitment(commitment: Commitment) -> Row:
         "to_text": list(commitment.to_words),
         "about": list(commitment.about),
         "act": commitment.act,
+        "act_text": commitment.act_text,
+        "through": list(commitment.through),
         "condition": spans(commitment.condition),
         "stage": commitment.stage,
         "due": period(commitment.due),

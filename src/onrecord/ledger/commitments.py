@@ -11,13 +11,13 @@ from onrecord.ledger.history import FAR, history_of, width
 from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.life import condition_of, stand
 from onrecord.ledger.move import Move
-from onrecord.ledger.moves import all_moves
+from onrecord.ledger.moves import SPEECH, all_moves
 from onrecord.ledger.standins import doers_of
 from onrecord.ledger.together import join_told_together
 from onrecord.ledger.unnamed import named, words_for
 from onrecord.ledger.worth import words_of
 from onrecord.memo import Stage
-from onrecord.model.claim import ClaimKind
+from onrecord.model.claim import ClaimKind, Polarity
 from onrecord.model.commitment import Commitment, CommitmentKind
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import CommitmentId, EntityId, content_id
@@ -109,8 +109,8 @@ def _key(move: Move) -> _Key:
 
 
 def _commitment(moves: Sequence[Move], scene: _Scene) -> Commitment | None:
-    first, ground = moves[0], scene.ground
-    if all(m.is_withdrawal for m in moves):
+    first, ground, text = moves[0], scene.ground, _act_text(moves)
+    if all(m.is_withdrawal for m in moves) or text is None:
         return None
     due = due_of(moves, ground) or (scene.joint.due([m.does for m in moves]) if first.kind is CommitmentKind.PROMISE else None)
     happened = scene.upon(first.does.kind, first.about) if first.about is not None else iter(_of_as_many(first, due, scene))
@@ -125,7 +125,7 @@ def _commitment(moves: Sequence[Move], scene: _Scene) -> Commitment | None:
         by_words=_words((first.by,), moves, ground),
         to_words=_words(to, moves, ground),
         about=(first.about,) if first.about is not None else (),
-        act=first.does.kind,
+        act=ClaimKind.OTHER if first.says is first.does and first.does.kind in SPEECH else first.does.kind,
         life=standing.life,
         basis=standing.basis,
         claims=tuple(dict.fromkeys(claims)),
@@ -133,8 +133,19 @@ def _commitment(moves: Sequence[Move], scene: _Scene) -> Commitment | None:
         condition=condition_of(moves, ground),
         stage=next((m.stage for m in reversed(moves) if m.stage is not None), None),
         due=due,
+        through=tuple(dict.fromkeys(e for m in moves for e in m.through)),
+        act_text=text,
         quantity=next((m.does.quantity for m in reversed(moves) if m.does.quantity is not None), None),
     )
+
+
+def _act_text(moves: Sequence[Move]) -> str | None:
+    """The longest of the words for it, so that it has its object; of a promise not to do it, with the *not*."""
+    found = max((m.does for m in moves if m.does.words is not None), key=lambda c: len(c.words or ""), default=None)
+    if found is None:
+        return None
+    kept_from = moves[0].kind is CommitmentKind.PROMISE and found.polarity is Polarity.NEGATIVE
+    return f"not {found.words}" if kept_from else found.words
 
 
 def _words(parties: Sequence[EntityId], moves: Sequence[Move], ground: Ground) -> tuple[str, ...]:

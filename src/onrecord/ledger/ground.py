@@ -14,6 +14,7 @@ from onrecord.model.period import Period
 from onrecord.model.reading import Reading
 from onrecord.model.statement import Statement
 
+_BINDING = (EntityKind.ORGANIZATION, EntityKind.PLACE)
 DONE = frozenset({Modality.HAPPENED, Modality.ONGOING})
 PLANNED = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.PROMISED})
 
@@ -53,7 +54,6 @@ class Ground:
     published: Mapping[ReportId, Period | None]
     sides: Mapping[EntityId, frozenset[EntityId]]
     main: Mapping[EntityId, EntityId]
-    bodies: Mapping[str, tuple[EntityId, ...]]
     outlets: Mapping[ReportId, str]
     has_come: Callable[[date], bool]
     is_dated: bool
@@ -75,7 +75,6 @@ class Ground:
             published=stage.mapping("published", self.published),
             sides=stage.mapping("sides", self.sides),
             main=stage.mapping("main", self.main),
-            bodies=stage.mapping("bodies", self.bodies),
             outlets=stage.mapping("outlets", self.outlets),
             has_come=stage.function("has_come", self.has_come),
             is_dated=self.is_dated,
@@ -134,23 +133,13 @@ def find_sides(attributes: Iterable[Attribute]) -> Mapping[EntityId, frozenset[E
 
 
 def find_main(sides: Mapping[EntityId, frozenset[EntityId]], kinds: Mapping[EntityId, EntityKind]) -> Mapping[EntityId, EntityId]:
-    """The only organization among those that somebody belongs to. Whoever is in the news for years speaks for hundreds of bodies."""
+    """The only organization among those that somebody belongs to, else the only state. Whoever is in the news for years has many."""
     found = {}
     for entity, bodies in sides.items():
-        organizations = [b for b in bodies if kinds.get(b) is EntityKind.ORGANIZATION]
-        if len(organizations) == 1:
-            found[entity] = organizations[0]
+        own = next((b for kind in _BINDING if (b := [e for e in bodies if kinds.get(e) is kind])), [])
+        if len(own) == 1:
+            found[entity] = own[0]
     return found
-
-
-def name_bodies(entities: Iterable[Entity]) -> Mapping[str, tuple[EntityId, ...]]:
-    """Organizations and places by each of their names."""
-    found: dict[str, list[EntityId]] = {}
-    for entity in entities:
-        if entity.kind in (EntityKind.ORGANIZATION, EntityKind.PLACE):
-            for name in entity.names:
-                found.setdefault(name, []).append(entity.id)
-    return {name: tuple(ids) for name, ids in found.items()}
 
 
 def entities_in(claim: Claim, *roles: Role) -> tuple[EntityId, ...]:

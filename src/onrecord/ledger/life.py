@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from onrecord.ledger.doers import speaks_for
 from onrecord.ledger.ground import Ground, is_done, last_day
 from onrecord.ledger.move import Move
-from onrecord.model.claim import Claim
+from onrecord.model.claim import Aspect, Claim
 from onrecord.model.commitment import CommitmentKind, Life, LifeBasis
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import EntityId
@@ -17,6 +17,8 @@ from onrecord.model.span import Span
 _BINDING = (CommitmentKind.PROMISE, CommitmentKind.TERM)
 _CONDITIONABLE = (CommitmentKind.PROMISE, CommitmentKind.OFFER, CommitmentKind.THREAT, CommitmentKind.TERM)
 _OPEN = {CommitmentKind.OFFER: Life.PROPOSED, CommitmentKind.REQUEST: Life.PROPOSED, CommitmentKind.DEMAND: Life.PROPOSED}
+_YEAR = timedelta(days=366)
+"""After so many days without a word an open request is none any more."""
 _STRENGTH = (LifeBasis.COUNTERPARTY, LifeBasis.THIRD_PARTY, LifeBasis.SELF)
 
 
@@ -36,11 +38,31 @@ def stand(moves: Sequence[Move], events: Iterable[Event], due: Period | None, gr
         return done
     if last.is_withdrawal:
         return Standing(Life.WITHDRAWN, LifeBasis.SELF)
+    told = _told_of_word(moves, ground)
+    if told is not None:
+        return told
     if _has_passed(due, ground):
         return Standing(Life.LATE if first.kind in _BINDING else Life.LAPSED)
     if first.kind in _CONDITIONABLE and condition_of(moves, ground):
         return Standing(Life.CONDITIONAL)
+    if first.kind in _OPEN and _is_old(moves, ground):
+        return Standing(Life.NO_LONGER_HEARD_OF)
     return Standing(_OPEN.get(first.kind, Life.ACTIVE))
+
+
+def _is_old(moves: Sequence[Move], ground: Ground) -> bool:
+    """Nobody has said it again for a year."""
+    last = max((d for m in moves if (d := ground.told_day(m.says)) is not None), default=None)
+    return last is not None and last <= date.max - _YEAR and ground.is_dated and ground.has_come(last + _YEAR)
+
+
+def _told_of_word(moves: Sequence[Move], ground: Ground) -> Standing | None:
+    """`Kept its promise`, `broke its promise`: by whose account."""
+    for move in reversed(moves):
+        for aspect, life in ((Aspect.KEPT, Life.FULFILLED), (Aspect.BROKEN, Life.BREACHED)):
+            if aspect in move.says.aspects:
+                return Standing(life, _basis(move.says, move, ground), move.says)
+    return None
 
 
 def condition_of(moves: Sequence[Move], ground: Ground) -> tuple[Span, ...]:

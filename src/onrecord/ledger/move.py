@@ -12,7 +12,10 @@ from onrecord.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """`says` is the claim that makes the move, `does` the claim of the act that it is about (the same for a planned act)."""
+    """`says` is the claim that makes the move, `does` the claim of the act that it is about (the same for a planned act).
+
+    `through`: the persons who gave the word for `by`.
+    """
 
     kind: CommitmentKind
     by: EntityId
@@ -21,6 +24,7 @@ class Move:
     says: Claim
     does: Claim
     is_withdrawal: bool
+    through: tuple[EntityId, ...] = ()
 
     @property
     def condition(self) -> tuple[Span, ...]:

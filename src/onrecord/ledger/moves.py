@@ -3,13 +3,13 @@
 from collections.abc import Container, Iterator
 from functools import partial
 
-from onrecord.ledger.doers import Doers, speaks_for
+from onrecord.ledger.doers import OF_ONESELF, Doers, speaks_for
 from onrecord.ledger.ground import PLANNED, Ground, Whole, entities_in
 from onrecord.ledger.move import Move
 from onrecord.ledger.standins import doers_of, speakers_of
 from onrecord.ledger.wording import is_by_agreement
 from onrecord.ledger.worth import THREATENED, is_worth_keeping, may_bind
-from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
+from onrecord.model.claim import Aspect, Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.commitment import CommitmentKind
 from onrecord.model.entity import EntityKind
 from onrecord.model.ids import ClaimId, EntityId
@@ -24,6 +24,9 @@ SPEECH = {
     ClaimKind.REFUSE: CommitmentKind.REFUSAL,
     ClaimKind.AGREE: CommitmentKind.PROMISE,
 }
+_WORDED = frozenset({ClaimKind.PROMISE, ClaimKind.OFFER, ClaimKind.REQUEST, ClaimKind.DEMAND, ClaimKind.THREATEN, ClaimKind.REFUSE})
+"""Words that may have a thing for their act: *demanded the lifting of the blockade*."""
+_YIELDING = frozenset({ClaimKind.AGREE, ClaimKind.APPROVE})
 _SPOKEN = frozenset({*SPEECH, ClaimKind.REJECT, ClaimKind.ANNOUNCE})
 _MODALITIES = {
     Modality.REQUESTED: CommitmentKind.REQUEST,
@@ -34,6 +37,7 @@ _MODALITIES = {
     Modality.REFUSED: CommitmentKind.REFUSAL,
 }
 ASKING = (CommitmentKind.REQUEST, CommitmentKind.DEMAND)
+_UPON = (Role.PATIENT, Role.OBJECT, Role.RECIPIENT, Role.COUNTERPART, Role.DESTINATION)
 _UNDERTAKEN = frozenset(ClaimKind) - frozenset(SPEECH) - {ClaimKind.OTHER, ClaimKind.DIE}
 _SAID = frozenset({Modality.HAPPENED, Modality.ONGOING})
 
@@ -65,22 +69,39 @@ def moves_of(claim: Claim, spoken_of: Container[ClaimId], doers: Doers, ground: 
 
 def _spoken(claim: Claim, act: Claim, doers: Doers, ground: Ground) -> Iterator[Move]:
     """A speech act with what it is about; a rejection only of what was asked, an announcement only of a truce."""
+    if claim.kind in _YIELDING and claim.polarity is Polarity.NEGATIVE and claim.modality in (*PLANNED, Modality.CONDITIONAL):
+        yield from _moves(CommitmentKind.REFUSAL, doers_of(claim, ground), (claim, act), doers, ground)  # "will not agree to it unless"
+        return
     if claim.polarity is not Polarity.POSITIVE or claim.modality not in _SAID:
         return
     if claim.kind is ClaimKind.REJECT:
         if act.modality is Modality.REFUSED:
             yield from _moves(CommitmentKind.REFUSAL, doers_of(claim, ground), (claim, act), doers, ground)
     elif claim.kind is ClaimKind.ANNOUNCE:
-        if act.kind is ClaimKind.CEASEFIRE and act.modality in PLANNED:
-            yield from _moves(CommitmentKind.PROMISE, doers_of(act, ground), (claim, act), doers, ground)
-    else:
+        if act.modality in PLANNED and _is_own(claim, act, ground):
+            by = doers_of(act, ground) or doers_of(claim, ground)
+            yield from _moves(CommitmentKind.PROMISE, by, (claim, act), doers, ground)
+    elif claim.kind in SPEECH:
         yield from _moves(SPEECH[claim.kind], _speech_agents(claim, act, doers, ground), (claim, act), doers, ground)
+
+
+def _is_own(claim: Claim, act: Claim, ground: Ground) -> bool:
+    """A truce is announced by anybody; of other acts only who announces what it will do itself."""
+    if act.kind is ClaimKind.CEASEFIRE or not act.parties(Role.AGENT):
+        return True
+    announcers = doers_of(claim, ground)
+    return all(any(speaks_for(ground, a, d) for a in announcers) for d in doers_of(act, ground))
 
 
 def _told(claim: Claim, doers: Doers, ground: Ground) -> Iterator[Move]:
     """An act that is told as asked, promised, planned or conditional, without a claim of who asked or promised it."""
     both = (claim, claim)
-    if claim.modality in _MODALITIES and claim.polarity is Polarity.POSITIVE:
+    if claim.kind in _WORDED and claim.act is None:
+        if claim.polarity is Polarity.POSITIVE and claim.modality in _SAID and _has_object(claim):
+            yield from _moves(SPEECH[claim.kind], doers_of(claim, ground), both, doers, ground)
+    elif claim.modality in _MODALITIES and claim.polarity is Polarity.POSITIVE:
+        if claim.kind is ClaimKind.OTHER and claim.modality in (Modality.REQUESTED, Modality.DEMANDED):
+            return  # `officials had to move quickly`, `he should be on trial`: an opinion, where no word of asking stands
         if claim.modality in (Modality.REQUESTED, Modality.DEMANDED) and set(doers_of(claim, ground)) & set(speakers_of(claim, ground)):
             return  # `we must destroy them` asks nobody
         yield from _moves(_MODALITIES[claim.modality], _by_modality(claim, ground), both, doers, ground)
@@ -94,6 +115,10 @@ def _told(claim: Claim, doers: Doers, ground: Ground) -> Iterator[Move]:
     elif _is_told_conditionally(claim):
         kind = CommitmentKind.PROMISE if claim.polarity is Polarity.POSITIVE else CommitmentKind.REFUSAL
         yield from _moves(kind, doers_of(claim, ground), both, doers, ground)
+
+
+def _has_object(claim: Claim) -> bool:
+    return any(claim.parties(role) for role in (Role.OBJECT, Role.TOPIC)) and claim.words is not None
 
 
 def _refusals(claim: Claim, by: tuple[EntityId, ...], doers: Doers, ground: Ground) -> Iterator[Move]:
@@ -113,12 +138,18 @@ def _is_term(claim: Claim) -> bool:
 
 
 def _is_undertaking(claim: Claim) -> bool:
-    """A planned act; of acts outside the vocabulary only conditional ones: `we will go on` binds nobody."""
-    if claim.statement is None:
+    """A planned act; of acts outside the vocabulary only what is done to somebody or something: `we will go on` binds nobody."""
+    if claim.statement is None or Aspect.TALK in claim.aspects or _is_only_named(claim):
         return False
     if claim.kind is ClaimKind.OTHER:
-        return bool(claim.condition) and claim.modality in (*PLANNED, Modality.CONDITIONAL) and claim.polarity is Polarity.POSITIVE
+        conditional = bool(claim.condition) and claim.modality in (*PLANNED, Modality.CONDITIONAL)
+        return conditional or (claim.modality is Modality.PLANNED and any(claim.parties(role) for role in _UPON))
     return claim.kind in _UNDERTAKEN and (claim.modality in PLANNED or (claim.modality is Modality.CONDITIONAL and bool(claim.condition)))
+
+
+def _is_only_named(claim: Claim) -> bool:
+    """`A date for the summit has been set` binds nobody to meet; a truce is declared by its noun."""
+    return Aspect.NAMED in claim.aspects and claim.kind not in (ClaimKind.CEASEFIRE, ClaimKind.RELEASE, ClaimKind.EXCHANGE)
 
 
 def _says_enough(claim: Claim) -> bool:
@@ -151,22 +182,33 @@ def _moves(kind: CommitmentKind, by: tuple[EntityId, ...], claims: tuple[Claim, 
         kind = CommitmentKind.THREAT  # "vowed to kill them"
     if not is_worth_keeping(kind, says, does):
         return
-    withdrawn = kind is CommitmentKind.PROMISE and does.polarity is Polarity.NEGATIVE
+    withdrawn = kind is CommitmentKind.PROMISE and does.polarity is Polarity.NEGATIVE and says is does
     about: tuple[EntityId | None, ...] = tuple(p for p in _concerned(says, does) if ground.kind(p) is EntityKind.PERSON)
-    for debtor in dict.fromkeys(ground.main_side(b) for b in by if may_bind(kind, b, does, ground)):
+    own = entities_in(does, Role.AGENT) if says is does and does.kind in OF_ONESELF else ()
+    able = [b for b in by if may_bind(kind, b, does, ground)]
+    bodies = {ground.main_side(b) for b in able if ground.main_side(b) == b or b not in own}
+    for debtor in dict.fromkeys(b if b in own and ground.main_side(b) not in bodies else ground.main_side(b) for b in able):
         for person in about or (None,):
             if person == debtor:
                 continue  # `he would be next`: whom it happens to binds himself to nothing
             to = _addressed(kind, claims, person, doers, ground)
             others = tuple(e for e in to if e not in (debtor, person) and not speaks_for(ground, e, debtor))
-            yield Move(kind, debtor, others, person, says, does, withdrawn)
+            yield Move(kind, debtor, others, person, says, does, withdrawn, _spokesmen(debtor, by, says, ground))
+
+
+def _spokesmen(debtor: EntityId, by: tuple[EntityId, ...], says: Claim, ground: Ground) -> tuple[EntityId, ...]:
+    """The persons who gave the word for the debtor."""
+    told = dict.fromkeys((*by, *speakers_of(says, ground)))
+    return tuple(e for e in told if e != debtor and ground.kind(e) is EntityKind.PERSON and ground.main_side(e) == debtor)
 
 
 def _addressed(
     kind: CommitmentKind, claims: tuple[Claim, Claim], person: EntityId | None, doers: Doers, ground: Ground
 ) -> tuple[EntityId, ...]:
     says, does = claims
-    to = doers_of(says, ground, Role.RECIPIENT) if says is not does else ()
+    to = doers_of(says, ground, Role.RECIPIENT) if says is not does or says.kind in _WORDED else ()
+    if kind is CommitmentKind.THREAT and not to and person is None:
+        return doers_of(does, ground, Role.PATIENT) or doers_of(does, ground, Role.OBJECT)
     if kind not in ASKING:
         return to
     asked = tuple(dict.fromkeys((*to, *doers_of(does, ground))))

@@ -1,6 +1,5 @@
 """Agents that are named by words only: `we` is whoever speaks, `senior Red League officials` stand for the Red League."""
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -57,14 +56,4 @@ def _meant(party: Party, claim: Claim, ground: Ground) -> EntityId | None:
     if party.text.lower() in _FIRST_PERSON:
         speakers = speakers_of(claim, ground)
         return speakers[0] if len(speakers) == 1 else None
-    if not _ends_with(party.text, "heads"):
-        return None
-    words = re.sub(r"[’']s?\b", " ", party.text)
-    bodies = {body for name in _phrases(words) for body in ground.bodies.get(name, ())}
-    return next(iter(bodies)) if len(bodies) == 1 else None
-
-
-def _phrases(text: str) -> list[str]:
-    """All runs of up to four words; `ground.bodies` knows which are names."""
-    words = text.split()
-    return [" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 5, len(words) + 1))]
+    return party.side

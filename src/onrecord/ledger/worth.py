@@ -33,13 +33,16 @@ _OTHERS = {
 
 
 def is_worth_keeping(kind: CommitmentKind, says: Claim, does: Claim) -> bool:
-    if does.kind in _WORDS or (does.kind in HARM and kind not in (CommitmentKind.THREAT, CommitmentKind.REFUSAL)):
+    negative = does.polarity is Polarity.NEGATIVE
+    if does.kind in _WORDS or (does.kind in HARM and kind not in (CommitmentKind.THREAT, CommitmentKind.REFUSAL) and not negative):
         return False
     if does.polarity is Polarity.NEGATIVE and kind not in (CommitmentKind.PROMISE, CommitmentKind.REFUSAL):
         return False  # `urged them not to travel` asks for no act
     if says is not does and does.modality in _OTHERS.get(kind, frozenset()) and not is_about_keeping(says, does):
         return False
-    return is_concrete(does)
+    return is_concrete(does) or (
+        says is not does and kind in _BOUND and does.kind is not ClaimKind.OTHER and bool(does.parties(Role.PATIENT))
+    )
 
 
 def is_concrete(act: Claim) -> bool:

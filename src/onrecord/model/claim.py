@@ -94,6 +94,9 @@ class Polarity(StrEnum):
 class Aspect(StrEnum):
     """What else the words say of the act, besides that it is done, planned or wished."""
 
+    BROKEN = "broken"  # a word that was not kept: “broke its promise to free X”
+    KEPT = "kept"  # a word that was kept: “kept its promise to free X”
+    NAMED = "named"  # by a noun, not told by a verb: “their release”
     TALK = "talk"  # something is said or thought, no more: “likened”, “hailed”
 
 
@@ -111,6 +114,7 @@ class Claim:
 
     `act` is set on speech-act claims (request, promise, approve, …): the id of the claim of the act spoken of.
     `fate` is set where the words say more than the kind: *rescued* is a release, and how. `aspects` are in alphabetical order.
+    `words` tell the act with its object (*free the three nurses*); None where the verb stands alone.
     """
 
     id: ClaimId
@@ -130,6 +134,7 @@ class Claim:
     act: ClaimId | None = None
     fate: StatusValue | None = None
     aspects: tuple[Aspect, ...] = field(default=())
+    words: str | None = None
 
     def parties(self, role: Role) -> tuple[Party, ...]:
         """Who or what fills the role; empty where nobody does."""

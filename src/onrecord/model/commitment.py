@@ -30,10 +30,11 @@ class Life(StrEnum):
     FULFILLED = "fulfilled"  # somebody claims that the act happened; `basis` says who
     PARTLY_FULFILLED = "partly_fulfilled"  # some of it happened; no rule gives it yet
     LATE = "late"  # a promise or term whose day has passed, and no report tells of the act
-    BREACHED = "breached"  # somebody claims that it was broken; no rule gives it yet
+    BREACHED = "breached"  # somebody claims that it was broken
     CANCELLED = "cancelled"  # called off by both; no rule gives it yet
     WITHDRAWN = "withdrawn"  # taken back by who gave it
     SUPERSEDED = "superseded"  # another one took its place; no rule gives it yet
+    NO_LONGER_HEARD_OF = "no_longer_heard_of"  # asked or offered, and nobody repeated it for a year
     LAPSED = "lapsed"  # an offer, request, demand or threat whose day has passed
 
 
@@ -56,7 +57,7 @@ class Turn(StrEnum):
     DATED = "dated"  # a day, where there was none
     CONDITIONED = "conditioned"  # a condition, where there was none
     FULFILLED = "fulfilled"  # the act is claimed to have happened
-    BREACHED = "breached"  # it is claimed to be broken; no rule gives it yet
+    BREACHED = "breached"  # it is claimed to be broken
     DENIED = "denied"  # it is denied to have been given; no rule gives it yet
     WITHDRAWN = "withdrawn"  # taken back
 
@@ -72,7 +73,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """`by_words` and `to_words` are parties that no report names (`the rebels`); who is named stands in `by` and `to`."""
+    """`by_words` and `to_words` are parties that no report names (`the rebels`); who is named stands in `by` and `to`.
+
+    `through`: who speaks for `by`. `act_text`: the act in the words of the report, with its object.
+    """
 
     id: CommitmentId
     kind: CommitmentKind
@@ -90,3 +94,5 @@ class Commitment:
     quantity: Quantity | None = None
     by_words: tuple[str, ...] = ()
     to_words: tuple[str, ...] = ()
+    through: tuple[EntityId, ...] = ()
+    act_text: str | None = None

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from onrecord.model.claim import ClaimKind, Modality, Quantity
+from onrecord.model.claim import ClaimKind, Modality, Quantity, Role
 from onrecord.model.commitment import CommitmentKind, Life, LifeBasis, Turn
-from onrecord.model.entity import Property
+from onrecord.model.entity import Party, Property
 from onrecord.model.ids import EntityId
 from onrecord.model.period import Period
 from tests.fakes.readings import Paper, named, record_of
@@ -195,6 +195,8 @@ def test_officials_stand_for_their_body() -> None:
     paper = Paper("a", DAY)
     told = paper.says(speaker_of_league(paper), "Red League officials will weigh it once talks end.")
     paper.claim(ClaimKind.OTHER, Modality.PLANNED, agent="senior Red League officials", condition="once talks end", by=told)
+    league = next(e.id for e in paper.entities.values() if e.name == "Red League")
+    paper.claims[-1] = replace(paper.claims[-1], roles=((Role.AGENT, (Party("senior Red League officials", side=league),)),))
     record = record_of(paper)
     assert [(c.by, c.life) for c in record.commitments] == [((named(record, "Red League"),), Life.CONDITIONAL)]
 

@@ -13,8 +13,11 @@ from onrecord.extract.attributes.lexicon import is_nationality, is_word, words
 from onrecord.extract.attributes.phrases import is_unreal
 from onrecord.extract.attributes.places import past_joined
 from onrecord.extract.attributes.runs import is_joined, run_start
+from onrecord.extract.cast.lexicon import words as speaking_words
+from onrecord.extract.cast.spoken_for import body_among
 from onrecord.extract.context import Form
 from onrecord.model.entity import EntityKind, Property
+from onrecord.model.ids import EntityId
 
 
 def roles(scene: Scene) -> Iterator[Draft]:
@@ -25,7 +28,15 @@ def roles(scene: Scene) -> Iterator[Draft]:
         value = _value(scene, phrase, _bare(scene, phrase), phrase.stop)
         marked = scene.is_past(replace(phrase, was=False))
         value = f"former {value}" if phrase.was and not marked else value
-        yield Draft(phrase.entity, Property.ROLE, value, *phrase.evidence)
+        yield Draft(phrase.entity, Property.ROLE, value, *phrase.evidence, _served(scene, phrase))
+
+
+def _served(scene: Scene, phrase: Phrase) -> EntityId | None:
+    """The body or state for which an office of today speaks."""
+    head = scene.doc[phrase.head]
+    if scene.is_past(phrase) or head.lemma_.lower() not in speaking_words("speaking_for"):
+        return None
+    return body_among(scene.context, (t for t in scene.doc[phrase.start : phrase.stop] if t.i != phrase.head))
 
 
 def _is_office(scene: Scene, phrase: Phrase) -> bool:

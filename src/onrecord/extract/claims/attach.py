@@ -7,10 +7,22 @@ from spacy.tokens import Token
 
 from onrecord.extract.claims.lexicon import Entry, load_lexicon, load_operators, words
 from onrecord.extract.lexicon import people
-from onrecord.extract.tree import auxiliaries, children, clause_head, conjuncts, first_conjunct, is_root, marks, preposition, prepositions
+from onrecord.extract.tree import (
+    auxiliaries,
+    child,
+    children,
+    clause_head,
+    conjuncts,
+    first_conjunct,
+    is_root,
+    marks,
+    preposition,
+    prepositions,
+)
 
 _ADVERBIAL_MARKS = frozenset({"until", "till", "after", "before", "because", "since", "while", "as", "once", "although", "though"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_DUE = frozenset({"should", "must"})
 _WAYS = frozenset({"from", "to", "into"})
 _GERUND_MARKS = frozenset({"on", "of", "for", "about", "over", "to"})
 
@@ -120,6 +132,11 @@ def speech_entry(token: Token) -> Entry | None:
     index = lexicon.nouns if token.pos_ == "NOUN" else lexicon.verbs if token.pos_ in {"VERB", "AUX"} else {}
     if token.lemma_.lower() in words("need") and token.pos_ == "NOUN" and stressing_verb(token) is None:
         return None
+    told = child(token, "ccomp") if token.lemma_.lower() == "insist" else None
+    if told is not None and (told.tag_ in _FINITE or any(a.tag_ in _FINITE and a.lower_ not in _DUE for a in auxiliaries(told))):
+        return None  # "insisted that he would go": asserted
+    if token.lemma_.lower() == "want":
+        return None  # an intention: only what negotiators want is asked for
     if token.lemma_.lower() == "word" and not (token.dep_ in {"obj", "nsubj:pass"} and token.head.lemma_.lower() == "give"):
         return None  # "word of his release"
     return next((e for e in index.get(token.lemma_.lower(), ()) if e.imposes is not None), None)

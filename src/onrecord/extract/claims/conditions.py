@@ -64,8 +64,14 @@ def _conditions_on(governor: Token) -> Iterator[Range]:
 def _tells_when(clause: Token, governor: Token) -> bool:
     """*called off the trip after gunmen attacked*: both are told as past, and neither waits for the other."""
     openers = {*marks(clause), *(c.lower_ for c in children(clause, "case", "mark", "advmod") if c.i < clause.i)}
-    past = clause.tag_ == "VBD" and governor.tag_ == "VBD" and not any(a.tag_ == "MD" for a in auxiliaries(governor))
+    ahead = any(a.tag_ == "MD" for g in (governor, clause) for a in auxiliaries(g))
+    past = _is_past(clause) and _is_past(governor) and not ahead
     return past and not openers & load_operators().conditions
+
+
+def _is_past(verb: Token) -> bool:
+    """*walked off*, *was seized*, *have met*, *had left*; with a participle alone, *after walking away*, as its governor is."""
+    return verb.tag_ in {"VBD", "VBN"} or any(a.tag_ == "VBD" or a.lower_ in {"have", "has", "had"} for a in auxiliaries(verb))
 
 
 def _opens_condition(clause: Token) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
+from onrecord.extract.claims.act_words import act_words
+from onrecord.extract.claims.aspects import find_aspects
 from onrecord.extract.claims.captives import give_to_captives
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import apply_conditions, find_conditions
@@ -140,6 +142,8 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
         quantity=next((q for t in found.filled.get(Role.PATIENT, ()) if (q := find_quantity(t)) is not None), None),
         predicate=use.entry.phrase,
         fate=_fate(found),
+        aspects=find_aspects(use),
+        words=act_words(context, use.token),
     )
 
 

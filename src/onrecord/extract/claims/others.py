@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from onrecord.extract.claims.act_words import act_words
 from onrecord.extract.claims.arguments import Slots, verb_slots
 from onrecord.extract.claims.attach import speech_entry
 from onrecord.extract.claims.climb import find_force
@@ -18,7 +19,7 @@ from onrecord.extract.claims.parties import make_party
 from onrecord.extract.claims.people import is_actor, is_person, is_place
 from onrecord.extract.claims.whens import agree_with_date, find_stage, find_when
 from onrecord.extract.context import Context
-from onrecord.extract.tree import children, is_passive, sentence_range
+from onrecord.extract.tree import auxiliaries, children, is_passive, sentence_range
 from onrecord.model.claim import Aspect, Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Party
 from onrecord.model.ids import ClaimId, content_id
@@ -98,7 +99,8 @@ def _claim(context: Context, token: Token, roles: Roles, statements: Sequence[St
     force = find_force(token)
     open_modality = force.modality or Modality.HYPOTHETICAL
     conditions = find_conditions(token, open_modality)
-    modality = apply_conditions(open_modality, conditions)
+    bare = token.tag_ == "VBG" and not auxiliaries(token)  # "warned against taking it until …"
+    modality = open_modality if bare else apply_conditions(open_modality, conditions)
     modality, when = agree_with_date(token, modality, find_when(context, token), context.report.published)
     talk = (Aspect.TALK,) if token.lemma_.lower() in words("talk") else ()
     claim = Claim(
@@ -116,5 +118,6 @@ def _claim(context: Context, token: Token, roles: Roles, statements: Sequence[St
         statement=holding_statement(trigger, statements),
         predicate=" ".join([token.lemma_.lower(), *(p.lower_ for p in children(token, "compound:prt"))]),
         aspects=talk,
+        words=act_words(context, token),
     )
     return OtherClaim(token.i, claim, force.under)

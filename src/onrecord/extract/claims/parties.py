@@ -1,10 +1,12 @@
 """Role fillers → parties: the phrase as written, and the entity that it means."""
 
 from collections.abc import Mapping, Set
+from dataclasses import replace
 from functools import partial
 
 from spacy.tokens import Token
 
+from onrecord.extract.cast.spoken_for import spoken_for
 from onrecord.extract.claims.people import is_place, kind, label
 from onrecord.extract.claims.pronouns import meant
 from onrecord.extract.context import Context
@@ -75,7 +77,8 @@ def make_party(context: Context, token: Token) -> Party:
         named = child(token, "nmod:poss")
     if party.entity is None:
         named = named or find_place_of(context, token)
-    return party if named is None or named.pos_ != "PROPN" else Party(party.text, context.cast.at(named))
+    found = party if named is None or named.pos_ != "PROPN" else Party(party.text, context.cast.at(named))
+    return found if found.entity is not None else replace(found, side=spoken_for(context, token))
 
 
 def is_named(context: Context, word: Token) -> bool:

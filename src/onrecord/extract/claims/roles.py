@@ -21,6 +21,7 @@ from onrecord.model.entity import EntityKind
 
 _PLACE_WORDS = ("in", "at", "near", "outside", "inside", "on", "across", "within")
 _COMPANIED = frozenset({ClaimKind.ABDUCT, ClaimKind.RELEASE, ClaimKind.HOLD, ClaimKind.KILL, ClaimKind.TRANSFER})
+_ASKING = frozenset({ClaimKind.REQUEST, ClaimKind.DEMAND})
 _LOCATED = frozenset({ClaimKind.ABDUCT, ClaimKind.KILL, ClaimKind.MEET, ClaimKind.ATTACK})
 """Nouns that say little without their of-phrase."""
 _RECIPROCAL = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.CEASEFIRE, ClaimKind.EXCHANGE})
@@ -45,6 +46,10 @@ def fill_roles(use: Use) -> Filled:
 
 def _role_of(use: Use, slot: str, token: Token) -> Role | None:
     role = _framed(use, slot)
+    named = slot == "object" and use.token.lemma_.lower() in {"call", "appeal", "plead"}  # "called the fear odd"
+    asked = use.entry.kind in _ASKING and slot in {"object", "for"} and not named and not is_actor(use.context, token)
+    if asked and token.pos_ in {"NOUN", "PROPN"} and token.tag_ != "VBG":
+        return Role.OBJECT  # "urged a review", "asked for the tape"
     if role is not None and _can_hold(use, slot, role, token):
         return role
     return Role.PLACE if slot in _PLACE_WORDS and is_place(use.context, token) else None

@@ -18,6 +18,7 @@ _UNDERTAKEN = frozenset(
     {Modality.PLANNED, Modality.PROMISED, Modality.OFFERED, Modality.THREATENED, Modality.REFUSED, Modality.CONDITIONAL}
 )
 _UNDERGOING = frozenset({ClaimKind.DIE, ClaimKind.ESCAPE})
+_ASKED = frozenset({ClaimKind.REQUEST, ClaimKind.DEMAND})
 _TOWARDS = frozenset({ClaimKind.REQUEST, ClaimKind.DEMAND, ClaimKind.THREATEN, ClaimKind.ACCUSE})
 
 
@@ -87,6 +88,8 @@ def _done_by(claim: Claim, doers: Parties) -> Claim:
 def _about(claim: Claim, act: Claim, people: Parties) -> Claim:
     """The speech act concerns whom the act is done to; asked of nobody by name, it is asked of who would do the act."""
     roles = dict(claim.roles)
+    if claim.kind in _ASKED:  # "called for the release": the act is what is asked for
+        roles.pop(Role.OBJECT, None)
     agents = roles.get(Role.AGENT, ())
     concerned = people or (act.parties(Role.AGENT) if act.kind in _UNDERGOING else ())
     if Role.PATIENT not in roles:

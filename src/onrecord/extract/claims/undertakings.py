@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from onrecord.extract.claims.act_words import act_words
 from onrecord.extract.claims.climb import find_force
 from onrecord.extract.claims.conditions import find_conditions
 from onrecord.extract.claims.lexicon import load_operators, words
@@ -17,8 +18,8 @@ from onrecord.extract.claims.sides import Speaker, doer, speakers
 from onrecord.extract.claims.subjects import understood_subject
 from onrecord.extract.claims.whens import find_stage, find_when
 from onrecord.extract.context import Context
-from onrecord.extract.tree import Range, children, sentence_range
-from onrecord.model.claim import Claim, ClaimKind, Modality, Role
+from onrecord.extract.tree import Range, children, marks, prepositions, sentence_range
+from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Attribute, Party
 from onrecord.model.ids import ClaimId, content_id
 from onrecord.model.statement import Statement
@@ -34,6 +35,8 @@ def find_undertakings(
     for token in context.doc:
         if token.pos_ != "VERB" or token.i in triggers or token.lemma_.lower() in words("stative") or _carries(token, triggers):
             continue
+        if token.tag_ == "VBG" and (marks(token) or prepositions(token)):
+            continue  # "warned against taking a victory lap until …"
         held = _holding(context, token, statements)
         conditions = _conditions(token) if held is not None else ()
         if held is None or not conditions:
@@ -58,7 +61,7 @@ def _holding(context: Context, token: Token, statements: Sequence[Statement]) ->
 
 def _conditions(token: Token) -> tuple[Range, ...]:
     force = find_force(token)
-    planned = force.modality is Modality.PLANNED and not force.negative
+    planned = force.modality is Modality.PLANNED
     return find_conditions(token, Modality.PLANNED) if planned else ()
 
 
@@ -84,6 +87,8 @@ def _claim(context: Context, token: Token, agent: Party, conditions: tuple[Range
         condition=tuple(context.span(*r) for r in conditions),
         statement=held.id,
         predicate=_predicate(context, token, conditions),
+        polarity=Polarity.NEGATIVE if find_force(token).negative else Polarity.POSITIVE,
+        words=act_words(context, token),
     )
 
 

@@ -83,6 +83,7 @@ CHECKS: tuple[Callable[[Use], bool], ...] = (
     dealings.went_to_place,
     dealings.awaited_somewhere,
     dealings.left_place,
+    speech.wanted_in_talks,
     violence.exploded_somewhere,
     violence.offensive_begun,
 )

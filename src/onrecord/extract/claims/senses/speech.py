@@ -74,6 +74,11 @@ def asked_for_act(use: Use) -> bool:
     return acts and not marked_if and all(is_actor(use.context, t) for t in use.slot("subject"))
 
 
+def wanted_in_talks(use: Use) -> bool:
+    """*wants guarantees*, *seeks an end to the blockade*; nobody *wants a house* here."""
+    return use.any_lemma(use.slot("object"), "wanted") and all(is_actor(use.context, t) for t in use.slot("subject"))
+
+
 def called_for(use: Use) -> bool:
     """*called for the release*, *called on X to stop*; *called him a hero* is not."""
     to_do = bool(use.slot("to") + use.slot("with")) and child(use.token, "xcomp", "advcl") is not None
