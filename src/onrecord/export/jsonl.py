@@ -230,7 +230,7 @@ def _status(status: Status) -> Row:
 def _conflict(conflict: Conflict) -> Row:
     sides = [{"value": s.value, "reports": list(s.reports), "evidence": spans(s.evidence)} for s in conflict.sides]
     return {
-        "type": "conflict",
+        "type": "denial" if conflict.is_denial() else "conflict",
         "id": conflict.id,
         "relation": conflict.relation,
         "about": conflict.about,

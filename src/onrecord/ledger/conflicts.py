@@ -9,6 +9,7 @@ from onrecord.ledger.differing import ages_differ, birth_years, citizenships_dif
 from onrecord.ledger.disputes import find_disputes, find_retractions
 from onrecord.ledger.fates_differ import find_differing_fates
 from onrecord.ledger.ground import Ground, Whole, last_day
+from onrecord.ledger.near_days import find_near_days
 from onrecord.ledger.numbers import find_miscounts
 from onrecord.ledger.revisions import find_revisions
 from onrecord.model.conflict import Conflict, Relation, Side
@@ -29,7 +30,7 @@ def find_conflicts(whole: Whole, statuses: Sequence[Status] = ()) -> tuple[Confl
         told.setdefault(span.report, []).append(span)
     denials = (c for c in find_denials(whole) if not _is_told(c.sides[-1].evidence[0], told))
     found = (*values, *retractions, *disputes, *denials, *find_miscounts(whole), *find_revisions(whole))
-    found = (*found, *find_differing_fates(statuses, whole.ground))
+    found = (*found, *find_near_days(whole), *find_differing_fates(statuses, whole.ground))
     places = {reading.report: place for place, reading in enumerate(whole.readings)}
     return tuple(sorted(found, key=lambda c: max(places[report] for report in c.all_reports())))
 

@@ -38,15 +38,17 @@ def find_miscounts(whole: Whole) -> Iterator[Conflict]:
             if claim.id not in seen:
                 by_number.setdefault(number, []).append(claim)
         left = [claim for held in by_number.values() for claim in held]
-        if len(by_number) > 1 and _are_of_several(left, whole.ground):
+        if len(by_number) > 1 and _are_of_several(list(by_number.values()), whole.ground):
             seen.update(c.id for c in left)
             sides = tuple(make_side(f"{n} {unit}", held) for n, held in sorted(by_number.items()))
             yield make_conflict(Relation.CONTRADICTS, about, f"{kind}.quantity", sides)
 
 
-def _are_of_several(claims: Sequence[Claim], ground: Ground) -> bool:
+def _are_of_several(held: Sequence[Sequence[Claim]], ground: Ground) -> bool:
     """Two sources in two reports: who tells two numbers tells of two things."""
-    return len({c.report for c in claims}) == len(claims) and len({holder_of(c, ground) for c in claims}) > 1
+    reports = [{c.report for c in claims} for claims in held]
+    holders = {holder_of(c, ground) for claims in held for c in claims}
+    return sum(map(len, reports)) == len(set.union(*reports)) and len(holders) > 1
 
 
 def _counts(claim: Claim, ground: Ground) -> Iterator[tuple[_Key, int]]:

@@ -8,6 +8,7 @@ from onrecord.model.claim import Claim, Role
 from onrecord.model.conflict import Conflict, Relation, Side
 from onrecord.model.event import Event
 from onrecord.model.ids import ConflictId, EntityId, content_id
+from onrecord.model.period import Period
 from onrecord.model.span import Span
 
 
@@ -24,6 +25,14 @@ def tell_side(value: str, spans: Iterable[Span]) -> Side:
 def make_conflict(relation: Relation, about: EntityId, prop: str, sides: tuple[Side, ...]) -> Conflict:
     spans = [f"{s.report}:{s.start}" for side in sides for s in side.evidence]
     return Conflict(ConflictId(content_id("conflict", relation, about, prop, *spans)), relation, about, str(prop), sides)
+
+
+def say_when(when: Period | None) -> str:
+    """The day, or its ends, with the words for it: `2031-03-01/2031-03-31 (“this month”)`."""
+    if when is None:
+        return "no day"
+    day = str(when.earliest) if when.is_day else f"{when.earliest or '…'}/{when.latest or '…'}"
+    return f"{day} (“{when.text}”)" if when.text else day
 
 
 def holder_of(claim: Claim, ground: Ground) -> str | None:

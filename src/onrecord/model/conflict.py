@@ -36,6 +36,12 @@ class Conflict:
     property: str
     sides: tuple[Side, ...]
 
+    def is_denial(self) -> bool:
+        """Whether what is claimed and its denial stand in one sentence: listed as a denial, since no two reports differ."""
+        spans = [span for side in self.sides for span in side.evidence]
+        one = self.relation is Relation.DENIES and bool(spans) and len({span.report for span in spans}) == 1
+        return one and max(s.start for s in spans) < min(s.stop for s in spans)
+
     def all_reports(self) -> tuple[ReportId, ...]:
         """Of all sides."""
         return tuple(dict.fromkeys(report for side in self.sides for report in side.reports))

@@ -106,7 +106,8 @@ def _same_time(left: Occurrence, right: Occurrence) -> bool:
     if left.when is None or right.when is None:
         return left.is_once or left.claim.report == right.claim.report or _may_be_meant(left, right)
     if left.when.overlaps(right.when):
-        return left.is_once or min(_length(left.when), _length(right.when)) <= _WEEK
+        alike = (left.when.earliest, left.when.latest) == (right.when.earliest, right.when.latest)
+        return left.is_once or min(_length(left.when), _length(right.when)) <= _WEEK or (alike and left.claim.kind in MUTUAL)
     return _may_be_moved(left, right, across=across)
 
 

@@ -18,6 +18,8 @@ RELATIONS = {
     Relation.NARROWS: "narrowed",
 }
 
+DENIAL = "denial"
+"""What is told and denied in one sentence: no two reports differ."""
 KINDS = frozenset(kind.value for kind in ClaimKind)
 
 WHYS = {
@@ -55,7 +57,9 @@ class OriginView:
 
 
 def show_conflicts(index: Index) -> tuple[ConflictView, ...]:
-    return tuple(_conflict(index, c) for c in index.record.conflicts)
+    """Where reports or holders differ; after them what is denied in the sentence that tells it."""
+    ordered = sorted(index.record.conflicts, key=lambda c: c.is_denial())
+    return tuple(_conflict(index, c) for c in ordered)
 
 
 def show_origins(index: Index) -> tuple[OriginView, ...]:
@@ -68,7 +72,8 @@ def _conflict(index: Index, conflict: Conflict) -> ConflictView:
         SideView(plain(side.value), tuple(dict.fromkeys(map(index.label, side.reports))), index.cites(side.evidence))
         for side in conflict.sides
     )
-    return ConflictView(conflict.id, index.name(conflict.about), say_property(conflict.property), RELATIONS[conflict.relation], sides)
+    relation = DENIAL if conflict.is_denial() else RELATIONS[conflict.relation]
+    return ConflictView(conflict.id, index.name(conflict.about), say_property(conflict.property), relation, sides)
 
 
 def say_property(name: str) -> str:

@@ -45,11 +45,10 @@ def _body(context: Context, token: Token) -> EntityId | None:
         return entity if context.cast.entity(entity).kind in _BODIES else None
     place = demonyms().get(token.lower_)
     place = f"{token.nbor(-1).text.capitalize()} {place}" if half and place else place
-    return (
-        None
-        if not place
-        else next((e.id for e in context.cast.entities if e.kind is EntityKind.PLACE and _is_called(e.names, place)), None)
-    )
+    if not place:
+        return None
+    named = (e.id for e in context.cast.entities if e.kind is EntityKind.PLACE and _is_called(e.names, place))
+    return next(named, None)
 
 
 def _is_called(names: Iterable[str], place: str) -> bool:

@@ -29,8 +29,7 @@ def act_words(context: Context, token: Token) -> str | None:
 
 
 def _noun(context: Context, noun: Token) -> str:
-    after = [g for g in _goals(context, noun)]
-    return " ".join([_text(noun), *after])
+    return " ".join([_text(noun), *_goals(context, noun)])
 
 
 def _goals(context: Context, token: Token) -> list[str]:
