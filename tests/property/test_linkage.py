@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.resolve.happenings.link import link
+from evals.linked.link import link
 
 pairs = st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda p: p[0] < p[1])
 scores = st.dictionaries(pairs, st.floats(0, 1))

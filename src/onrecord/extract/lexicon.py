@@ -19,16 +19,6 @@ def bodies() -> frozenset[str]:
     return _listed("bodies")
 
 
-def happenings() -> frozenset[str]:
-    """Nouns, in the singular, whose commonest sense is an act or event."""
-    return _listed("happenings")
-
-
-def phrases() -> frozenset[str]:
-    """Verbs of two or three words, and nouns of as many for what happens; v or n after a tab."""
-    return _listed("phrases")
-
-
 def given_names() -> frozenset[str]:
     """Given names of many countries, folded to ASCII, lower case."""
     return _listed("given_names")

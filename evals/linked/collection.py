@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import log, sqrt
 
-from onrecord.model.happening import Happening
+from evals.linked.happening import Happening
 from onrecord.model.ids import ReportId
 
 NEAR = 0.1

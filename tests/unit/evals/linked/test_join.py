@@ -1,11 +1,11 @@
 """Happenings of invented reports, joined."""
 
-from onrecord.model.happening import Happening
+from evals.linked.collection import Collection
+from evals.linked.families import family_of
+from evals.linked.happening import Happening
+from evals.linked.join import compared, join_happenings
 from onrecord.model.ids import ReportId
 from onrecord.model.span import Span
-from onrecord.resolve.happenings.collection import Collection
-from onrecord.resolve.happenings.families import family_of
-from onrecord.resolve.happenings.join import compared, join_happenings
 
 QUAKE = ("halden", "coast", "quake", "tremor", "houses", "norland", "magnitude", "rubble")
 TRIAL = ("court", "jury", "witness", "lawyer", "sudria", "verdict", "bench", "appeal")

@@ -5,16 +5,17 @@ and a few states (dead) are added: on ECB+ that finds 85 in 100 of the mentions 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
+from evals.linked.happening import Happening
 from onrecord.extract.claims.arguments import Slots, verb_slots
 from onrecord.extract.claims.nominal_arguments import modified_slots, modifies_noun, noun_slots
 from onrecord.extract.claims.whens import find_when
 from onrecord.extract.context import Context
-from onrecord.extract.lexicon import happenings, phrases
 from onrecord.extract.tree import children
-from onrecord.model.happening import Happening
 from onrecord.model.mention import clusters
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -115,3 +116,19 @@ def _naming(token: Token) -> Iterator[str]:
     """The word and those that it is compounded of; a pronoun names nothing."""
     if token.pos_ in _NAMING:
         yield from (t.lemma_.lower() for t in (token, *children(token, "compound", "flat", "nummod", "nmod:desc")))
+
+
+def happenings() -> frozenset[str]:
+    """Nouns, in the singular, whose commonest sense is an act or event."""
+    return _listed("happenings")
+
+
+def phrases() -> frozenset[str]:
+    """Verbs of two or three words, and nouns of as many for what happens; v or n after a tab."""
+    return _listed("phrases")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    text = (Path(__file__).parent / "data" / f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))

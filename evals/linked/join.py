@@ -6,12 +6,12 @@ Compared are happenings of one report or of reports near one another, whose word
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from onrecord.model.happening import Happening
+from evals.linked.collection import Collection
+from evals.linked.compare import Features, Side, compare
+from evals.linked.happening import Happening
+from evals.linked.link import Pair, link
+from evals.linked.score import load_weights, score
 from onrecord.model.ids import ReportId
-from onrecord.resolve.happenings.collection import Collection
-from onrecord.resolve.happenings.compare import Features, Side, compare
-from onrecord.resolve.happenings.link import Pair, link
-from onrecord.resolve.happenings.score import load_weights, score
 
 LEAST = 0.25
 """Mean score at which groups join: swept 0.2 to 0.5 on ECB+'s tuning topics."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 _NONE: frozenset[str] = frozenset()
 
@@ -38,6 +38,6 @@ _Row = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 @cache
 def _table() -> dict[tuple[str, str], _Row]:
-    text = (files("onrecord.resolve") / "data" / "word_families.txt").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data" / "word_families.txt").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
     return {(row[0], row[1]): (tuple(row[2].split()), tuple(row[3].split()), tuple(row[4].split())) for row in rows}

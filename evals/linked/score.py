@@ -2,10 +2,10 @@
 
 import tomllib
 from functools import cache
-from importlib.resources import files
 from math import exp
+from pathlib import Path
 
-from onrecord.resolve.happenings.compare import Features
+from evals.linked.compare import Features
 
 Weights = tuple[tuple[tuple[str, ...], float], ...]
 """Names of features whose product counts, and how much."""
@@ -13,7 +13,7 @@ Weights = tuple[tuple[tuple[str, ...], float], ...]
 
 @cache
 def load_weights() -> Weights:
-    data = tomllib.loads((files("onrecord.resolve") / "data" / "happenings.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads((Path(__file__).parent / "data" / "happenings.toml").read_text(encoding="utf-8"))
     return tuple((tuple(name.split(" × ")), float(weight)) for name, weight in data["weights"].items())
 
 

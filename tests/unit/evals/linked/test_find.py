@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from onrecord.extract.happenings import find_happenings
+from evals.linked.find import find_happenings
 from onrecord.model.mention import EventMention
 from tests.fakes.docs import context, parsed
 

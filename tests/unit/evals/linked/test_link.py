@@ -1,6 +1,6 @@
 """Average linkage over pairs that have a score."""
 
-from onrecord.resolve.happenings.link import link
+from evals.linked.link import link
 
 
 def test_the_strongest_pair_joins_first() -> None:

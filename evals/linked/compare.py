@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log1p
 
-from onrecord.model.happening import Happening
-from onrecord.resolve.happenings.collection import Collection, Vector, cosine
-from onrecord.resolve.happenings.families import Family, family_of
+from evals.linked.collection import Collection, Vector, cosine
+from evals.linked.families import Family, family_of
+from evals.linked.happening import Happening
 
 Features = Mapping[str, float]
 
