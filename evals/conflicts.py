@@ -16,7 +16,7 @@ from pathlib import Path
 
 from evals.command import expecting, load_reader, make_parser, print_answer, some
 from onrecord.app.record import build_record
-from onrecord.extract.read import read_report
+from onrecord.claims.read import read_report
 from onrecord.intake.options import IntakeOptions
 from onrecord.intake.read import read_path
 from onrecord.language.reader import Reader

@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 
 from evals.claims import same_parties
 from evals.command import expecting, load_reader, make_parser, print_answer, some
-from onrecord.extract.read import read_report
+from onrecord.claims.read import read_report
 from onrecord.language.reader import Reader
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.ids import ReportId

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from evals.topics import measure, read_all
 from onrecord.app.record import build_record
+from onrecord.claims.read import read_report
 from onrecord.extract.context import Context
-from onrecord.extract.read import read_report
 from onrecord.language.reader import Reader
 from onrecord.model.span import Span
 from training.readers.ecbplus import Marked

@@ -11,13 +11,13 @@ from spacy.tokens import Doc, Token
 
 from onrecord.app.add import Desk, add
 from onrecord.app.record import build_record
+from onrecord.claims.read import read_report
+from onrecord.claims.whens import find_when
 from onrecord.engines.local import LocalEngine
-from onrecord.extract.claims.subjects import understood_subject
-from onrecord.extract.claims.whens import find_when
 from onrecord.extract.context import Context
-from onrecord.extract.read import read_report
 from onrecord.extract.times import find_times
-from onrecord.extract.tree import conjuncts
+from onrecord.grammar.subjects import understood_subject
+from onrecord.grammar.tree import conjuncts
 from onrecord.intake.options import IntakeOptions
 from onrecord.language.reader import Reader, ReadInput
 from onrecord.model.claim import Claim, Modality, Polarity

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 
 from evals.command import expecting, load_reader, make_parser, print_answer, some
 from evals.scores import Tally
-from onrecord.extract.read import read_report
+from onrecord.claims.read import read_report
 from onrecord.language.reader import Reader
 from onrecord.model.claim import Claim, Modality, Polarity
 from onrecord.model.ids import ClaimId, ReportId

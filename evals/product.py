@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from evals.notation import Noted
 from onrecord.app.record import build_record
-from onrecord.extract.read import read_report
+from onrecord.claims.read import read_report
 from onrecord.language.reader import Reader
 from onrecord.model.claim import Claim, Polarity
 from onrecord.model.entity import Party

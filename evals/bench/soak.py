@@ -6,7 +6,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from evals.bench.texts import intake, load_texts, timed
-from onrecord.extract.read import read_report
+from onrecord.claims.read import read_report
 from onrecord.language.reader import Reader, ReadInput
 
 MARKS = (0.1, 0.5, 1.0)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from evals.bench.bare import BareEncoder
 from evals.bench.cnn import seconds, small_pipeline
 from evals.bench.texts import intake, load_texts, numbered, timed
-from onrecord.extract.read import read_report
+from onrecord.claims.read import read_report
 from onrecord.language.manifest import load_manifest
 from onrecord.language.network import WindowInput
 from onrecord.language.pieces import PieceTable

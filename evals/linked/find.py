@@ -11,11 +11,11 @@ from pathlib import Path
 from spacy.tokens import Doc, Token
 
 from evals.linked.happening import Happening
-from onrecord.extract.claims.arguments import Slots, verb_slots
-from onrecord.extract.claims.nominal_arguments import modified_slots, modifies_noun, noun_slots
-from onrecord.extract.claims.whens import find_when
+from onrecord.claims.whens import find_when
 from onrecord.extract.context import Context
-from onrecord.extract.tree import children
+from onrecord.grammar.arguments import Slots, verb_slots
+from onrecord.grammar.nominal_arguments import modified_slots, modifies_noun, noun_slots
+from onrecord.grammar.tree import children
 from onrecord.model.mention import clusters
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})

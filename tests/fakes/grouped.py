@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from onrecord.extract.read import read_report
+from onrecord.claims.read import read_report
 from onrecord.language.reader import Reader
 from onrecord.model.claim import ClaimKind, Role
 from onrecord.model.entity import EntityKind

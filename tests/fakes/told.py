@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from onrecord.claims import find_claims
 from onrecord.extract.cast import find_cast
-from onrecord.extract.claims import find_claims
 from onrecord.extract.times import find_times
 from onrecord.language.reader import Reader
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role

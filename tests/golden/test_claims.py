@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.claims import find_claims
 from onrecord.extract.cast import find_cast
-from onrecord.extract.claims import find_claims
 from onrecord.extract.times import find_times
 from onrecord.language.reader import Reader
 from onrecord.model.period import Period

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.app.record import build_record
-from onrecord.extract.read import read_report
+from onrecord.claims.read import read_report
 from onrecord.language.reader import Reader
 from onrecord.model.conflict import Conflict
 from onrecord.model.ids import EntityId, ReportId

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from onrecord.extract.claims import find_claims
+from onrecord.claims import find_claims
 from onrecord.language.words import make_doc
 from tests.fakes.docs import context
 

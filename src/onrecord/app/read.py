@@ -23,7 +23,7 @@ class Way:
 
 def load_way(threads: int | None = None) -> Way:
     """That which ships with the package, on all cores unless told. Raises `ModelError` if its model cannot be used."""
-    from onrecord.extract.read import VERSION, read_report
+    from onrecord.claims.read import VERSION, read_report
     from onrecord.language.reader import Reader, ReadInput
 
     model = Reader.load(threads)
@@ -61,7 +61,8 @@ def name_reader() -> str:
 def name_rules() -> str:
     """`rules-1a2b3c4d`: of the files that turn the model's answer into a reading, so that other rules never pass for the same."""
     digest = hashlib.sha256()
-    for file in (*list_code(files("onrecord.extract")), *list_code(files("onrecord.language"))):
+    packages = ("onrecord.claims", "onrecord.extract", "onrecord.grammar", "onrecord.language")
+    for file in (file for package in packages for file in list_code(files(package))):
         digest.update(file.name.encode() + b"\0" + file.read_bytes().replace(b"\r\n", b"\n"))
     return f"rules-{digest.hexdigest()[:8]}"
 

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from onrecord.extract.attributes.draft import Draft, Scene
 from onrecord.extract.attributes.lexicon import is_word
 from onrecord.extract.cast.phrases import phrase_start
-from onrecord.extract.quotes import paragraph_ends
 from onrecord.extract.statements.lexicon import cues
+from onrecord.grammar.quotes import paragraph_ends
 from onrecord.model.entity import Property
 from onrecord.model.ids import EntityId
 

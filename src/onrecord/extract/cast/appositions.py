@@ -7,8 +7,8 @@ from spacy.tokens import Doc, Token
 
 from onrecord.extract.cast.phrases import is_person_noun, phrase_start
 from onrecord.extract.context import Form, Mention
-from onrecord.extract.lexicon import people
-from onrecord.extract.tree import children
+from onrecord.grammar.nouns import people
+from onrecord.grammar.tree import children
 from onrecord.model.entity import EntityKind
 
 K = TypeVar("K")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from spacy.tokens import Doc
 
 from onrecord.extract.context import Mention
-from onrecord.extract.memo import once_a_doc
+from onrecord.grammar.memo import once_a_doc
 from onrecord.model import mention as model
 
 _CLASSES = {

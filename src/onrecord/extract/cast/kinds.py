@@ -13,7 +13,7 @@ from onrecord.extract.cast.spelling import fold
 from onrecord.extract.cast.trim import POSSESSIVE, surface
 from onrecord.extract.channels import channels, is_medium
 from onrecord.extract.context import Mention
-from onrecord.extract.lexicon import given_names, sites
+from onrecord.grammar.nouns import given_names, sites
 from onrecord.model.entity import EntityKind
 
 _NO_TERRITORY = ("UN", "EU", "EZ", "001")  # bodies, and the world, that CLDR lists among the territories

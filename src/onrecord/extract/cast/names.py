@@ -13,7 +13,7 @@ from onrecord.extract.cast.spelling import fold
 from onrecord.extract.cast.trim import POSSESSIVE, Range, head_of, is_capital, split_lines, surface, trim_edges, trim_titles
 from onrecord.extract.channels import is_medium
 from onrecord.extract.context import Form, Mention
-from onrecord.extract.quotes import is_wrapped
+from onrecord.grammar.quotes import is_wrapped
 from onrecord.model.entity import EntityKind
 
 _SCRAP = re.compile(

@@ -11,7 +11,7 @@ from onrecord.extract.cast.lexicon import is_demonym, words
 from onrecord.extract.cast.spelling import fold, name_parts
 from onrecord.extract.cast.trim import POSSESSIVE
 from onrecord.extract.context import Mention
-from onrecord.extract.quotes import paragraph_ends, sentence_starts
+from onrecord.grammar.quotes import paragraph_ends, sentence_starts
 
 _FULL = 2
 _BACK = 4  # words between a kinship noun and the name that it introduces: "her father, the late Oren Dalim"

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span
 
 from onrecord.extract.cast.lexicon import words
 from onrecord.extract.cast.trim import QUOTES, Range, is_capital
-from onrecord.extract.lexicon import given_names
+from onrecord.grammar.nouns import given_names
 
 _LONGEST = 2  # words of a nickname
 _EDITED = 6  # words of an editor's addition before the name

@@ -5,7 +5,7 @@ from functools import cache
 
 from onrecord.extract.cast.lexicon import words
 from onrecord.extract.cast.spelling import name_parts
-from onrecord.extract.lexicon import given_names
+from onrecord.grammar.nouns import given_names
 
 _SYLLABLE = re.compile(r"[^aeiouyw]{0,4}[aeiouyw]{1,3}[^aeiouyw]{0,3}")
 _SYLLABLES = re.compile(r"(?:[^aeiou]{0,3}[aeiou]{1,3}(?:ng|n)?){1,2}")

@@ -14,7 +14,7 @@ from onrecord.extract.cast.phrases import phrase_stop
 from onrecord.extract.cast.spelling import fold, name_parts
 from onrecord.extract.cast.trim import POSSESSIVE, is_capital, surface
 from onrecord.extract.context import Mention
-from onrecord.extract.lexicon import sites
+from onrecord.grammar.nouns import sites
 from onrecord.model.entity import EntityKind
 
 _LONG_ENOUGH = 3

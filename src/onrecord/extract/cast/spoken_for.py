@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.extract.cast.lexicon import demonyms, words
 from onrecord.extract.context import Context
-from onrecord.extract.tree import children
+from onrecord.grammar.tree import children
 from onrecord.model.entity import EntityKind
 from onrecord.model.ids import EntityId
 

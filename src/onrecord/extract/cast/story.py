@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from onrecord.extract.cast.cluster import Cluster
 from onrecord.extract.cast.phrases import Description
 from onrecord.extract.context import Mention
-from onrecord.extract.quotes import quoted_tokens, sentence_starts
+from onrecord.grammar.quotes import quoted_tokens, sentence_starts
 from onrecord.model.attribution import Attribution
 from onrecord.model.entity import EntityKind
 

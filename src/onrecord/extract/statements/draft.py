@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from onrecord.extract.quotes import paragraph_ends, quote_ranges, quoted_tokens, sentence_starts
+from onrecord.grammar.quotes import paragraph_ends, quote_ranges, quoted_tokens, sentence_starts
 from onrecord.model.attribution import Attribution
 
 Range = tuple[int, int]

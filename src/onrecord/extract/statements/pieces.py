@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from onrecord.extract.quotes import is_quotation_mark
 from onrecord.extract.statements.draft import Draft, Layout, Range, is_word
+from onrecord.grammar.quotes import is_quotation_mark
 from onrecord.model.statement import Manner
 
 _OPENERS = ("that", ":", ",", "-", "–", "—", ".", ";")

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from spacy.tokens import Doc
 
 from onrecord.extract.context import TimeExpression, TimeKind
-from onrecord.extract.quotes import paragraph_ends, quote_ranges
 from onrecord.extract.times.calendar import Bounds, number, unit_bounds, weekday_number
 from onrecord.extract.times.rule import COUNT, UNIT, WEEKDAY
 from onrecord.extract.times.tense import SAYING
+from onrecord.grammar.quotes import paragraph_ends, quote_ranges
 from onrecord.model.period import Period
 
 _STEP = re.compile(rf"(?P<n>{COUNT}) (?P<unit>(?i:{UNIT}))s? (?P<way>(?i:later|earlier|afterwards?|after|before))")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from onrecord.extract.context import TimeExpression, TimeKind
-from onrecord.extract.quotes import paragraph_ends, sentence_starts
 from onrecord.extract.times.anaphors import countable, day_before, is_telling
 from onrecord.extract.times.rule import SPACE
+from onrecord.grammar.quotes import paragraph_ends, sentence_starts
 from onrecord.model.period import Period
 
 _HOUR = r"(?:1[0-2]|[1-9])(?::[0-5]\d)? ?(?:[ap]\.m\.?|[ap]m\b)|(?i:noon|midnight)"

@@ -11,13 +11,13 @@ from datetime import date, timedelta
 from spacy.tokens import Doc, Span
 
 from onrecord.extract.context import TimeExpression, TimeKind
-from onrecord.extract.quotes import paragraph_ends
 from onrecord.extract.times.anaphors import is_telling
 from onrecord.extract.times.calendar import month_number, year_bounds
 from onrecord.extract.times.named import RECENT, Years
 from onrecord.extract.times.rule import DAY, MONTH, SPACE, YEAR
 from onrecord.extract.times.scan import find_in
 from onrecord.extract.times.tense import QUALIFYING, Tense, clause_tense, is_perfect_now, verb_of
+from onrecord.grammar.quotes import paragraph_ends
 from onrecord.model.period import Period
 
 _DATED = rf"(?:(?P<d>{DAY})(?: of)? )?(?P<m>{MONTH})(?: (?P<d2>{DAY}))?"

@@ -1,0 +1,26 @@
+"""Whose words a claim stands in."""
+
+from collections.abc import Sequence
+
+from onrecord.claims.parties import Roles
+from onrecord.model.entity import Party
+from onrecord.model.ids import StatementId
+from onrecord.model.span import Span
+from onrecord.model.statement import Statement
+
+_SELF = frozenset({"i", "me", "my", "myself"})
+
+
+def holding_statement(trigger: Span, statements: Sequence[Statement]) -> StatementId | None:
+    """The innermost statement whose content holds the trigger."""
+    holding = [(sum(c.stop - c.start for c in s.content), s.id) for s in statements if any(c.covers(trigger) for c in s.content)]
+    return min(holding)[1] if holding else None
+
+
+def by_speaker(roles: Roles, holder: StatementId | None, statements: Sequence[Statement]) -> Roles:
+    """*"I will free them", the colonel said*: in somebody's words, *I* is who says them."""
+    sources = next((s.sources for s in statements if s.id == holder), ())
+    if len(sources) != 1:
+        return roles
+    speaker = Party(sources[0].text, sources[0].entity)
+    return tuple((role, tuple(speaker if p.entity is None and p.text.lower() in _SELF else p for p in parties)) for role, parties in roles)
