@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from onrecord.claims.bearing import with_bearing
 from onrecord.ledger.ground import Ground, Whole, find_main, find_sides
 from onrecord.model.claim import Claim, ClaimKind, Modality, Quantity, Role
 from onrecord.model.entity import Entity, EntityKind, Party, Property
@@ -69,7 +70,7 @@ class Scene:
         for paper in self.papers:
             for place, claim in enumerate(paper.claims):
                 if claim.id == id:
-                    paper.claims[place] = replace(claim, **changes)  # type: ignore[arg-type]
+                    paper.claims[place] = with_bearing(replace(claim, **changes))  # type: ignore[arg-type]
         return self.claim(id)
 
     def event(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from onrecord.app.record import build_record
+from onrecord.claims.bearing import with_bearing
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Quantity, Role
 from onrecord.model.entity import Attribute, Entity, EntityKind, Party, Property
 from onrecord.model.ids import AttributeId, ClaimId, EntityId, ReportId, StatementId
@@ -105,7 +106,7 @@ class Paper:
             id, kind, self.id, (evidence,), act_word, roles, modality, polarity, period, None, spans, by, predicate, quantity, act,
             words=f"{predicate or kind} them",
         )  # fmt: skip
-        self.claims.append(read)
+        self.claims.append(with_bearing(read))
         return id
 
     def _within(self, span: Span, words: str) -> Span:

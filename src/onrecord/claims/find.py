@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.claims.act_words import act_words
 from onrecord.claims.aspects import find_aspects
+from onrecord.claims.bearing import with_bearing
 from onrecord.claims.captives import give_to_captives
 from onrecord.claims.climb import find_force
 from onrecord.claims.conditions import apply_conditions, find_conditions
@@ -72,7 +73,8 @@ def find_claims(context: Context, statements: tuple[Statement, ...], attributes:
     for other in find_others(context, statements, tuple(claims)):
         if other.claim.trigger.start not in told:
             claims[other.token], speech[other.token], under[other.token] = other.claim, False, other.under
-    return tuple(sorted((*join_acts(claims, speech, under, people), *undertaken), key=lambda c: c.trigger.start))
+    read = sorted((*join_acts(claims, speech, under, people), *undertaken), key=lambda c: c.trigger.start)
+    return tuple(map(with_bearing, read))
 
 
 def _found(use: Use) -> Found | None:

@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from spacy.tokens import Doc, Token
 
+from onrecord.grammar.lexicon import words
 from onrecord.model.entity import Entity, EntityKind, Party
 from onrecord.model.ids import EntityId
 from onrecord.model.period import Period
@@ -145,4 +146,5 @@ class Context:
 
     def party(self, token: Token, start: int, stop: int) -> Party:
         """Tokens `[start, stop)` as a party, resolved by the token that heads them."""
-        return Party(self.span(start, stop).quote, self.cast.at(token))
+        quote = self.span(start, stop).quote
+        return Party(quote, self.cast.at(token), is_pronoun=quote.lower() in words("pronouns"))

@@ -2,7 +2,7 @@
 
 from onrecord.ledger.doers import speaks_for
 from onrecord.ledger.ground import Ground
-from onrecord.ledger.wording import is_about_keeping, is_pronoun
+from onrecord.ledger.wording import is_of_a_word, is_pronoun
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.commitment import CommitmentKind
 from onrecord.model.entity import Party
@@ -38,7 +38,7 @@ def is_worth_keeping(kind: CommitmentKind, says: Claim, does: Claim) -> bool:
         return False
     if does.polarity is Polarity.NEGATIVE and kind not in (CommitmentKind.PROMISE, CommitmentKind.REFUSAL):
         return False  # `urged them not to travel` asks for no act
-    if says is not does and does.modality in _OTHERS.get(kind, frozenset()) and not is_about_keeping(says, does):
+    if says is not does and does.modality in _OTHERS.get(kind, frozenset()) and not is_of_a_word(does):
         return False
     return is_concrete(does) or (
         says is not does and kind in _BOUND and does.kind is not ClaimKind.OTHER and bool(does.parties(Role.PATIENT))

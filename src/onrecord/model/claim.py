@@ -94,9 +94,23 @@ class Polarity(StrEnum):
 class Aspect(StrEnum):
     """What else the words say of the act, besides that it is done, planned or wished."""
 
+    BRIEF = "brief"  # over on the day on which it began: “held for six hours”
     BROKEN = "broken"  # a word that was not kept: “broke its promise to free X”
+    BY_AGREEMENT = "by_agreement"  # what an agreement has somebody do: “under the deal”
+    BY_HIMSELF = "by_himself"  # told of “he” or “she”, who may be telling it
+    HEDGED = "hedged"  # told, and vouched for by nobody: “was reportedly freed”
     KEPT = "kept"  # a word that was kept: “kept its promise to free X”
+    LONG_PAST = "long_past"  # before something else: “who had been abducted”
     NAMED = "named"  # by a noun, not told by a verb: “their release”
+    NOT_DONE = "not_done"  # words that forbid to take it for done: “almost freed”, “pretended to be dead”
+    OF_A_WORD = "of_a_word"  # what had been promised: “urged them to keep the promise to free X”
+    OF_CAPTIVITY = "of_captivity"  # in a sentence with a word for it
+    OF_NOW = "of_now"  # of a captivity that goes on as far as told: “was detained”, “is held”
+    OF_ONCE = "of_once"  # over: “formerly imprisoned”
+    REFUSING = "refusing"  # what was asked is not given: “denied him bail”
+    TAKEN_BACK = "taken_back"  # “withdrew its approval”
+    UNCONFIRMED = "unconfirmed"  # the report tells it and does not vouch for it: “is believed dead”
+    UNDER_WAY = "under_way"  # not done yet: “is being freed”
     TALK = "talk"  # something is said or thought, no more: “likened”, “hailed”
 
 

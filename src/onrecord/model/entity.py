@@ -57,13 +57,14 @@ class Party:
     """Somebody or something in a role: the words of the report, and the entity if it was resolved.
 
     `group`: the group of which the entity is a member, where the words are the group's: *the men*.
-    `side`: the body or state for which somebody unnamed speaks: *Qatari officials*.
+    `side`: the body or state for which somebody unnamed speaks: *Qatari officials*. `is_pronoun`: *he*, *theirs*.
     """
 
     text: str
     entity: EntityId | None = None
     group: EntityId | None = None
     side: EntityId | None = None
+    is_pronoun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

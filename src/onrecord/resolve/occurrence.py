@@ -10,7 +10,6 @@ from onrecord.model.ids import ClaimId, EntityId
 from onrecord.model.period import Period
 from onrecord.model.status import StatusValue
 from onrecord.resolve.names import fold
-from onrecord.resolve.unconfirmed import is_unconfirmed
 
 Told = Mapping[ClaimId, Period | None]
 """On which day each claim was made: said, or published."""
@@ -118,7 +117,7 @@ def force_of(claim: Claim) -> str | None:
         if claim.modality is Modality.PROMISED and (claim.when is None or claim.when.is_open):
             return None
         return "cancelled" if negative else "planned"
-    if is_unconfirmed(claim):
+    if Aspect.UNCONFIRMED in claim.aspects:
         return "unknown"
     force = _FORCES.get(claim.modality)
     return "denied" if force is not None and negative else force

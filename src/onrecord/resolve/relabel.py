@@ -37,7 +37,8 @@ def _parties(parties: Iterable[Party], ids: Ids, named: Named) -> tuple[Party, .
 
 def _party(party: Party, ids: Ids, named: Named) -> Party:
     who = named(party.text) if party.entity is None else _id(party.entity, ids)
-    return Party(party.text, who, _id(party.group, ids), None if who is not None else _id(party.side, ids))
+    side = None if who is not None else _id(party.side, ids)
+    return replace(party, entity=who, group=_id(party.group, ids), side=side)
 
 
 def _attribute(attribute: Attribute, ids: Ids) -> Attribute:

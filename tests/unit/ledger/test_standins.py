@@ -24,7 +24,7 @@ def claim(scene: Scene, *agents: str, by: tuple[str, ...] = (), role: Role = Rol
     said = paper.says(scene.cast[LEAGUE], "So it is.") if by else None
     made = paper.claim(ClaimKind.RELEASE, by=said)
     if by:
-        sources = tuple(Party(name, scene.cast.get(name)) for name in by)
+        sources = tuple(Party(name, scene.cast.get(name), is_pronoun=name == "she") for name in by)
         paper.statements[0] = replace(paper.statements[0], sources=sources)
     return scene.amend(made, roles=((role, tuple(Party(name, scene.cast.get(name)) for name in agents)),))
 

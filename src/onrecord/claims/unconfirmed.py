@@ -38,7 +38,7 @@ _CLAUSE = 14
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(files("onrecord.resolve").joinpath("data", "unconfirmed.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(files("onrecord.claims").joinpath("data", "unconfirmed.toml").read_text(encoding="utf-8"))
     return {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.ledger.wording import is_brief, is_hedged, is_long_past, may_be_done, tells_of_captivity
+from onrecord.claims.bearing import is_brief, is_hedged, is_long_past, may_be_done, tells_of_captivity
 from onrecord.model.claim import Claim, ClaimKind, Modality
 from onrecord.model.ids import ClaimId, ReportId
 from onrecord.model.span import Span

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
+from onrecord.claims.unconfirmed import is_unconfirmed
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import EventState
 from onrecord.model.ids import ClaimId, ReportId
 from onrecord.model.span import Span
-from onrecord.resolve.unconfirmed import is_unconfirmed
 from tests.fakes.readings import Paper, record_of
 
 DAY, AFTER, LATER = date(2031, 3, 3), date(2031, 3, 5), date(2031, 3, 9)
