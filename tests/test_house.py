@@ -66,3 +66,9 @@ def test_the_pins_cover_what_the_package_asks_for() -> None:
     asked = re.findall(r'^    "([\w-]+)[>=<]', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
     pinned = re.findall(r"^([\w.-]+)==", (ROOT / "constraints.txt").read_text(encoding="utf-8"), re.MULTILINE)
     assert [name for name in asked if name.lower() not in pinned] == []
+
+
+def test_what_the_notice_names_is_there() -> None:
+    named = re.findall(r"\b(?:onrecord|evals|docs|tests)/[\w./-]*\w", (ROOT / "NOTICE").read_text(encoding="utf-8"))
+    assert named
+    assert [path for path in named if not (ROOT / path).exists() and not (ROOT / "src" / path).exists()] == []
