@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-OUT = Path("src/onrecord/extract/data/given_names.txt")
+OUT = Path("src/onrecord/grammar/data/given_names.txt")
 HEAD = """# Given names of many countries, folded to ASCII. Written by tools/given_names.py, not by hand.
 # Source: the lists of given names in PyPI's faker 40.54.0 (MIT licence, Copyright Daniele Faraglia and contributors).
 """

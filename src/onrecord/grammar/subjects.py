@@ -154,7 +154,7 @@ def _from_noun(token: Token) -> Token | None:
         return _nearer_person(noun, token)
     if token.tag_ == "VBG" and not takes_act(noun):
         return None
-    return noun if is_passive(token) and is_captive_word(noun) else holder(noun)
+    return noun if is_passive(token) and is_person_word(noun) else holder(noun)
 
 
 def is_headline_plan(token: Token) -> bool:
@@ -172,10 +172,10 @@ def _nearer_person(noun: Token, clause: Token) -> Token:
     before = clause.doc[clause.i - 1]
     inside = before.pos_ == "NOUN" and "," in {t.text for t in clause.doc[noun.i : clause.i]}  # "Ann Roe, the mother of two girls abducted"
     related = (noun.lemma_.lower() in words("household") or inside) and noun.is_ancestor(before)
-    return before if related and before.i > noun.i and before.pos_ in {"NOUN", "PROPN"} and is_captive_word(before) else noun
+    return before if related and before.i > noun.i and before.pos_ in {"NOUN", "PROPN"} and is_person_word(before) else noun
 
 
-def is_captive_word(noun: Token) -> bool:
+def is_person_word(noun: Token) -> bool:
     """*the hostages to be released* are released, and *those*; *the decision to release* decides."""
     return noun.lower_ == "those" or noun.lemma_.lower() in words("person") | people()
 

@@ -3,7 +3,8 @@
 import ast
 from pathlib import Path
 
-from tools.given_names import first_names, fold, names
+from tests.shared import ROOT
+from tools.given_names import OUT, first_names, fold, names
 
 PROVIDER = """
 class Provider:
@@ -33,3 +34,7 @@ def test_what_is_no_list_of_given_names_is_left() -> None:
 def test_accents_go() -> None:
     assert fold(" Zoë ") == "zoe"
     assert fold("ÉLODIE") == "elodie"
+
+
+def test_the_list_stands_where_the_tool_writes_it() -> None:
+    assert "tools/given_names.py" in (ROOT / OUT).read_text(encoding="utf-8")

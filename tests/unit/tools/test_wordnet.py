@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.wordnet import below, happenings, is_person, people, phrases, rows
+from tests.shared import ROOT
+from tools.wordnet import EVALS, OUT, below, happenings, is_person, people, phrases, rows
 
 LICENCE = "  1 This is a licence.\n"
 DATA = (
@@ -77,3 +78,11 @@ def test_an_animal_first_and_a_person_second_is_a_person_if_it_ends_so() -> None
 def test_happenings_are_acts_in_one_word_or_several(wordnet: Path) -> None:
     assert happenings(wordnet) == ["raid"]
     assert phrases(wordnet) == ["night raid\tn", "open fire\tv"]
+
+
+def test_the_lists_stand_where_the_tool_writes_them() -> None:
+    lists = [
+        *(ROOT / OUT / f"{name}.txt" for name in ("people", "sites", "bodies")),
+        *(ROOT / EVALS / f"{n}.txt" for n in ("happenings", "phrases")),
+    ]
+    assert all("tools/wordnet.py" in path.read_text(encoding="utf-8") for path in lists)
