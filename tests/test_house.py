@@ -61,10 +61,8 @@ TO_MOVE = {
     "ledger/remains.py": "pattern",
     "ledger/standins.py": "list",
     "ledger/unnamed.py": "list pattern",
-    "ledger/wording.py": "list pattern quote",
     "ledger/worth.py": "list",
     "resolve/birth.py": "pattern",
-    "resolve/unconfirmed.py": "list pattern quote",
 }
 """Modules that still ask what words mean, which claims are to carry. This table only gets shorter."""
 
