@@ -67,7 +67,7 @@ def _act(index: Index, commitment: Commitment) -> str:
     """`release of 3 hostages`; where the act was not understood, the words of the claim."""
     if commitment.act is None:
         return next((index.claims[c].evidence[0].quote for c in commitment.claims if c in index.claims), "something not understood")
-    if commitment.act == ClaimKind.OTHER and (told := _of_claim(index, commitment)):
+    if commitment.act == ClaimKind.OTHER and (told := commitment.act_text or _of_claim(index, commitment)):
         return told
     noun, about = say_kind(commitment.act), join(index.names(commitment.about))
     if commitment.quantity is not None:
@@ -83,8 +83,9 @@ def _of_claim(index: Index, commitment: Commitment) -> str:
 
 def _words(index: Index, commitment: Commitment, by: tuple[str, ...], to: tuple[str, ...]) -> str:
     who = join(by) or "somebody not named"
+    through = f", through {join(index.names(commitment.through))}" if commitment.through else ""
     whom = f" to {join(to)}" if to else ""
-    return f"{commitment.kind.value} by {who}{whom}: {_act(index, commitment)}"
+    return f"{commitment.kind.value} by {who}{through}{whom}: {_act(index, commitment)}"
 
 
 def _stands(commitment: Commitment) -> str:
