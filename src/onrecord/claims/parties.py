@@ -10,6 +10,7 @@ from onrecord.claims.people import is_place, kind, label
 from onrecord.claims.pronouns import meant
 from onrecord.extract.cast.spoken_for import spoken_for
 from onrecord.extract.context import Context
+from onrecord.grammar.lexicon import words
 from onrecord.grammar.tree import Range, child, children, conjuncts, phrase_range, preposition, subtree_range
 from onrecord.model.claim import Role
 from onrecord.model.entity import EntityKind, Party
@@ -78,7 +79,10 @@ def make_party(context: Context, token: Token) -> Party:
     if party.entity is None:
         named = named or find_place_of(context, token)
     found = party if named is None or named.pos_ != "PROPN" else Party(party.text, context.cast.at(named))
-    return found if found.entity is not None else replace(found, side=spoken_for(context, token))
+    if found.entity is not None:
+        return found
+    kin = token.lemma_.lower() in words("household") and child(token, "nmod:poss") is not None
+    return replace(found, side=spoken_for(context, token), is_kin=kin)
 
 
 def is_named(context: Context, word: Token) -> bool:

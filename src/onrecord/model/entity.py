@@ -58,6 +58,7 @@ class Party:
 
     `group`: the group of which the entity is a member, where the words are the group's: *the men*.
     `side`: the body or state for which somebody unnamed speaks: *Qatari officials*. `is_pronoun`: *he*, *theirs*.
+    `is_kin`: somebody's relative, unnamed: *his father*.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Party:
     group: EntityId | None = None
     side: EntityId | None = None
     is_pronoun: bool = False
+    is_kin: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,19 @@
-"""What befell several people in one act is one event: each person's share of it, joined by the claims that tell of them together.
+"""What befell a group in one act is one event: each member's share of it, joined by the claims that tell of the group.
+
+Who is only listed beside others has an event of his own, as in anybody's list of names.
 
 Fates are told person by person, so that events are found so too (`events`); people read acts: *the three were freed on Sunday*.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event, Reason
-from onrecord.model.ids import ClaimId, EventId, ReportId
+from onrecord.model.ids import ClaimId, EntityId, EventId, ReportId
 from onrecord.model.origin import Origin
 from onrecord.model.period import Period
 from onrecord.resolve.clusters import Clusters
@@ -27,7 +29,7 @@ def join_acts(events: Sequence[Event], claims: Mapping[ClaimId, Claim], origins:
     """In the order of their first parts."""
     by_id = {e.id: e for e in events}
     clusters = Clusters(list(by_id))
-    for left, right in _told_together(events):
+    for left, right in _told_together(events, claims):
         if may_be_one_act(left, right):
             clusters.join(left.id, right.id)
     index = OriginIndex.of(origins)
@@ -82,15 +84,22 @@ def _told_more(act: Event, described: Sequence[Event], claims: Mapping[ClaimId, 
     )  # fmt: skip
 
 
-def _told_together(events: Iterable[Event]) -> Iterable[tuple[Event, Event]]:
-    """Each event with the first that shares a claim with it."""
-    first: dict[tuple[str, ClaimId], Event] = {}
+def _told_together(events: Iterable[Event], claims: Mapping[ClaimId, Claim]) -> Iterable[tuple[Event, Event]]:
+    """Each event with the first that shares a claim with it, told of a group to which both belong: *the three were freed*."""
+    first: dict[tuple[str, ClaimId, EntityId], Event] = {}
     for event in events:
         if event.kind in OF_PERSONS:
-            for claim in event.claims:
-                held = first.setdefault((family(event.kind), claim), event)
+            for claim, group in ((c, g) for c in event.claims for g in _groups(claims[c], event)):
+                held = first.setdefault((family(event.kind), claim, group), event)
                 if held is not event:
                     yield held, event
+
+
+def _groups(claim: Claim, event: Event) -> Iterator[EntityId]:
+    """As whose member the claim tells of the event's person."""
+    people = {p.entity for p in event.parties(Role.PATIENT)}
+    told = (p for role in (Role.PATIENT, Role.AGENT) for p in claim.parties(role))
+    yield from dict.fromkeys(p.group for p in told if p.group is not None and p.entity in people)
 
 
 def may_be_one_act(left: Event, right: Event) -> bool:

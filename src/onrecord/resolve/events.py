@@ -158,8 +158,9 @@ def _is_worth_telling(group: Sequence[Occurrence]) -> bool:
 
 
 def _is_counted(claim: Claim) -> bool:
-    """People with a number, or at the hands of somebody named."""
-    return is_of_person(claim) and (claim.quantity is not None or any(p.entity is not None for p in claim.parties(Role.AGENT)))
+    """People with a number, at the hands of somebody named, or known as somebody's kin."""
+    known = any(p.entity is not None for p in claim.parties(Role.AGENT)) or any(p.is_kin for p in claim.parties(Role.PATIENT))
+    return is_of_person(claim) and (claim.quantity is not None or known)
 
 
 def _event(group: Sequence[Occurrence], index: OriginIndex) -> Event | None:

@@ -1,5 +1,6 @@
 """What befell several people in one act is one event, with a part for each."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -16,8 +17,13 @@ def names(event: Event) -> list[str]:
     return [p.text for p in event.parties(Role.PATIENT)]
 
 
-def freed(paper: Paper, *people: str, when: date | None = None, kind: ClaimKind = ClaimKind.RELEASE) -> None:
+def freed(paper: Paper, *people: str, when: date | None = None, kind: ClaimKind = ClaimKind.RELEASE, listed: bool = False) -> None:
+    """Several are told of as a group, or only listed."""
     paper.claim(kind, patient=tuple(paper.person(name) for name in people), when=when)
+    if len(people) > 1 and not listed:
+        (role, parties), *others = paper.claims[-1].roles
+        group = paper.group("the nurses")
+        paper.claims[-1] = replace(paper.claims[-1], roles=((role, tuple(replace(p, group=group) for p in parties)), *others))
 
 
 def shown(record: Record) -> list[list[str]]:
@@ -31,6 +37,12 @@ def test_three_freed_together_are_one_event_with_three_parts() -> None:
     assert names(event) == ["Ida Moen", "Per Lund", "Ann Roe"]
     assert [names(part) for part in event.each] == [["Ida Moen"], ["Per Lund"], ["Ann Roe"]]
     assert (event.claims, event.when and event.when.latest) == ((paper.claims[0].id,), DAY)
+
+
+def test_who_are_only_listed_have_an_event_each() -> None:
+    paper = Paper("a", DAY)
+    freed(paper, "Ida Moen", "Per Lund", when=DAY, listed=True)
+    assert shown(record_of(paper)) == [["Ida Moen"], ["Per Lund"]]
 
 
 def test_a_report_of_one_of_them_tells_the_same_act() -> None:

@@ -307,3 +307,11 @@ def test_a_captivity_without_a_day_is_the_last_that_had_begun() -> None:
     papers = [custody("a", DAY, DAY - 3 * year), custody("b", DAY, DAY - year), custody("c", DAY, None)]
     events = record_of(*papers).events
     assert sorted((e.when and e.when.latest, len(e.claims)) for e in events) == [(DAY - 3 * year, 1), (DAY - year, 2)]
+
+
+def test_somebody_s_father_counts_without_a_name() -> None:
+    paper = Paper("a", DAY)
+    paper.claim(ClaimKind.KILL, patient="his father")
+    (role, (party,)), *_ = paper.claims[0].roles
+    paper.claims[0] = replace(paper.claims[0], roles=((role, (replace(party, is_kin=True),)),))
+    assert len(record_of(paper).events) == 1
