@@ -25,8 +25,10 @@ def find_near_days(whole: Whole) -> Iterator[Conflict]:
     """In the order of the events."""
     by_parties: dict[_Key, list[Event]] = {}
     for event in whole.events:
+        if event.kind not in _KINDS or event.state is not EventState.HAPPENED or event.when is None:
+            continue
         parties = frozenset(p.entity for role in _PARTIES for p in event.parties(role) if p.entity is not None)
-        if event.kind in _KINDS and event.state is EventState.HAPPENED and event.when is not None and len(parties) >= _BOTH:
+        if len(parties) >= _BOTH:
             by_parties.setdefault((event.kind, parties), []).append(event)
     for events in by_parties.values():
         for left, right in combinations(events, 2):

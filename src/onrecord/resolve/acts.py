@@ -27,24 +27,40 @@ _NIGHT = 1
 
 def join_acts(events: Sequence[Event], claims: Mapping[ClaimId, Claim], origins: Sequence[Origin]) -> tuple[Event, ...]:
     """In the order of their first parts."""
-    by_id = {e.id: e for e in events}
-    clusters = Clusters(list(by_id))
-    for left, right in _told_together(events, claims):
-        if may_be_one_act(left, right):
-            clusters.join(left.id, right.id)
     index = OriginIndex.of(origins)
-    acts = [_act([by_id[e] for e in group], claims, index) for group in clusters.groups()]
-    return tuple(_with_described(acts, claims, index))
+    together = [(a, b) for a, b in _told_together(events, claims) if may_be_one_act(a, b)]
+    return tuple(_with_described(_joined(events, together, claims, index), claims, index))
+
+
+def _joined(
+    events: Sequence[Event], together: Sequence[tuple[Event, Event]], claims: Mapping[ClaimId, Claim], index: OriginIndex
+) -> list[Event]:
+    """Each act in the place of its first part; most events are acts by themselves."""
+    clusters = Clusters(list(dict.fromkeys(e.id for pair in together for e in pair)))
+    for left, right in together:
+        clusters.join(left.id, right.id)
+    groups = clusters.groups()
+    wanted = {id for group in groups for id in group}  # noqa: A001
+    by_id = {e.id: e for e in events if e.id in wanted}
+    order = {e.id: place for place, e in enumerate(events)} if groups else {}
+    acts: dict[EventId, Event] = {}
+    for group in groups:
+        parts = sorted((by_id[id] for id in group), key=lambda e: order[e.id])  # noqa: A001
+        acts[parts[0].id] = _act(parts, claims, index)
+    return [acts.get(e.id, e) for e in events if e.id in acts or e.id not in wanted]
 
 
 def _with_described(acts: Sequence[Event], claims: Mapping[ClaimId, Claim], index: OriginIndex) -> list[Event]:
     """`The Americans' release` is the one release by name that its report tells, if it tells one that this can be."""
+    described = [a for a in acts if a.kind in _OF_CAPTIVES and not _is_named(a)]
+    if not described:
+        return list(acts)
     named: dict[tuple[str, ReportId], list[Event]] = {}
     for act in (a for a in acts if a.kind in _OF_CAPTIVES and _is_named(a)):
         for key in dict.fromkeys((family(act.kind), claims[c].report) for c in act.claims):
             named.setdefault(key, []).append(act)
     meant: dict[EventId, list[Event]] = {}
-    for act in (a for a in acts if a.kind in _OF_CAPTIVES and not _is_named(a)):
+    for act in described:
         keys = dict.fromkeys((family(act.kind), claims[c].report) for c in act.claims)
         fitting = list({a.id: a for key in keys for a in named.get(key, ()) if may_be_meant(act, a, claims)}.values())
         if len(fitting) == 1:
@@ -86,10 +102,11 @@ def _told_more(act: Event, described: Sequence[Event], claims: Mapping[ClaimId, 
 
 def _told_together(events: Iterable[Event], claims: Mapping[ClaimId, Claim]) -> Iterable[tuple[Event, Event]]:
     """Each event with the first that shares a claim with it, told of a group to which both belong: *the three were freed*."""
+    grouped = {c.id for c in claims.values() if any(p.group is not None for _, parties in c.roles for p in parties)}
     first: dict[tuple[str, ClaimId, EntityId], Event] = {}
     for event in events:
         if event.kind in OF_PERSONS:
-            for claim, group in ((c, g) for c in event.claims for g in _groups(claims[c], event)):
+            for claim, group in ((c, g) for c in event.claims if c in grouped for g in _groups(claims[c], event)):
                 held = first.setdefault((family(event.kind), claim, group), event)
                 if held is not event:
                     yield held, event
