@@ -1,7 +1,7 @@
 """Promises, offers, requests, demands, threats and refusals, each once, with its history and how it stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from itertools import count
@@ -23,7 +23,7 @@ from onrecord.model.event import Event, EventState
 from onrecord.model.ids import CommitmentId, EntityId, content_id
 from onrecord.model.period import Period
 
-_Key = tuple[CommitmentKind, EntityId, ClaimKind, str]
+_Key = tuple[CommitmentKind, EntityId, ClaimKind, str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,7 @@ _SAME_WEEK = timedelta(days=7)
 
 def derive_commitments(whole: Whole, joint: JointPlans) -> tuple[Commitment, ...]:
     """A repeated, dated or changed word extends the history; it makes no second commitment."""
-    groups: dict[_Key, list[Move]] = {}
-    for move in all_moves(whole):
-        groups.setdefault(_key(move), []).append(move)
+    groups = _by_key(all_moves(whole))
     stage = whole.memory.stage("commitments")
     scene, frame = _Scene.of(whole, joint, stage), whole.ground.frame
     made: list[Commitment] = []
@@ -73,6 +71,18 @@ def derive_commitments(whole: Whole, joint: JointPlans) -> tuple[Commitment, ...
         if not _takes_back(key, moves, groups):
             made += stage.part(key, (frame, tuple(moves)), partial(_commitments, moves, scene))
     return join_told_together(made)
+
+
+def _by_key(moves: Iterable[Move]) -> dict[_Key, list[Move]]:
+    """A promise not to do what had been promised takes that promise back; alone it is a promise of its own."""
+    groups: dict[_Key, list[Move]] = {}
+    for move in moves:
+        positive = _key(replace(move, does=replace(move.does, polarity=Polarity.POSITIVE))) if move.is_to_refrain else None
+        if positive is not None and positive in groups:
+            groups[positive].append(replace(move, is_withdrawal=True))
+        else:
+            groups.setdefault(_key(move), []).append(move)
+    return groups
 
 
 def _commitments(moves: Sequence[Move], scene: _Scene) -> tuple[Commitment, ...]:
@@ -105,7 +115,13 @@ def _told(move: Move, ground: Ground) -> date:
 def _key(move: Move) -> _Key:
     """An act upon nobody known is the same only if the words are."""
     spot = f"n={move.does.quantity.n}" if move.does.quantity is not None else words_of(move.does)
-    return move.kind, move.by, move.does.kind, move.about or spot or f"{move.does.report} {move.does.trigger.start}"
+    about = move.about or spot or f"{move.does.report} {move.does.trigger.start}"
+    return move.kind, move.by, move.does.kind, about, move.is_to_refrain
+
+
+def _identity(first: Move) -> tuple[str, ...]:
+    kind, by, act, about, refrains = _key(first)
+    return (kind, by, act, about, "not") if refrains else (kind, by, act, about)
 
 
 def _commitment(moves: Sequence[Move], scene: _Scene) -> Commitment | None:
@@ -118,7 +134,7 @@ def _commitment(moves: Sequence[Move], scene: _Scene) -> Commitment | None:
     to = tuple(dict.fromkeys(e for m in moves for e in m.to))
     claims = [c for m in moves for c in (m.says.id, m.does.id)] + ([standing.fulfilment.id] if standing.fulfilment is not None else [])
     return Commitment(
-        id=CommitmentId(content_id("commitment", *_key(first), *(() if first.about is not None else (first.says.id,)))),
+        id=CommitmentId(content_id("commitment", *_identity(first), *(() if first.about is not None else (first.says.id,)))),
         kind=first.kind,
         by=named((first.by,)),
         to=named(to),
@@ -141,11 +157,8 @@ def _commitment(moves: Sequence[Move], scene: _Scene) -> Commitment | None:
 
 def _act_text(moves: Sequence[Move]) -> str | None:
     """The longest of the words for it, so that it has its object; of a promise not to do it, with the *not*."""
-    found = max((m.does for m in moves if m.does.words is not None), key=lambda c: len(c.words or ""), default=None)
-    if found is None:
-        return None
-    kept_from = moves[0].kind is CommitmentKind.PROMISE and found.polarity is Polarity.NEGATIVE
-    return f"not {found.words}" if kept_from else found.words
+    text = max((m.does.words for m in moves if m.does.words is not None), key=len, default=None)
+    return f"not {text}" if text is not None and moves[0].is_to_refrain else text
 
 
 def _words(parties: Sequence[EntityId], moves: Sequence[Move], ground: Ground) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What became of a commitment, word by word: made, repeated, dated, amended, conditioned, withdrawn, fulfilled."""
+"""What became of a commitment, word by word: made, repeated, dated, amended, conditioned, withdrawn, fulfilled, breached."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from onrecord.ledger.ground import Ground
 from onrecord.ledger.life import Standing
 from onrecord.ledger.move import Move
-from onrecord.model.commitment import Step, Turn
+from onrecord.model.commitment import Life, Step, Turn
 from onrecord.model.period import Period
 
 FAR = 31
@@ -25,7 +25,8 @@ def history_of(moves: Sequence[Move], standing: Standing, ground: Ground) -> tup
         conditioned = conditioned or bool(move.condition)
     if standing.fulfilment is not None:
         when = standing.event.when if standing.event is not None else None
-        steps.append(Step(when or ground.told.get(standing.fulfilment.id), Turn.FULFILLED, standing.fulfilment.id))
+        turn = Turn.BREACHED if standing.life is Life.BREACHED else Turn.FULFILLED
+        steps.append(Step(when or ground.told.get(standing.fulfilment.id), turn, standing.fulfilment.id))
     return tuple(steps)
 
 

@@ -1,7 +1,7 @@
 """How a commitment stands as of a day: derived from its moves and from what is claimed to have happened."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from onrecord.ledger.doers import speaks_for
@@ -24,6 +24,8 @@ _STRENGTH = (LifeBasis.COUNTERPARTY, LifeBasis.THIRD_PARTY, LifeBasis.SELF)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
+    """`fulfilment`: the claim by which it is fulfilled or breached."""
+
     life: Life
     basis: LifeBasis = LifeBasis.NONE
     fulfilment: Claim | None = None
@@ -31,17 +33,20 @@ class Standing:
 
 
 def stand(moves: Sequence[Move], events: Iterable[Event], due: Period | None, ground: Ground) -> Standing:
-    """Fulfilled needs a claim that the act happened; a day that passed without news is late or lapsed, never kept."""
+    """Fulfilled needs a claim that the act happened; a day that passed without news is late or lapsed, never kept.
+
+    What was promised not to be done, and was, is breached.
+    """
     first, last = moves[0], moves[-1]
     done = _fulfilment(first, events, ground)
     if done is not None and first.kind is not CommitmentKind.REFUSAL:
-        return done
+        return replace(done, life=Life.BREACHED) if first.is_to_refrain else done
     if last.is_withdrawal:
         return Standing(Life.WITHDRAWN, LifeBasis.SELF)
     told = _told_of_word(moves, ground)
     if told is not None:
         return told
-    if _has_passed(due, ground):
+    if _has_passed(due, ground) and not first.is_to_refrain:
         return Standing(Life.LATE if first.kind in _BINDING else Life.LAPSED)
     if first.kind in _CONDITIONABLE and condition_of(moves, ground):
         return Standing(Life.CONDITIONAL)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.ledger.ground import Ground
-from onrecord.model.claim import Claim
+from onrecord.model.claim import Aspect, Claim, Polarity
 from onrecord.model.commitment import CommitmentKind
 from onrecord.model.ids import EntityId
 from onrecord.model.period import Period
@@ -25,6 +25,12 @@ class Move:
     does: Claim
     is_withdrawal: bool
     through: tuple[EntityId, ...] = ()
+
+    @property
+    def is_to_refrain(self) -> bool:
+        """`Promised not to free her`: kept by not doing it. A promise that was broken was one to do it."""
+        spoken = self.kind is CommitmentKind.PROMISE and self.says is not self.does and not self.is_withdrawal
+        return spoken and self.does.polarity is Polarity.NEGATIVE and Aspect.BROKEN not in self.says.aspects
 
     @property
     def condition(self) -> tuple[Span, ...]:

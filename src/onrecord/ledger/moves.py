@@ -68,7 +68,7 @@ def moves_of(claim: Claim, spoken_of: Container[ClaimId], doers: Doers, ground: 
 
 
 def _spoken(claim: Claim, act: Claim, doers: Doers, ground: Ground) -> Iterator[Move]:
-    """A speech act with what it is about; a rejection only of what was asked, an announcement only of a truce."""
+    """A speech act with what it is about; a rejection only of what was asked, an announcement of one's own acts and of a truce."""
     if claim.kind in _YIELDING and claim.polarity is Polarity.NEGATIVE and claim.modality in (*PLANNED, Modality.CONDITIONAL):
         yield from _moves(CommitmentKind.REFUSAL, doers_of(claim, ground), (claim, act), doers, ground)  # "will not agree to it unless"
         return
@@ -89,8 +89,8 @@ def _is_own(claim: Claim, act: Claim, ground: Ground) -> bool:
     """A truce is announced by anybody; of other acts only who announces what it will do itself."""
     if act.kind is ClaimKind.CEASEFIRE or not act.parties(Role.AGENT):
         return True
-    announcers = doers_of(claim, ground)
-    return all(any(speaks_for(ground, a, d) for a in announcers) for d in doers_of(act, ground))
+    announcers, able = doers_of(claim, ground), doers_of(act, ground)
+    return bool(able) and all(any(speaks_for(ground, a, d) for a in announcers) for d in able)
 
 
 def _told(claim: Claim, doers: Doers, ground: Ground) -> Iterator[Move]:

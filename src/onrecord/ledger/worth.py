@@ -36,7 +36,7 @@ def is_worth_keeping(kind: CommitmentKind, says: Claim, does: Claim) -> bool:
     negative = does.polarity is Polarity.NEGATIVE
     if does.kind in _WORDS or (does.kind in HARM and kind not in (CommitmentKind.THREAT, CommitmentKind.REFUSAL) and not negative):
         return False
-    if does.polarity is Polarity.NEGATIVE and kind not in (CommitmentKind.PROMISE, CommitmentKind.REFUSAL):
+    if negative and kind not in (CommitmentKind.PROMISE, CommitmentKind.REFUSAL):
         return False  # `urged them not to travel` asks for no act
     if says is not does and does.modality in _OTHERS.get(kind, frozenset()) and not is_of_a_word(does):
         return False

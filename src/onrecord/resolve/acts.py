@@ -174,8 +174,3 @@ def _distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
 
 def _reasons(parts: Sequence[Event]) -> tuple[Reason, ...]:
     return tuple({r.claim: r for e in parts for r in e.reasons}.values())
-
-
-def whole_of(acts: Iterable[Event]) -> Mapping[EventId, Event]:
-    """The act by the id of each of its parts."""
-    return {part.id: act for act in acts for part in act.each}

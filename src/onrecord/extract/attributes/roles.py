@@ -14,7 +14,7 @@ from onrecord.extract.attributes.phrases import is_unreal
 from onrecord.extract.attributes.places import past_joined
 from onrecord.extract.attributes.runs import is_joined, run_start
 from onrecord.extract.cast.lexicon import words as speaking_words
-from onrecord.extract.cast.spoken_for import body_among
+from onrecord.extract.cast.spoken_for import body_served
 from onrecord.extract.context import Form
 from onrecord.model.entity import EntityKind, Property
 from onrecord.model.ids import EntityId
@@ -36,7 +36,7 @@ def _served(scene: Scene, phrase: Phrase) -> EntityId | None:
     head = scene.doc[phrase.head]
     if scene.is_past(phrase) or head.lemma_.lower() not in speaking_words("speaking_for"):
         return None
-    return body_among(scene.context, (t for t in scene.doc[phrase.start : phrase.stop] if t.i != phrase.head))
+    return body_served(scene.context, head, [t for t in scene.doc[phrase.start : phrase.stop] if t.i != phrase.head])
 
 
 def _is_office(scene: Scene, phrase: Phrase) -> bool:

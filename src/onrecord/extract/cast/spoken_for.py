@@ -1,6 +1,6 @@
 """For which body or state words speak: *Qatari officials*, *North Korea's foreign minister*, *the Defense Ministry in Moscow*."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -20,17 +20,25 @@ def spoken_for(context: Context, head: Token) -> EntityId | None:
     if head.lemma_.lower() not in words("speaking_for") | words("standing_for"):
         return None
     near = [t for c in children(head, *_BEFORE) for t in (c, *children(c, *_BEFORE))]
-    return body_among(context, near)
+    return body_served(context, head, near)
 
 
-def body_among(context: Context, tokens: Iterable[Token]) -> EntityId | None:
-    """The only organization named by the words, else the only state: by name, or by its people's name."""
-    found = dict.fromkeys(e for t in tokens if not _is_half(t) and (e := _body(context, t)) is not None)
+def body_served(context: Context, head: Token, near: Sequence[Token]) -> EntityId | None:
+    """The only organization named by the words about an office, else the only state: by name, or by its people's name.
+
+    *Syrian rebels* and *the Russian opposition leader* speak for no state.
+    """
+    found = dict.fromkeys(e for t in near if not _is_half(t) and (e := _body(context, t)) is not None)
     for kind in _BODIES:
         own = [e for e in found if context.cast.entity(e).kind is kind]
         if own:
-            return own[0] if len(own) == 1 else None
+            return own[0] if len(own) == 1 and (kind is EntityKind.ORGANIZATION or _is_of_state(head, near)) else None
     return None
+
+
+def _is_of_state(head: Token, near: Iterable[Token]) -> bool:
+    against = any(w in words("against_state") for t in near for w in (t.lower_, t.lemma_.lower()))
+    return head.lemma_.lower() in words("of_state") and not against
 
 
 def _is_half(token: Token) -> bool:
