@@ -158,13 +158,14 @@ def _add_loose(use: Use, filled: dict[Role, list[Token]]) -> None:
 
 
 def _add_shown(use: Use, filled: dict[Role, list[Token]]) -> None:
-    """*published a video of X*: X is concerned."""
+    """*published a video of X*: X is concerned; not who published it, *a video released by X*."""
     if use.entry.kind is ClaimKind.PUBLISH:
         recorded = [o for o in use.slot("object") if o.lemma_.lower() in words("showing")]
         shown = [
             d for o in use.slot("object") for d in _phrases_under(o) if preposition(d) in {"of", "showing"} and is_person(use.context, d)
         ]
-        _put(filled, Role.PATIENT, shown or [d for o in recorded for d in _people_under(use, o)])
+        under = shown or [d for o in recorded for d in _people_under(use, o)]
+        _put(filled, Role.PATIENT, [d for d in under if d not in filled.get(Role.AGENT, ())])
 
 
 def _people_under(use: Use, noun: Token) -> list[Token]:
