@@ -10,12 +10,15 @@ from onrecord.app.known import Recorded, known_failures, known_reports
 from onrecord.export.views.index import last_day
 from onrecord.ledger.commitments import derive_commitments
 from onrecord.ledger.conflicts import find_conflicts
+from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.ground import Ground, Whole, find_main, find_sides
 from onrecord.ledger.joint import JointPlans
+from onrecord.ledger.on_record import Known, on_record
 from onrecord.ledger.statuses import derive_statuses
 from onrecord.memo import FORGETFUL, Memory
 from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim
+from onrecord.model.entity import EntityKind
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId
 from onrecord.model.judgement import Judgement
@@ -28,8 +31,10 @@ from onrecord.model.status import Status
 from onrecord.resolve.acts import join_acts
 from onrecord.resolve.entities import Joined, join_entities
 from onrecord.resolve.events import join_events
+from onrecord.resolve.fold import Scene, fold_acts
 from onrecord.resolve.hindsight import stand_on
 from onrecord.resolve.judged.judged import judge
+from onrecord.resolve.occurrence import OF_PERSONS
 from onrecord.resolve.origins import find_origins, find_reprints, sort_reports
 from onrecord.resolve.text_memo import TextMemo
 
@@ -78,13 +83,15 @@ def _build(sources: _Sources, asked: _Asked, texts: TextMemo | None, memory: Mem
     whole = _whole(joined, events, told, (known, last, last if as_of is None else as_of), memory)
     joint = JointPlans.of(whole)
     statuses = judged.accept(derive_statuses(whole, joint))
+    groups = frozenset(e.id for e in joined.entities if e.kind is EntityKind.GROUP)
+    acts = fold_acts(join_acts(events, by_id, origins), Scene(by_id, told, groups, index))
     return Record(
         reports=tuple(known),
         entities=judged.rename(joined.entities, joined.ids),
         attributes=joined.attributes,
         statements=statements,
         claims=claims,
-        events=join_acts(events, by_id, origins),
+        events=tuple(on_record(acts, Known(Doubts.of(whole, joint), groups, OF_PERSONS))),
         commitments=derive_commitments(whole, joint),
         statuses=_with_origins(statuses, index, by_id, memory),
         conflicts=judged.keep_conflicts(find_conflicts(whole, statuses)),

@@ -47,12 +47,19 @@ def _undecided(index: Index, kind: EntityKind) -> Iterator[Pair]:
 
 def undecided_events(index: Index) -> Iterator[Pair]:
     """Of one kind, befalling one person, within two months of one another; a captivity goes on and is asked of nowhere."""
-    asked = [e for act in index.record.events for e in act.each if e.kind in ONCE & OF_PERSONS and e.state is not EventState.DENIED]
-    happened = {e.id: e for e in asked}
+    parts = [
+        (e, act.id) for act in index.record.events for e in act.each if e.kind in ONCE & OF_PERSONS and e.state is not EventState.DENIED
+    ]
+    happened, acts = {e.id: e for e, _ in parts}, {e.id: act for e, act in parts}
+    asked: set[frozenset[EventId]] = set()
     for block in blocks(happened, lambda id_: [(happened[id_].kind, p.entity) for _, ps in happened[id_].roles for p in ps if p.entity]):
         for left, right in combinations(block, 2):
+            pair = frozenset((acts[left], acts[right]))
+            if len(pair) == 1 or pair in asked:
+                continue
             if _is_near(happened[left], happened[right]) and _befall_one(happened[left], happened[right]):
-                yield Pair(left, right, "the same happens to one person, on days that are near one another or not told")
+                asked.add(pair)
+                yield Pair(acts[left], acts[right], "the same happens to one person, on days that are near one another or not told")
 
 
 def _befall_one(left: Event, right: Event) -> bool:
