@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
@@ -31,7 +32,7 @@ from onrecord.extract.context import Context
 from onrecord.grammar.force import PRESENT, Force, waits
 from onrecord.grammar.tense import own_force
 from onrecord.grammar.tree import auxiliaries, child, children, is_negated, is_noun, preposition, sentence_range
-from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
+from onrecord.model.claim import Aspect, Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Attribute, Party
 from onrecord.model.ids import ClaimId, content_id
 from onrecord.model.period import Period
@@ -39,6 +40,7 @@ from onrecord.model.statement import Statement
 from onrecord.model.status import StatusValue
 
 _DECLARING = frozenset({"announce", "declare", "proclaim"})
+_LATELY = timedelta(days=7)
 _UNTIL_THEN = frozenset({"before", "until", "till", "ahead of", "prior to", "pending"})
 _ABOUT_PEOPLE = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ABDUCT, ClaimKind.TRANSFER})
 
@@ -74,7 +76,7 @@ def find_claims(context: Context, statements: tuple[Statement, ...], attributes:
         if other.claim.trigger.start not in told:
             claims[other.token], speech[other.token], under[other.token] = other.claim, False, other.under
     read = sorted((*join_acts(claims, speech, under, people), *undertaken), key=lambda c: c.trigger.start)
-    return tuple(map(with_bearing, read))
+    return tuple(_of_once(context, with_bearing(c)) for c in read)
 
 
 def _found(use: Use) -> Found | None:
@@ -147,6 +149,14 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
         aspects=find_aspects(use),
         words=act_words(context, use.token),
     )
+
+
+def _of_once(context: Context, claim: Claim) -> Claim:
+    """*welcomed three men formerly held by X on Thursday*: a day of that week is the one of the welcome."""
+    published, when = context.report.published, claim.when
+    if Aspect.OF_ONCE not in claim.aspects or published is None or published.latest is None or when is None or when.earliest is None:
+        return claim
+    return replace(claim, when=None) if published.latest - when.earliest <= _LATELY else claim
 
 
 def _fate(found: Found) -> StatusValue | None:

@@ -75,7 +75,8 @@ def _can_hold(use: Use, slot: str, role: Role, token: Token) -> bool:
         Role.AGENT: _may_act, Role.RECIPIENT: is_actor, Role.COUNTERPART: _may_act, Role.ORIGIN: is_site,
     }  # fmt: skip
     if role is Role.PATIENT and slot in {"poss", "compound", "for"}:
-        return is_person(use.context, token)
+        dated = slot == "compound" and token.pos_ == "NUM"  # "his 2009 disappearance"
+        return is_person(use.context, token) and not dated
     if role is Role.PLACE:
         return is_place(use.context, token) or kind(use.context, token) is EntityKind.OCCASION or token.pos_ == "PROPN"
     if role is Role.DESTINATION:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from onrecord.model.claim import Claim, Modality
+from onrecord.model.claim import Aspect, Claim, Modality
 from onrecord.model.event import EventState, Reason
 from onrecord.model.period import Period
 from onrecord.resolve.occurrence import Occurrence
@@ -61,9 +61,20 @@ def when_of(group: Sequence[Occurrence], state: EventState) -> Period | None:
     forces = ("unknown",) if state is EventState.UNKNOWN else ("happened", "ongoing") if done else ("planned", "cancelled")
     dated = [(o.when, o.told) for o in group if o.when is not None and o.force in forces]
     dated = dated or [(o.when, o.told) for o in group if o.when is not None and not done]
+    dated = [row for row in dated if not _told_before(row[0], group)] if done else dated
     counts = Counter((when.earliest, when.latest) for when, _ in dated)
     rank = _rank_of_done if done else _rank_of_plan
     return min(dated, key=lambda row: rank(row[0], row[1], counts[row[0].earliest, row[0].latest]), default=(None, None))[0]
+
+
+def _told_before(when: Period, group: Sequence[Occurrence]) -> bool:
+    """Whether more reports had told it as done before that time than give it: one of them was misread, or is dated wrongly."""
+    first = when.earliest
+    if first is None:
+        return False
+    given = {o.claim.report for o in group if o.when == when}
+    told = (o for o in group if o.force == "happened" and Aspect.NAMED not in o.claim.aspects and (o.told or first) < first)
+    return len({o.claim.report for o in told} - given) > len(given)
 
 
 def earlier_of(group: Sequence[Occurrence], when: Period | None) -> tuple[Period, ...]:

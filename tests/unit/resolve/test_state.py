@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 
-from onrecord.model.claim import Claim, ClaimKind, Modality
+from onrecord.model.claim import Aspect, Claim, ClaimKind, Modality
 from onrecord.model.event import EventState
 from onrecord.model.ids import ClaimId, ReportId, StatementId
 from onrecord.model.period import Period
@@ -370,3 +370,27 @@ def test_width_in_days(period: Period, wide: int) -> None:
 @pytest.mark.parametrize("period", [Period(), Period(day(4), None), Period(None, day(4))])
 def test_an_open_period_is_wider_than_any_other(period: Period) -> None:
     assert width(period) > width(Period(date.min, date.max))
+
+
+@pytest.mark.parametrize(
+    ("before", "late", "when"),
+    [
+        (2, 1, None),  # two had told it the day before: it was not then
+        (1, 1, 10),  # one against one: either may be dated wrongly
+        (2, 2, 10),
+    ],
+)
+def test_what_more_reports_had_told_before_was_not_later(before: int, late: int, when: int | None) -> None:
+    group = [told("happened", on=9) for _ in range(before)] + [told("happened", on=9, when=10) for _ in range(late)]
+    assert when_of(group, EventState.HAPPENED) == (None if when is None else Period.day(day(when)))
+
+
+def test_what_was_told_on_the_day_may_have_been_then() -> None:
+    group = [told("happened", on=10), told("happened", on=10), told("happened", on=10, when=10)]
+    assert when_of(group, EventState.HAPPENED) == Period.day(day(10))
+
+
+def test_a_release_named_beforehand_is_not_told_as_done() -> None:
+    """*their release*, on the day before."""
+    named = [replace(o, claim=replace(o.claim, aspects=(Aspect.NAMED,))) for o in (told("happened", on=9), told("happened", on=9))]
+    assert when_of([*named, told("happened", on=10, when=10)], EventState.HAPPENED) == Period.day(day(10))

@@ -121,7 +121,7 @@ def is_candidate(story: Story, mention: Mention, seen: Seen) -> bool:
         return False
     if seen.at in story.quoted and at not in story.quoted:
         return False
-    tests = (is_own_content, is_own_subject, is_in_own_participle, is_owner_of_sayer)
+    tests = (is_own_content, is_own_subject, is_in_own_participle, is_owner_of_sayer, names_a_body)
     return not (is_own_speaker(story, at, seen.cluster) or any(test(story, at, seen) for test in tests))
 
 
@@ -151,6 +151,13 @@ def is_owner_of_sayer(story: Story, at: int, seen: Seen) -> bool:
     clause = token.head
     sayer = next((c for c in clause.head.children if c.dep_ == "nsubj"), None) if clause.dep_ == "ccomp" else None
     return sayer is not None and sayer.i not in story.names and other.dep_ == "nmod:poss" and sayer.is_ancestor(other)
+
+
+def names_a_body(story: Story, at: int, seen: Seen) -> bool:
+    """The *Reed* administration hails *his* release: Reed's, as a rule, is not the release."""
+    token, other = story.doc[at], story.doc[seen.at]
+    whole = other.head
+    return other.dep_ == "compound" and whole.i > other.i and whole.lemma_.lower() in words("cabinets") and token.i > whole.i
 
 
 def is_in_own_participle(story: Story, at: int, seen: Seen) -> bool:
