@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.grammar.attach import attachment
 from onrecord.grammar.force import is_date
 from onrecord.grammar.lexicon import load_operators
-from onrecord.grammar.tree import Range, auxiliaries, children, is_root, marks, prepositions, subtree_range
+from onrecord.grammar.tree import Range, auxiliaries, children, is_negated, is_root, marks, prepositions, subtree_range
 from onrecord.model.claim import Modality
 
 _CHAIN = frozenset({"xcomp", "ccomp", "conj", "obj", "nsubj", "nsubj:pass", "nmod", "acl", "csubj", "obl"})
@@ -19,7 +19,8 @@ def find_conditions(token: Token, modality: Modality) -> tuple[Range, ...]:
     """Ranges of the conditions on the act, in text order; none on what is told as done."""
     if modality in _SETTLED:
         return ()
-    found = {r for governor in _governors(token) for r in _conditions_on(governor)}
+    refused = modality is Modality.REFUSED
+    found = {r for g in _governors(token) for r in (*_conditions_on(g), *_without(g, refused=refused))}
     return tuple(sorted(r for r in found if not r[0] <= token.i < r[1]))
 
 
@@ -59,6 +60,15 @@ def _conditions_on(governor: Token) -> Iterator[Range]:
             yield subtree_range(phrase)
     if governor.lemma_.lower() in words.depends:
         yield from (subtree_range(o) for o in children(governor, "obl") if set(prepositions(o)) & {"on", "upon"})
+
+
+def _without(governor: Token, *, refused: bool) -> Iterator[Range]:
+    """*would not free them without a vote*, *rejects a truce without a withdrawal*: only with it."""
+    if not (refused or is_negated(governor)):
+        return
+    for phrase in children(governor, "obl", "nmod", "advcl"):
+        if "without" in {*prepositions(phrase), *marks(phrase)}:
+            yield subtree_range(phrase)
 
 
 def _tells_when(clause: Token, governor: Token) -> bool:

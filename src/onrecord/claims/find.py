@@ -25,11 +25,12 @@ from onrecord.claims.quantity import find_quantity
 from onrecord.claims.roles import fill_roles
 from onrecord.claims.senses import Use
 from onrecord.claims.speech import join_acts
+from onrecord.claims.truces import ends_then, is_broken, is_signed, stands
 from onrecord.claims.undertakings import find_undertakings
 from onrecord.claims.uses import find_uses
 from onrecord.claims.whens import agree_with_date, find_stage, find_when
 from onrecord.extract.context import Context
-from onrecord.grammar.force import PRESENT, Force, waits
+from onrecord.grammar.force import Force, waits
 from onrecord.grammar.tense import own_force
 from onrecord.grammar.tree import auxiliaries, child, children, is_negated, is_noun, preposition, sentence_range
 from onrecord.model.claim import Aspect, Claim, ClaimKind, Modality, Polarity, Role
@@ -40,6 +41,7 @@ from onrecord.model.statement import Statement
 from onrecord.model.status import StatusValue
 
 _DECLARING = frozenset({"announce", "declare", "proclaim"})
+_AHEAD = frozenset({Modality.PROMISED, Modality.PLANNED, Modality.OFFERED, Modality.REQUESTED, Modality.DEMANDED})
 _LATELY = timedelta(days=7)
 _UNTIL_THEN = frozenset({"before", "until", "till", "ahead of", "prior to", "pending"})
 _ABOUT_PEOPLE = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ABDUCT, ClaimKind.TRANSFER})
@@ -76,7 +78,7 @@ def find_claims(context: Context, statements: tuple[Statement, ...], attributes:
         if other.claim.trigger.start not in told:
             claims[other.token], speech[other.token], under[other.token] = other.claim, False, other.under
     read = sorted((*join_acts(claims, speech, under, people), *undertaken), key=lambda c: c.trigger.start)
-    return tuple(_of_once(context, with_bearing(c)) for c in read)
+    return tuple(_warned(_to_come(context, _of_once(context, with_bearing(c))), statements) for c in read)
 
 
 def _found(use: Use) -> Found | None:
@@ -123,10 +125,12 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
     conditions = () if use.entry.presupposed else find_conditions(use.head, settle(found))
     modality = apply_conditions(settle(found), conditions)
     when = None if use.entry.undated else _find_when(use) or find_deadline(context, modality, use.entry.kind, conditions)
-    if not (use.entry.kind is ClaimKind.CEASEFIRE and _ends_then(context, use.token)):
+    if not (use.entry.kind is ClaimKind.CEASEFIRE and ends_then(context, use.token)):
         modality, when = agree_with_date(use.token, modality, when, context.report.published)
-    if use.entry.kind is ClaimKind.CEASEFIRE and when is not None and when.latest is not None and _ends_then(context, use.token):
+    if use.entry.kind is ClaimKind.CEASEFIRE and when is not None and when.latest is not None and ends_then(context, use.token):
         when = replace(when, earliest=None)
+    if use.entry.kind is ClaimKind.CEASEFIRE and is_broken(use.token):
+        when = None
     if when is not None and when.latest is not None and modality is Modality.HAPPENED and waits(use.token) and is_negated(use.token):
         when = replace(when, earliest=when.latest)  # "not freed until Sunday": then
     trigger = context.span(use.token.i, use.token.i + 1)
@@ -159,6 +163,24 @@ def _of_once(context: Context, claim: Claim) -> Claim:
     return replace(claim, when=None) if published.latest - when.earliest <= _LATELY else claim
 
 
+def _to_come(context: Context, claim: Claim) -> Claim:
+    """*agreed to a truce on Monday*, told on Tuesday: the day is that of the agreement; the truce, a noun, is to come."""
+    published, when = context.report.published, claim.when
+    if claim.modality not in _AHEAD or Aspect.NAMED not in claim.aspects or when is None or when.latest is None:
+        return claim
+    past = published is not None and published.latest is not None and when.latest < published.latest
+    return replace(claim, when=None) if past else claim
+
+
+def _warned(claim: Claim, statements: Sequence[Statement]) -> Claim:
+    """*warned that he would destroy it*: what is announced so is threatened, where who warns would do it."""
+    if claim.modality not in (Modality.PLANNED, Modality.CONDITIONAL) or claim.statement is None:
+        return claim
+    cue = next((s.cue for s in statements if s.id == claim.statement), None)
+    warned = cue is not None and cue.quote.lower() in words("warning_cue")
+    return replace(claim, aspects=tuple(sorted({*claim.aspects, Aspect.WARNED}))) if warned else claim
+
+
 def _fate(found: Found) -> StatusValue | None:
     """That of the words; who is let go for somebody else is exchanged."""
     use = found.use
@@ -171,16 +193,6 @@ def _find_when(use: Use) -> Period | None:
     return find_when(use.context, use.head) or (find_when(use.context, use.token) if use.carrier else None)
 
 
-def _ends_then(context: Context, noun: Token) -> bool:
-    """*the truce will be extended to 18 February*, *the truce expired on Friday*: a truce lasts until then."""
-    carrier = noun.head.head if noun.dep_ == "nmod" else noun.head
-    if carrier.lemma_.lower() in {"expire", "lapse", "end", "collapse"} or _is_to_end(carrier):
-        return True
-    lasts = noun.head.lemma_.lower() in {"extend", "last", "hold", "prolong", "remain", "continue", "observe", "keep", "maintain"}
-    phrases = [o for o in children(noun.head, "obl") if preposition(o) in {"to", "until", "till", "through"}]
-    return lasts and any(t.start <= o.i < t.stop for t in context.times for o in phrases)
-
-
 def settle(found: Found) -> Modality:
     """The modality, where what stands above left it open: nouns that take their act for done do, infinitives are hypothetical."""
     if is_noun(found.use.token) and _is_what_is_asked(found.use.token):
@@ -190,9 +202,13 @@ def settle(found: Found) -> Modality:
 
 def _settled(found: Found) -> Modality:
     force, use = found.force, found.use
-    if use.entry.kind is ClaimKind.CEASEFIRE and force.modality is not Modality.HYPOTHETICAL and (stands := _stands(use.token)) is not None:
-        return stands
-    if use.entry.kind is ClaimKind.CEASEFIRE and force.modality in {None, Modality.UNKNOWN} and _is_signed(use.token):
+    if (
+        use.entry.kind is ClaimKind.CEASEFIRE
+        and force.modality is not Modality.HYPOTHETICAL
+        and (standing := stands(use.token)) is not None
+    ):
+        return standing
+    if use.entry.kind is ClaimKind.CEASEFIRE and force.modality in {None, Modality.UNKNOWN} and is_signed(use.token):
         return Modality.PROMISED
     if force.modality is None:
         return _settle_open(use)
@@ -217,32 +233,6 @@ def _settled(found: Found) -> Modality:
 
 def _is_past(token: Token) -> bool:
     return token.tag_ == "VBD" or any(a.tag_ == "VBD" for a in auxiliaries(token))
-
-
-def _is_signed(truce: Token) -> bool:
-    """*signed a truce*, *agreed a truce*: bound to it from now on."""
-    return truce.dep_ == "obj" and truce.head.lemma_.lower() in words("signing") and own_force(truce.head).happens
-
-
-def _stands(truce: Token) -> Modality | None:
-    """*violated the truce*: there was one; *the truce appears to be holding*, *the truce expires on Sunday*: there is."""
-    truce = truce.head if truce.dep_ == "nmod" and truce.head.lemma_.lower() in {"stage", "phase", "part"} else truce
-    verb = truce.head
-    if truce.dep_ == "nmod" and verb.lemma_.lower() in words("ending") and preposition(truce) == "of":
-        return Modality.HAPPENED  # "14 violations of the truce"
-    if truce.dep_ == "nsubj" and verb.lemma_.lower() in words("running") and own_force(verb).modality is Modality.HAPPENED:
-        return Modality.ONGOING if verb.tag_ in PRESENT else Modality.HAPPENED
-    if truce.dep_ == "obj" and verb.lemma_.lower() == "call" and own_force(verb).happens:
-        return Modality.HAPPENED
-    if truce.dep_ == "obj" and verb.lemma_.lower() in {"violate", "break", "breach", "ignore", "undermine"}:
-        return Modality.HAPPENED
-    holds = verb.lemma_.lower() in {"appear", "seem"} and any(c.lemma_.lower() in {"hold", "last"} for c in children(verb, "xcomp"))
-    return Modality.ONGOING if truce.dep_ in {"nsubj", "nsubj:pass"} and (holds or _is_to_end(verb)) else None
-
-
-def _is_to_end(verb: Token) -> bool:
-    """*is scheduled to expire on Sunday*: until then it lasts."""
-    return verb.lemma_.lower() in words("fixing") and any(c.lemma_.lower() in words("running") for c in children(verb, "xcomp"))
 
 
 def _lasts(token: Token) -> bool:

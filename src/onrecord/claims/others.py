@@ -71,6 +71,8 @@ def _is_event(token: Token, triggers: Collection[int]) -> bool:
     if token.dep_ == "acl" and token.tag_ == "VBN" and speech_entry(token.head) is not None:
         return False  # "the threat posed by …"
     below = [c for c in children(token, "xcomp", "ccomp", "obj", "obl", "nsubj:pass") if c.i in triggers]
+    if lemma in words("violating") and not children(token, "compound:prt"):
+        below = []  # "violated the truce" is an act of its own; not "broke off talks"
     stresses = any(c.lemma_.lower() in words("stressing") for c in children(token, "obj"))
     return not below and not stresses and not (token.dep_ in {"xcomp", "conj"} and token.head.i in triggers and is_passive(token))
 

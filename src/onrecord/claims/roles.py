@@ -40,8 +40,9 @@ def fill_roles(use: Use) -> Filled:
     _add_companions(use, filled)
     _add_loose(use, filled)
     _add_shown(use, filled)
+    _add_receiver(use, filled)
     _split_reciprocal(use, filled)
-    return {role: tuple({t.i: t for t in tokens}.values()) for role, tokens in filled.items()}
+    return {role: tuple({t.i: t for t in tokens}.values()) for role, tokens in filled.items() if tokens}
 
 
 def _role_of(use: Use, slot: str, token: Token) -> Role | None:
@@ -122,6 +123,18 @@ def _add_carrier(use: Use, filled: dict[Role, list[Token]]) -> None:
     found = [t for t in carriers if is_actor(use.context, t) and t not in patients]
     if found:
         filled[Role.AGENT] = found
+
+
+def _add_receiver(use: Use, filled: dict[Role, list[Token]]) -> None:
+    """*received assurances from X*, *was given assurances*: to the subject."""
+    verb = use.token.head
+    gets = use.entry.imposes == "promised" and use.token.dep_ == "obj" and verb.lemma_.lower() in words("receiving")
+    if not gets or Role.RECIPIENT in filled or (verb.lemma_.lower() == "give" and not is_passive(verb)):
+        return
+    subject = understood_subject(verb)
+    if subject is not None and is_actor(use.context, subject[0]):
+        filled[Role.RECIPIENT] = [subject[0]]
+        filled[Role.AGENT] = [t for t in filled.get(Role.AGENT, []) if t.i != subject[0].i]
 
 
 def _answers_for(noun: Token) -> Token | None:

@@ -77,10 +77,16 @@ def _doers(claim: Claim) -> Parties:
 
 def _done_by(claim: Claim, doers: Parties) -> Claim:
     """*both armies agreed to a ceasefire*, *demanded a proof of life from the gang*: where nobody else is told to do it."""
+    if claim.modality is Modality.PROMISED and doers and any(p.is_pronoun for p in claim.parties(Role.AGENT)):
+        return _with_doers(claim, doers)  # "assured Norland that it would free them"
     asked = claim.modality in {Modality.REQUESTED, Modality.DEMANDED}
     kinds = _BARE | {ClaimKind.PROOF_OF_LIFE, ClaimKind.RELEASE} if asked else _BARE
     if not doers or claim.kind not in kinds or claim.parties(Role.AGENT) or not (asked or claim.modality in _UNDERTAKEN):
         return claim
+    return _with_doers(claim, doers)
+
+
+def _with_doers(claim: Claim, doers: Parties) -> Claim:
     roles = {**dict(claim.roles), Role.AGENT: doers}
     return replace(claim, roles=tuple((role, roles[role]) for role in Role if role in roles))
 

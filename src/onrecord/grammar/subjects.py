@@ -110,7 +110,8 @@ def _from_main_clause(token: Token) -> Token | None:
         return _object_before(token)
     if bare and (name := _name_before(token)) is not None:
         return name
-    if governor.lemma_.lower() in words("controlling") | words("charging"):
+    when = set(marks(token)) & {"after", "before", "since", "while", "when"}  # "told reporters after meeting her"
+    if not when and governor.lemma_.lower() in words("controlling") | words("charging"):
         return _controller(token)
     if token.tag_ == "VBG" and "for" in marks(token) and (person := child(governor, "obj", "iobj")) is not None:
         return antecedent(person)  # "jailed her for spying"

@@ -40,7 +40,7 @@ def stand(moves: Sequence[Move], events: Iterable[Event], due: Period | None, gr
     first, last = moves[0], moves[-1]
     done = _fulfilment(first, events, ground)
     if done is not None and first.kind is not CommitmentKind.REFUSAL:
-        return replace(done, life=Life.BREACHED) if first.is_to_refrain else done
+        return replace(done, life=_done_all_the_same(first)) if first.is_to_refrain else done
     if last.is_withdrawal:
         return Standing(Life.WITHDRAWN, LifeBasis.SELF)
     told = _told_of_word(moves, ground)
@@ -53,6 +53,11 @@ def stand(moves: Sequence[Move], events: Iterable[Event], due: Period | None, gr
     if first.kind in _OPEN and _is_old(moves, ground):
         return Standing(Life.NO_LONGER_HEARD_OF)
     return Standing(_OPEN.get(first.kind, Life.ACTIVE))
+
+
+def _done_all_the_same(first: Move) -> Life:
+    """Who had promised not to broke his word; who was only asked not to had not given it."""
+    return Life.BREACHED if first.kind is CommitmentKind.PROMISE else Life.LAPSED
 
 
 def _is_old(moves: Sequence[Move], ground: Ground) -> bool:

@@ -9,6 +9,8 @@ from onrecord.model.ids import EntityId
 from onrecord.model.period import Period
 from onrecord.model.span import Span
 
+_MAY_BE_NOT_TO = (CommitmentKind.PROMISE, CommitmentKind.REQUEST, CommitmentKind.DEMAND)
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -28,8 +30,8 @@ class Move:
 
     @property
     def is_to_refrain(self) -> bool:
-        """`Promised not to free her`: kept by not doing it. A promise that was broken was one to do it."""
-        spoken = self.kind is CommitmentKind.PROMISE and self.says is not self.does and not self.is_withdrawal
+        """`Promised not to free her`, `urged them not to`: kept by not doing it. A promise that was broken was one to do it."""
+        spoken = self.kind in _MAY_BE_NOT_TO and self.says is not self.does and not self.is_withdrawal
         return spoken and self.does.polarity is Polarity.NEGATIVE and Aspect.BROKEN not in self.says.aspects
 
     @property

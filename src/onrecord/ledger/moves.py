@@ -109,12 +109,21 @@ def _told(claim: Claim, doers: Doers, ground: Ground) -> Iterator[Move]:
         yield from _moves(CommitmentKind.TERM, doers_of(claim, ground), both, doers, ground)
     elif _is_undertaking(claim):
         by = doers.undertaker(claim, ground)
-        if by is not None and _says_enough(claim):
-            yield from _moves(CommitmentKind.PROMISE, (by,), both, doers, ground)
-            yield from _refusals(claim, (by,), doers, ground)
+        bound = (by,) if by is not None else _by_their_own(claim, ground)
+        kind = CommitmentKind.THREAT if Aspect.WARNED in claim.aspects else CommitmentKind.PROMISE
+        if bound and _says_enough(claim):
+            yield from _moves(kind, bound, both, doers, ground)
+            yield from _refusals(claim, bound, doers, ground)
     elif _is_told_conditionally(claim):
         kind = CommitmentKind.PROMISE if claim.polarity is Polarity.POSITIVE else CommitmentKind.REFUSAL
         yield from _moves(kind, doers_of(claim, ground), both, doers, ground)
+
+
+def _by_their_own(claim: Claim, ground: Ground) -> tuple[EntityId, ...]:
+    """`Norland will not open the border unless …, a minister said`: of a party that is named, told by nobody who is."""
+    if not claim.condition or ground.speakers(claim):
+        return ()
+    return tuple(e for e in doers_of(claim, ground) if ground.kind(e) in (EntityKind.ORGANIZATION, EntityKind.PLACE))
 
 
 def _has_object(claim: Claim) -> bool:

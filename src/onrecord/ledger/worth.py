@@ -22,6 +22,7 @@ _ABOUT = {
     **dict.fromkeys((ClaimKind.TRAVEL, ClaimKind.MIGRATE), (Role.DESTINATION, Role.PLACE)),
 }
 _SEVERAL = frozenset({"both", "two", "three", "sides", "parties"})
+_ASKED = (CommitmentKind.REQUEST, CommitmentKind.DEMAND)
 _BOUND = (CommitmentKind.PROMISE, CommitmentKind.OFFER)
 _OTHERS = {
     CommitmentKind.REQUEST: frozenset({Modality.PROMISED, Modality.HAPPENED, Modality.ONGOING, Modality.REFUSED}),
@@ -36,8 +37,8 @@ def is_worth_keeping(kind: CommitmentKind, says: Claim, does: Claim) -> bool:
     negative = does.polarity is Polarity.NEGATIVE
     if does.kind in _WORDS or (does.kind in HARM and kind not in (CommitmentKind.THREAT, CommitmentKind.REFUSAL) and not negative):
         return False
-    if negative and kind not in (CommitmentKind.PROMISE, CommitmentKind.REFUSAL):
-        return False  # `urged them not to travel` asks for no act
+    if negative and kind not in (CommitmentKind.PROMISE, CommitmentKind.REFUSAL) and (says is does or kind not in _ASKED):
+        return False
     if says is not does and does.modality in _OTHERS.get(kind, frozenset()) and not is_of_a_word(does):
         return False
     return is_concrete(does) or (

@@ -111,6 +111,7 @@ class Aspect(StrEnum):
     TAKEN_BACK = "taken_back"  # “withdrew its approval”
     UNCONFIRMED = "unconfirmed"  # the report tells it and does not vouch for it: “is believed dead”
     UNDER_WAY = "under_way"  # not done yet: “is being freed”
+    WARNED = "warned"  # announced as a warning by who would do it: “warned that he would destroy it”
     TALK = "talk"  # something is said or thought, no more: “likened”, “hailed”
 
 

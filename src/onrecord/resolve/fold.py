@@ -16,7 +16,7 @@ from onrecord.model.event import Event, EventState
 from onrecord.model.ids import ClaimId, EntityId, EventId, ReportId
 from onrecord.model.period import Period
 from onrecord.resolve.names import fold
-from onrecord.resolve.occurrence import OF_PERSONS, Told, family
+from onrecord.resolve.occurrence import OF_NOBODY, OF_PERSONS, Told, family
 from onrecord.resolve.state import width
 
 _MONTH = timedelta(days=30)
@@ -86,7 +86,7 @@ Meant = Callable[[Act, Act], bool]
 def fold_acts(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """Rule by rule, each over what the rules before it left; in the order of the acts that stay."""
     acts = [Act.of(e, scene) for e in events]
-    for rule in (_is_listed, _is_same_group, _is_group_of, _is_plan_of, _is_said_again, _is_undated):
+    for rule in (_is_listed, _is_same_group, _is_group_of, _is_plan_of, _is_said_again, _is_of_nobody, _is_undated):
         taken = _taken(acts, rule)
         if taken:
             acts = [_with(a, taken.get(a.event.id, ()), scene) for a in acts if not _gone(a, taken)]
@@ -170,6 +170,15 @@ def _is_said_again(own: Act, other: Act) -> bool:
     by = [{p.entity for p in a.event.parties(Role.AGENT) if p.entity is not None} for a in (own, other)]
     days = [a.event.when for a in (own, other)]
     return bool(by[0] & by[1]) and days[0] is not None and days[0].is_day and days[0] == days[1]
+
+
+def _is_of_nobody(own: Act, other: Act) -> bool:
+    """*The truce took effect on Tuesday*, and elsewhere between whom."""
+    if own.event.kind not in OF_NOBODY or own.event.kind is not other.event.kind or _known(own.event) - _whereto(own.event):
+        return False
+    when = own.event.when
+    same = when is not None and other.event.when is not None and when.overlaps(other.event.when) and width(when) <= _WEEK.days
+    return same and _stand_alike(own, other) and _whither(own, other) and _told_lately(own, other, _MONTH)
 
 
 def _is_undated(own: Act, other: Act) -> bool:

@@ -40,6 +40,8 @@ OFTEN = frozenset(
     {ClaimKind.ATTACK, ClaimKind.AID, ClaimKind.PUBLISH, ClaimKind.INJURE, ClaimKind.TRANSFER, ClaimKind.ANNOUNCE, ClaimKind.OTHER}
 )  # fmt: skip
 """Done by one party again and again: without a day, two reports may mean two."""
+OF_NOBODY = TALKS | {ClaimKind.CEASEFIRE}
+"""Events of a day whoever takes part: *the truce took effect on Tuesday*, *talks will be held in Eastport*."""
 _PLANNED = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.PROMISED})
 _FORCES = {Modality.HAPPENED: "happened", Modality.ONGOING: "ongoing", Modality.DENIED: "denied"}
 
@@ -96,6 +98,8 @@ def occurrences_of(claim: Claim, told: Told) -> list[Occurrence]:
     if is_of_person(claim):
         return [Occurrence(claim, frozenset({_name(claim, p)}), force, day, when, p) for p in _patients(claim)]
     who = frozenset(_name(claim, p) for role in _roles(claim) for p in claim.parties(role))
+    if not who and when is not None and claim.kind in OF_NOBODY:
+        who = frozenset({f"text:{claim.report}:"})
     return [Occurrence(claim, who, force, day, when)] if who else []
 
 

@@ -536,10 +536,10 @@ def test_which_acts_can_be_asked_promised_threatened_or_refused(kind: ClaimKind,
 
 
 @pytest.mark.parametrize("kind", SPEECH)
-def test_what_is_not_to_be_done_can_be_promised_or_refused(kind: ClaimKind) -> None:
+def test_what_is_not_to_be_done_can_be_promised_refused_or_asked(kind: ClaimKind) -> None:
     scene = cast()
     spoken(scene, kind, {"negative": True})
-    assert bool(moves(scene)) is (SPEECH[kind] in (PROMISE, REFUSAL))
+    assert bool(moves(scene)) is (SPEECH[kind] in (PROMISE, REFUSAL, CommitmentKind.REQUEST, CommitmentKind.DEMAND))
     assert not any(m.is_withdrawal for m in moves(scene))  # "promised not to": a promise of its own
 
 

@@ -47,10 +47,19 @@ def test_what_can_be_kept(act: ClaimKind, patient: str | None) -> None:
     assert [c.act for c in record_of(asked(act, patient=patient)).commitments] == [act]
 
 
-def test_asked_not_to_is_no_request_to() -> None:
-    paper = Paper("a", DAY)
-    act = paper.claim(ClaimKind.RELEASE, Modality.REQUESTED, patient="the fishermen", negative=True)
+@pytest.mark.parametrize(("done", "life"), [(False, Life.PROPOSED), (True, Life.LAPSED)])
+def test_asked_not_to_is_a_request_not_to(done: bool, life: Life) -> None:
+    paper, later = Paper("a", DAY), Paper("b", NEXT)
+    act = paper.claim(ClaimKind.RELEASE, Modality.REQUESTED, patient=paper.person("Ida Moen"), negative=True)
     paper.claim(ClaimKind.REQUEST, agent=paper.place("Norland"), act=act)
+    if done:
+        later.claim(ClaimKind.RELEASE, patient=later.person("Ida Moen"), when=NEXT)
+    assert [(c.act_text, c.life) for c in record_of(paper, later).commitments] == [("not release them", life)]
+
+
+def test_opinions_that_it_must_not_be_done_ask_nobody() -> None:
+    paper = Paper("a", DAY)
+    paper.claim(ClaimKind.RELEASE, Modality.REQUESTED, agent=paper.place("Norland"), patient="the fishermen", negative=True)
     assert record_of(paper).commitments == ()
 
 

@@ -62,6 +62,7 @@ CHECKS: tuple[Callable[[Use], bool], ...] = (
     speech.approved,
     speech.refused,
     speech.asked_for_act,
+    speech.asks_for_act,
     speech.called_for,
     speech.commits_to_act,
     speech.assured_of_act,

@@ -74,6 +74,13 @@ def asked_for_act(use: Use) -> bool:
     return acts and not marked_if and all(is_actor(use.context, t) for t in use.slot("subject"))
 
 
+def asks_for_act(use: Use) -> bool:
+    """*a call for his release*; *will hold a call to discuss it*, *a telephone call* are talks."""
+    held = use.token.dep_ == "obj" and use.token.head.lemma_.lower() in words("holding_call")
+    by_wire = use.any_lemma(tuple(children(use.token, "compound", "amod")), "wire")
+    return use.token.lemma_.lower() != "call" or not (held or by_wire)
+
+
 def wanted_in_talks(use: Use) -> bool:
     """*wants guarantees*, *seeks an end to the blockade*; nobody *wants a house* here."""
     return use.any_lemma(use.slot("object"), "wanted") and all(is_actor(use.context, t) for t in use.slot("subject"))

@@ -76,6 +76,8 @@ def attacked(use: Use) -> bool:
     """Places, people and forces are attacked; opinions and problems are not."""
     found = use.fillers(Role.PATIENT)
     lemma, doer = use.token.lemma_.lower(), use.slot("subject")
+    if any(t.lemma_.lower() in words("said_in") for t in use.slot("in")):
+        return False  # "attacked the government in a statement"
     weapon = any(t.lemma_.lower() in words("weapon") for t in doer)
     if lemma in {"hit", "strike"} and doer and not weapon and not any(is_actor(use.context, t) for t in doer):
         return False  # an earthquake, a storm

@@ -28,15 +28,30 @@ def roles(scene: Scene) -> Iterator[Draft]:
         value = _value(scene, phrase, _bare(scene, phrase), phrase.stop)
         marked = scene.is_past(replace(phrase, was=False))
         value = f"former {value}" if phrase.was and not marked else value
-        yield Draft(phrase.entity, Property.ROLE, value, *phrase.evidence, _served(scene, phrase))
+        (start, stop), after = phrase.evidence, _after_name(scene, phrase)
+        if after is not None:
+            value, stop = f"{value} of {scene.text(*after)}", after[1]
+        yield Draft(phrase.entity, Property.ROLE, value, start, stop, _served(scene, phrase, after))
 
 
-def _served(scene: Scene, phrase: Phrase) -> EntityId | None:
-    """The body or state for which an office of today speaks."""
+def _after_name(scene: Scene, phrase: Phrase) -> tuple[int, int] | None:
+    """`President NAME of Norland`: the state or body that is told after the name."""
+    at = phrase.name[1]
+    if phrase.stop != phrase.name[0] or scene.word(at) != "of":
+        return None
+    at += 2 if scene.word(at + 1) == "the" else 1
+    bodies = (EntityKind.ORGANIZATION, EntityKind.PLACE)
+    named = ((m, e) for m, e in scene.context.cast.mentions if m.start == at and m.form is Form.NAME)
+    return next(((at, m.stop) for m, e in named if scene.kinds.get(e) in bodies), None)
+
+
+def _served(scene: Scene, phrase: Phrase, after: tuple[int, int] | None) -> EntityId | None:
+    """The body or state for which an office of today speaks; `after`: where it is told after the name."""
     head = scene.doc[phrase.head]
     if scene.is_past(phrase) or head.lemma_.lower() not in speaking_words("speaking_for"):
         return None
-    return body_served(scene.context, head, [t for t in scene.doc[phrase.start : phrase.stop] if t.i != phrase.head])
+    told = scene.doc[after[0] : after[1]] if after is not None else ()
+    return body_served(scene.context, head, [t for t in (*scene.doc[phrase.start : phrase.stop], *told) if t.i != phrase.head])
 
 
 def _is_office(scene: Scene, phrase: Phrase) -> bool:

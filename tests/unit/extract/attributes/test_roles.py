@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.extract.attributes.find import find_attributes
 from onrecord.model.entity import EntityKind, Property
 from tests.unit.extract.attributes.scenes import scene, values
 
@@ -41,3 +42,19 @@ def test_what_is_taught_and_no_work(text: str, heads: list[tuple[str, str, str]]
 )
 def test_what_narrows_an_occupation_is_kept(text: str, value: str) -> None:
     assert values(scene(text, ANA), Property.OCCUPATION) == [("Ana Sample", value)]
+
+
+BO = {"Bo Lee": EntityKind.PERSON, "Norland": EntityKind.PLACE}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "speaks"),
+    [
+        ("President Bo Lee of Norland left.", "President of Norland", True),
+        ("Rebel leader Bo Lee of Norland left.", "Rebel leader of Norland", False),  # he speaks for no state
+        ("Former President Bo Lee of Norland left.", "Former President of Norland", False),
+    ],
+)
+def test_the_state_may_be_told_after_the_name(text: str, value: str, speaks: bool) -> None:
+    told = [a for a in find_attributes(scene(text, BO)) if a.property is Property.ROLE]
+    assert [(a.value, a.value_entity is not None) for a in told] == [(value, speaks)]
