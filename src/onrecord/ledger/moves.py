@@ -121,7 +121,7 @@ def _told(claim: Claim, doers: Doers, ground: Ground) -> Iterator[Move]:
 
 def _by_their_own(claim: Claim, ground: Ground) -> tuple[EntityId, ...]:
     """`Norland will not open the border unless …, a minister said`: of a party that is named, told by nobody who is."""
-    if not claim.condition or ground.speakers(claim):
+    if not claim.condition or ground.speakers(claim) or not any(claim.parties(role) for role in _UPON):
         return ()
     return tuple(e for e in doers_of(claim, ground) if ground.kind(e) in (EntityKind.ORGANIZATION, EntityKind.PLACE))
 
