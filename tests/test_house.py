@@ -32,6 +32,7 @@ HEAVY = (
 )
 
 COMPARED = {
+    "ledger/accusations.py": ("quote", "what a side says is shown in its own words"),
     "ledger/namesakes.py": ("list quote", "surnames, and the titles before them"),
     "resolve/body_keys.py": ("list", "names of organizations"),
     "resolve/body_names.py": ("list pattern", "names of organizations"),

@@ -105,7 +105,10 @@ def _claim(context: Context, token: Token, roles: Roles, statements: Sequence[St
     bare = token.tag_ == "VBG" and not auxiliaries(token)  # "warned against taking it until …"
     modality = open_modality if bare else apply_conditions(open_modality, conditions)
     modality, when = agree_with_date(token, modality, find_when(context, token), context.report.published)
-    talk = (Aspect.TALK,) if token.lemma_.lower() in words("talk") else ()
+    broken = token.lemma_.lower() in words("violating") and any(
+        o.lemma_.lower() in words("deal") for o in children(token, "obj", "nsubj:pass")
+    )
+    aspects = ((Aspect.BREAKING,) if broken else ()) + ((Aspect.TALK,) if token.lemma_.lower() in words("talk") else ())
     claim = Claim(
         id=ClaimId(content_id("claim", context.report.id, ClaimKind.OTHER, trigger.start)),
         kind=ClaimKind.OTHER,
@@ -120,7 +123,7 @@ def _claim(context: Context, token: Token, roles: Roles, statements: Sequence[St
         condition=tuple(context.span(*r) for r in conditions),
         statement=holding_statement(trigger, statements),
         predicate=" ".join([token.lemma_.lower(), *(p.lower_ for p in children(token, "compound:prt"))]),
-        aspects=talk,
+        aspects=aspects,
         words=act_words(context, token),
     )
     return OtherClaim(token.i, claim, force.under)

@@ -166,6 +166,10 @@ def _add_loose(use: Use, filled: dict[Role, list[Token]]) -> None:
     if use.entry.kind in _LOCATED:
         wanted = {"in", "at", "near", "from"} if use.entry.kind is ClaimKind.ABDUCT else {"in", "at", "near"}
         _put(filled, Role.PLACE, [d for d in loose if preposition_before(d) in wanted and is_place(use.context, d)])
+    if use.entry.kind in _LOCATED | {ClaimKind.DIE, ClaimKind.INJURE}:  # "were killed in the attack on X"
+        acts = [t for t in use.slot("in") if t.lemma_.lower() in words("event")]
+        there = [d for t in acts for d in _phrases_under(t) if preposition(d) in {"on", "in", "at", "near"}]
+        _put(filled, Role.PLACE, [d for d in there if is_place(use.context, d)])
     if use.entry.kind is ClaimKind.ABDUCT:
         taken = [*use.slot("from"), *(d for d in loose if preposition_before(d) == "from")]
         _put(filled, Role.PLACE, [t for t in taken if use.any_lemma((t,), "taken_from")])

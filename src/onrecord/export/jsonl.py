@@ -9,7 +9,7 @@ from onrecord.export.parts import claim_roles, parties, period, span, spans
 from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, Quantity
 from onrecord.model.commitment import Commitment
-from onrecord.model.conflict import Conflict
+from onrecord.model.conflict import BARE, Conflict, Side
 from onrecord.model.entity import Attribute, Entity, EntityKind
 from onrecord.model.event import Event, Reason
 from onrecord.model.ids import ClaimId, ReportId
@@ -228,15 +228,23 @@ def _status(status: Status) -> Row:
 
 
 def _conflict(conflict: Conflict) -> Row:
-    sides = [{"value": s.value, "reports": list(s.reports), "evidence": spans(s.evidence)} for s in conflict.sides]
+    sides = [{"value": _value(s), "reports": list(s.reports), "evidence": spans(s.evidence)} for s in conflict.sides]
+    kind, _, part = conflict.property.partition(".")
     return {
         "type": "denial" if conflict.is_denial() else "conflict",
         "id": conflict.id,
         "relation": conflict.relation,
         "about": conflict.about,
-        "property": conflict.property,
+        "property": kind,
+        "of": part or None,
         "sides": sides,
     }
+
+
+def _value(side: Side) -> str:
+    """What the side says; of a bare *happened* or *denied*, with the words of the first who does."""
+    words = next((s.quote for s in side.evidence), "")
+    return f"{side.value}: {words}" if side.value in BARE else side.value
 
 
 def _origin(origin: Origin) -> Row:

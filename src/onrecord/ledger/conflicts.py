@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 
+from onrecord.ledger.accusations import find_mutual
 from onrecord.ledger.denials import find_denials
 from onrecord.ledger.differing import ages_differ, birth_years, citizenships_differ, origins_differ
 from onrecord.ledger.disputes import find_disputes, find_retractions
@@ -30,7 +31,7 @@ def find_conflicts(whole: Whole, statuses: Sequence[Status] = ()) -> tuple[Confl
         told.setdefault(span.report, []).append(span)
     denials = (c for c in find_denials(whole) if not _is_told(c.sides[-1].evidence[0], told))
     found = (*values, *retractions, *disputes, *denials, *find_miscounts(whole), *find_revisions(whole))
-    found = (*found, *find_near_days(whole), *find_differing_fates(statuses, whole.ground))
+    found = (*found, *find_near_days(whole), *find_differing_fates(statuses, whole.ground), *find_mutual(whole))
     places = {reading.report: place for place, reading in enumerate(whole.readings)}
     return tuple(sorted(found, key=lambda c: max(places[report] for report in c.all_reports())))
 

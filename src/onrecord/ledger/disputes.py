@@ -7,7 +7,7 @@ from functools import partial
 
 from onrecord.ledger.doers import speaks_for
 from onrecord.ledger.ground import DONE, Ground, Whole, entities_in, is_done
-from onrecord.ledger.sides import holder_of, make_conflict, make_side, of_events, whom_about
+from onrecord.ledger.sides import holder_of, make_conflict, make_side, of_events, say_when, whom_about
 from onrecord.ledger.wording import is_long_past, is_pronoun, is_taken_back
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.conflict import Conflict, Relation
@@ -139,5 +139,5 @@ def _dates(about: EntityId, event: Event, claims: Sequence[Claim], ground: Groun
         holders = {holder_of(c, ground) for held in by_day.values() for c in held}
         days = [{ground.told_day(c) for c in held} for held in by_day.values()]
         revised = len(holders) == 1 and None not in holders and not set.intersection(*days)
-        sides = tuple(make_side(day.isoformat(), by_day[day]) for day in sorted(by_day))
+        sides = tuple(make_side(say_when(by_day[day][0].when), by_day[day]) for day in sorted(by_day))
         yield make_conflict(Relation.REVISES if revised else Relation.CONTRADICTS, about, f"{event.kind}.when", sides)

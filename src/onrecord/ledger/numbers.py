@@ -45,8 +45,11 @@ def find_miscounts(whole: Whole) -> Iterator[Conflict]:
 
 
 def _are_of_several(held: Sequence[Sequence[Claim]], ground: Ground) -> bool:
-    """Two sources in two reports: who tells two numbers tells of two things."""
+    """Two sources in two reports, or two who are quoted in one: who tells two numbers tells of two things."""
     reports = [{c.report for c in claims} for claims in held]
+    quoted = [{holder_of(c, ground) if c.statement is not None else None for c in claims} for claims in held]
+    if not any(None in q for q in quoted) and sum(map(len, quoted)) == len(set.union(*quoted)):
+        return True
     holders = {holder_of(c, ground) for claims in held for c in claims}
     return sum(map(len, reports)) == len(set.union(*reports)) and len(holders) > 1
 

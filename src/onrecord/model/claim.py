@@ -94,6 +94,7 @@ class Polarity(StrEnum):
 class Aspect(StrEnum):
     """What else the words say of the act, besides that it is done, planned or wished."""
 
+    BREAKING = "breaking"  # of a truce: “violated the truce”
     BRIEF = "brief"  # over on the day on which it began: “held for six hours”
     BROKEN = "broken"  # a word that was not kept: “broke its promise to free X”
     BY_AGREEMENT = "by_agreement"  # what an agreement has somebody do: “under the deal”

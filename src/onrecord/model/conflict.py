@@ -6,6 +6,9 @@ from enum import StrEnum
 from onrecord.model.ids import ConflictId, EntityId, ReportId
 from onrecord.model.span import Span
 
+BARE = frozenset({"happened", "did not happen", "claimed", "denied", "approved", "not approved"})
+"""Values that say how something stands and not what; the words of the side say what."""
+
 
 class Relation(StrEnum):
     """What lies between the sides of a conflict."""

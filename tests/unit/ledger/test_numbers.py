@@ -1,13 +1,16 @@
 """Numbers that differ: of what, on which day, by whose count."""
 
+from datetime import date
+
 import pytest
 
 from onrecord.ledger.numbers import find_miscounts
-from onrecord.model.claim import ClaimKind, Modality
+from onrecord.model.claim import ClaimKind, Modality, Quantity
 from onrecord.model.conflict import Relation
 from onrecord.model.ids import ClaimId, EntityId
 from onrecord.model.period import Period
 from tests.fakes.ledger import Scene, counted, days
+from tests.fakes.readings import Paper, record_of
 
 
 def count(
@@ -153,3 +156,14 @@ def test_three_counts_are_three_sides() -> None:
     for n in (15, 9, 12, 9):
         count(scene, n)
     assert found(scene) == [["9 prisoners", "12 prisoners", "15 prisoners"]]
+
+
+@pytest.mark.parametrize(("second", "differ"), [("Reed Front", True), ("Norland", False)])
+def test_two_who_are_quoted_in_one_report_differ(second: str, differ: bool) -> None:
+    """Who counts twice tells of two things."""
+    paper = Paper("a", date(2031, 3, 3))
+    town = paper.place("Halden")
+    for by, n in (("Norland", 310), (second, 828)):
+        told = paper.says(paper.body(by), "So many.")
+        paper.claim(ClaimKind.KILL, patient=f"{n} people", place=town, when=date(2031, 3, 3), by=told, quantity=Quantity(n, "people"))
+    assert any(c.property == "kill.quantity" for c in record_of(paper).conflicts) is differ
