@@ -21,6 +21,7 @@ from onrecord.model.entity import EntityKind
 
 _PLACE_WORDS = ("in", "at", "near", "outside", "inside", "on", "across", "within")
 _COMPANIED = frozenset({ClaimKind.ABDUCT, ClaimKind.RELEASE, ClaimKind.HOLD, ClaimKind.KILL, ClaimKind.TRANSFER})
+_TALKS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.SPEAK})
 _ASKING = frozenset({ClaimKind.REQUEST, ClaimKind.DEMAND})
 _LOCATED = frozenset({ClaimKind.ABDUCT, ClaimKind.KILL, ClaimKind.MEET, ClaimKind.ATTACK})
 """Nouns that say little without their of-phrase."""
@@ -41,6 +42,8 @@ def fill_roles(use: Use) -> Filled:
     _add_loose(use, filled)
     _add_shown(use, filled)
     _add_receiver(use, filled)
+    if use.entry.kind is ClaimKind.GRANT:
+        _split_granted(use, filled)
     _split_reciprocal(use, filled)
     return {role: tuple({t.i: t for t in tokens}.values()) for role, tokens in filled.items() if tokens}
 
@@ -119,6 +122,9 @@ def _add_carrier(use: Use, filled: dict[Role, list[Token]]) -> None:
     if answers is not None and is_actor(use.context, answers):
         filled[Role.AGENT] = [answers]
         return
+    if use.entry.kind in _TALKS and (host := _host(use.token)) is not None and is_actor(use.context, host):
+        filled[Role.AGENT] = [host]
+        return
     carriers = [t for t in use.slot("carrier") if preposition(t) != "from" or use.entry.frame.get("from") is Role.AGENT]
     found = [t for t in carriers if is_actor(use.context, t) and t not in patients]
     if found:
@@ -135,6 +141,25 @@ def _add_receiver(use: Use, filled: dict[Role, list[Token]]) -> None:
     if subject is not None and is_actor(use.context, subject[0]):
         filled[Role.RECIPIENT] = [subject[0]]
         filled[Role.AGENT] = [t for t in filled.get(Role.AGENT, []) if t.i != subject[0].i]
+
+
+def _host(noun: Token) -> Token | None:
+    """*announced it after a meeting with X*: whose act it is beside, where only the other side is told."""
+    beside = noun.dep_ == "obl" and preposition(noun) in {"after", "during", "following", "before", "in", "at"}
+    subject = understood_subject(noun.head) if beside and noun.head.pos_ == "VERB" else None
+    other = any(preposition(c) == "with" for c in children(noun, "nmod"))
+    told = subject is not None and (not subject[1] or noun.head.lemma_.lower() in {"inform", "tell", "brief"})
+    return subject[0] if subject is not None and told and other else None
+
+
+def _split_granted(use: Use, filled: dict[Role, list[Token]]) -> None:
+    """*granted Ann Roe asylum*, *she was granted asylum*: what, and to whom, who may be read as one phrase."""
+    told = [*use.slot("object"), *children(use.token, "obj")]
+    things = [t for t in told if t.lemma_.lower() in words("granted")]
+    whom = [t for t in told if t not in things] + [c for t in things for c in children(t, "compound", "nmod:poss") if c.pos_ != "NOUN"]
+    filled[Role.OBJECT] = things
+    if Role.RECIPIENT not in filled:
+        filled[Role.RECIPIENT] = [t for t in whom if is_person(use.context, t)]
 
 
 def _answers_for(noun: Token) -> Token | None:

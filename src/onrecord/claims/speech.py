@@ -10,7 +10,7 @@ from onrecord.model.ids import ClaimId
 
 Parties = tuple[Party, ...]
 
-_ALONE = frozenset({ClaimKind.AGREE, ClaimKind.APPROVE, ClaimKind.REJECT, ClaimKind.ACCUSE})
+_ALONE = frozenset({ClaimKind.AGREE, ClaimKind.APPROVE, ClaimKind.REJECT, ClaimKind.ACCUSE, ClaimKind.CHARGE})
 _OWN = frozenset({ClaimKind.AGREE, ClaimKind.PROMISE, ClaimKind.OFFER, ClaimKind.THREATEN, ClaimKind.REFUSE})
 _BARE = frozenset({ClaimKind.CEASEFIRE, ClaimKind.WITHDRAW, ClaimKind.AID, ClaimKind.ATTACK, ClaimKind.TRAVEL})
 """Acts that a noun may name without its doer: a ceasefire, the release of X."""

@@ -16,7 +16,10 @@ from onrecord.model.ids import EntityId
 from onrecord.model.period import Period
 
 _OF_ONESELF = frozenset({ClaimKind.DIE, ClaimKind.ESCAPE, ClaimKind.DISAPPEAR})
-_DECIDED = frozenset({ClaimKind.APPROVE, ClaimKind.REJECT, ClaimKind.CEASEFIRE, ClaimKind.APPOINT, ClaimKind.WITHDRAW})
+_DECIDED = frozenset(
+    {ClaimKind.APPROVE, ClaimKind.REJECT, ClaimKind.CEASEFIRE, ClaimKind.APPOINT, ClaimKind.WITHDRAW}
+    | {ClaimKind.GRANT, ClaimKind.FLEE, ClaimKind.CANCEL}
+)
 """Acts of one party that readers look for without a day too."""
 _SEVERAL = 2
 _A_MONTH = 31

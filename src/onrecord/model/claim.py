@@ -46,6 +46,13 @@ class ClaimKind(StrEnum):
     PUBLISH = "publish"  # a list, a video, a text is made public
     TRAVEL = "travel"  # somebody goes somewhere
     DISAPPEAR = "disappear"  # somebody is nowhere to be found
+    FLEE = "flee"  # somebody gets to safety, or out of reach
+    PARDON = "pardon"  # somebody's punishment is taken off
+    CHARGE = "charge"  # somebody is accused before a court
+    SENTENCE = "sentence"  # a court says how somebody is punished
+    GRANT = "grant"  # an office gives asylum, a permission, a status
+    SPEAK = "speak"  # people talk with one another, by telephone as a rule
+    CANCEL = "cancel"  # a plan is called off
     OTHER = "other"  # anything else; `predicate` has the verb
 
 

@@ -21,7 +21,8 @@ SPEECH = frozenset(
 """Said, not done: these make commitments and statements, no events."""
 OF_PERSONS = frozenset(
     {ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.KILL, ClaimKind.DIE, ClaimKind.INJURE,
-     ClaimKind.ESCAPE, ClaimKind.TRANSFER, ClaimKind.PROOF_OF_LIFE, ClaimKind.DISAPPEAR}
+     ClaimKind.ESCAPE, ClaimKind.TRANSFER, ClaimKind.PROOF_OF_LIFE, ClaimKind.DISAPPEAR, ClaimKind.CHARGE, ClaimKind.SENTENCE,
+     ClaimKind.PARDON}
 )  # fmt: skip
 """What happens to a person: one event for each person."""
 _OF_ONESELF = frozenset({ClaimKind.DIE, ClaimKind.ESCAPE, ClaimKind.DISAPPEAR})
@@ -30,7 +31,7 @@ ONCE = OF_PERSONS - {ClaimKind.INJURE, ClaimKind.TRANSFER, ClaimKind.PROOF_OF_LI
 """Happens to one person rarely enough that two claims without a date may be taken for one occurrence."""
 _LET_GO = (None, StatusValue.RELEASED, StatusValue.EXCHANGED, StatusValue.RESCUED)
 """Fates that only say how somebody was let go."""
-TALKS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE})
+TALKS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.SPEAK})
 _FAMILIES = {ClaimKind.EXCHANGE: "release", ClaimKind.DIE: "kill", ClaimKind.NEGOTIATE: "meet"}
 """Kinds that tell one act with more or less of how: who was exchanged was released."""
 _WHEN_DATED = frozenset({ClaimKind.ANNOUNCE, ClaimKind.OFFER, ClaimKind.OTHER})

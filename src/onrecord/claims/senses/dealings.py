@@ -6,8 +6,11 @@ from onrecord.claims.lexicon import load_lexicon, words
 from onrecord.claims.people import is_actor, is_named_site, is_person, is_place, is_plural, is_site
 from onrecord.claims.senses.use import Use, person_patient, person_subject
 from onrecord.grammar.nouns import people
-from onrecord.grammar.tree import child, children, is_passive
+from onrecord.grammar.tree import child, children, is_passive, marks
 from onrecord.model.claim import ClaimKind, Role
+
+_NEAR = 10
+"""Words after a verb in which *by telephone* is told."""
 
 
 def fled_somewhere(use: Use) -> bool:
@@ -113,3 +116,35 @@ def awaited_somewhere(use: Use) -> bool:
     """*is due in Geneva*, *are expected in Geneva*: people or a side, and a place, and nothing else that is expected of them."""
     placed = any(is_place(use.context, t) for t in use.fillers(Role.DESTINATION))
     return (use.token.pos_ == "ADJ" or is_passive(use.token)) and placed and child(use.token, "xcomp") is None
+
+
+def spoke_with(use: Use) -> bool:
+    """*spoke with the minister*, *spoke to him by telephone*; *spoke to reporters*, *spoke with pride* are talk."""
+    partners = use.slot("with") or (use.slot("to") if _by_wire(use) else ())
+    heard = any(t.lemma_.lower() in words("audience") for t in partners)
+    return bool(partners) and not heard and all(is_person(use.context, t) for t in (*partners, *use.slot("subject")))
+
+
+def telephoned(use: Use) -> bool:
+    """*telephoned the king*, *called him to congratulate him*; *called him a liar* names him."""
+    whom = use.slot("object")
+    named = use.token.lemma_.lower() == "call" and not (
+        _by_wire(use) or any("to" in marks(c) for c in children(use.token, "xcomp", "advcl"))
+    )
+    return bool(whom) and not named and all(is_person(use.context, t) for t in (*whom, *use.slot("subject")))
+
+
+def by_telephone(use: Use) -> bool:
+    """*a telephone call with X*, *had a discussion with X*; *a call for peace*, *under discussion* are not."""
+    wired = use.any_lemma(tuple(children(use.token, "compound", "amod")), "wire")
+    held = use.token.dep_ == "obj" and use.token.head.lemma_.lower() in words("holding_call")
+    return wired or (use.token.lemma_.lower() != "call" and (held or bool(use.slot("between")) or bool(use.slot("with"))))
+
+
+def called_off(use: Use) -> bool:
+    """*cancelled a planned meeting*; *cancelled the debt* is not."""
+    return use.any_lemma(use.slot("object"), "plannable")
+
+
+def _by_wire(use: Use) -> bool:
+    return any(t.lemma_.lower() in words("wire") for t in use.token.doc[use.token.i + 1 : use.token.i + _NEAR])

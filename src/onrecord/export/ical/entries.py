@@ -16,7 +16,7 @@ from onrecord.model.event import Event, EventState
 from onrecord.model.ids import ClaimId, content_id
 from onrecord.model.period import Period
 
-MEETINGS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE})
+MEETINGS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.SPEAK})
 PLANS = frozenset({Modality.PLANNED, Modality.EXPECTED})
 
 

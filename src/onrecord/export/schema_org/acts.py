@@ -23,7 +23,7 @@ LIVES = {
     Life.FULFILLED: "CompletedActionStatus", Life.BREACHED: "FailedActionStatus", Life.PARTLY_FULFILLED: "ActiveActionStatus",
     Life.ACTIVE: "PotentialActionStatus", Life.CONDITIONAL: "PotentialActionStatus", Life.PROPOSED: "PotentialActionStatus",
 }  # fmt: skip
-MEETINGS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE})
+MEETINGS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.SPEAK})
 TAKING_PART = (Role.AGENT, Role.COUNTERPART, Role.RECIPIENT)
 """Of a meeting those who are there. Who does or suffers something attends nothing: they are what the event is about."""
 WHO = (*TAKING_PART, Role.PATIENT)

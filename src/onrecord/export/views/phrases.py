@@ -32,18 +32,34 @@ NOUNS = {
     ClaimKind.APPOINT: "appointment",
     ClaimKind.PUBLISH: "publication",
     ClaimKind.DISAPPEAR: "disappearance",
+    ClaimKind.FLEE: "flight",
+    ClaimKind.SPEAK: "conversation",
+    ClaimKind.CANCEL: "cancellation",
 }
 """Where the noun is not the kind itself."""
 
 OWN = frozenset(
-    {ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.DIE, ClaimKind.ESCAPE, ClaimKind.WITHDRAW, ClaimKind.MIGRATE, ClaimKind.TRAVEL}
+    {
+        ClaimKind.MEET,
+        ClaimKind.NEGOTIATE,
+        ClaimKind.DIE,
+        ClaimKind.ESCAPE,
+        ClaimKind.WITHDRAW,
+        ClaimKind.MIGRATE,
+        ClaimKind.TRAVEL,
+        ClaimKind.FLEE,
+        ClaimKind.SPEAK,
+    }
 )
 """Kinds whose agent does it himself: `travel of X`, not `travel by X`."""
 
 BARTERED = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.TRANSFER})
 """Kinds whose object is what is given for it."""
 
-TO_WHOM = {ClaimKind.ATTACK: "on", ClaimKind.ACCUSE: "against", ClaimKind.MEET: "with", ClaimKind.NEGOTIATE: "with"}
+TO_WHOM = {
+    ClaimKind.ATTACK: "on", ClaimKind.ACCUSE: "against", ClaimKind.CHARGE: "against", ClaimKind.SPEAK: "with", ClaimKind.MEET: "with",
+    ClaimKind.NEGOTIATE: "with",
+}  # fmt: skip
 """How the patient is joined where it is not `of`."""
 
 SPOKEN = frozenset(
