@@ -258,7 +258,7 @@ def test_of_plans_told_on_one_day_one_without_a_last_day_is_passed_over() -> Non
 
 
 def called_off(*off: int | None) -> list[tuple[bool, object]]:
-    """A plan for the 9th, told on the 3rd and again on the 8th, and off by reports of these days."""
+    """A plan for the 9th, told on the 3rd and on the 8th, and off by reports of these days."""
     scene = Scene()
     ids = [tell(scene, RELEASE, on, 9, modality=PLANNED) for on in (3, 8)]
     ids += [tell(scene, RELEASE, on, 9, modality=Modality.DENIED) for on in off]

@@ -147,3 +147,9 @@ def test_only_persons_have_names_to_be_meant_by() -> None:
     scene = Scene()
     ida, _ = scene.person(IDA), scene.body("Red League")
     assert set(meant(scene).names) == {ida}
+
+
+def test_a_name_of_two_letters_names_somebody() -> None:
+    scene = Scene()
+    bo = scene.person("Bo Ek")
+    assert meant(scene).names[bo] == {"bo", "ek"}

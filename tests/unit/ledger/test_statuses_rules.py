@@ -7,6 +7,7 @@ import pytest
 from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.statuses import derive_statuses
 from onrecord.model.claim import ClaimKind, Modality
+from onrecord.model.event import EventState
 from onrecord.model.ids import ClaimId
 from onrecord.model.period import Period
 from onrecord.model.status import Status
@@ -187,3 +188,22 @@ def test_what_was_put_before_a_death_is_not_told_again_as_doubtful() -> None:
     for kind in (RELEASE, ClaimKind.EXCHANGE, KILL):
         event(scene, kind, tell(scene, kind, paper=0))
     assert values(scene) == ["exchanged", "dead"]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "freed", "latest"),
+    [
+        (6, None, day(9)),  # until its last day
+        (11, None, day(9)),  # after which nobody knows
+        (11, 7, day(6)),  # until it is done
+        (11, 9, day(8)),
+    ],
+)
+def test_until_when_a_plan_stands(as_of: int, freed: int | None, latest: date) -> None:
+    scene = Scene(as_of=day(as_of))
+    plan = tell(scene, RELEASE, 5, 9, modality=Modality.PLANNED)
+    event(scene, RELEASE, plan, state=EventState.PLANNED, when=9)
+    if freed is not None:
+        event(scene, RELEASE, tell(scene, RELEASE, freed, freed), when=freed)
+    (found,) = [s for s in statuses(scene) if s.value.value == "to_be_released"]
+    assert found.period == Period(day(5), latest)
