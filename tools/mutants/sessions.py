@@ -1,10 +1,12 @@
 """Tests run inside pytest sessions of our own: what each of them calls, and whether one of them fails."""
 
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from types import FrameType
 
 import pytest
@@ -110,6 +112,16 @@ def callers(function: Function, ran: Mapping[str, Ran]) -> list[str]:
     module, name = function
     found = [test for test, r in ran.items() if (function in r.called if name else any(m == module for m, _ in r.called))]
     return sorted(found, key=lambda test: ran[test].seconds)
+
+
+def readers(module: str, ran: Mapping[str, Ran]) -> list[str]:
+    """The tests of files that import the module: a table of constants is read without a call."""
+    package, _, name = module.rpartition(".")
+    within = rf"from {re.escape(package)} import .*\b{name}\b"
+    imports = re.compile(rf"^(?:from|import) {re.escape(module)}\b|^{within}", re.MULTILINE)
+    files = {test.partition("::")[0] for test in ran}
+    found = {file for file in files if imports.search(Path(file).read_text(encoding="utf-8"))}
+    return [test for test in ran if test.partition("::")[0] in found]
 
 
 def seconds_of(tests: Sequence[str], ran: Mapping[str, Ran]) -> float:

@@ -17,7 +17,7 @@ import pytest
 from tools.mutants.child import Died, in_child
 from tools.mutants.graft import Mutated, graft, is_cached
 from tools.mutants.mutate import Mutant
-from tools.mutants.sessions import Baseline, FirstFailure, Plugin, Ran, callers, seconds_of
+from tools.mutants.sessions import Baseline, FirstFailure, Plugin, Ran, callers, readers, seconds_of
 from tools.mutants.targets import Target
 
 _PATIENCE = 10
@@ -72,9 +72,9 @@ class Court:
         return compile(mutant.tree(target.source()), str(target.path), "exec")
 
     def _alone(self, mutant: Mutant) -> Outcome:
-        """In a session of its own."""
+        """In a session of its own: by the tests that call the module, and those of files that import it for a constant."""
         module = self.targets[mutant.module].module
-        names = callers((module, ""), self.ran)
+        names = list(dict.fromkeys((*callers((module, ""), self.ran), *readers(module, self.ran))))
         files = list(dict.fromkeys(name.partition("::")[0] for name in names))
         return _verdict(partial(self._fresh, mutant, files), _ALONE + _PATIENCE * seconds_of(names, self.ran)) if files else _UNCALLED
 

@@ -1,6 +1,6 @@
 """Events of one person → changes of status, each with its day. A plan never changes anything but to `to_be_released`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from onrecord.ledger.change import FINAL, Change, value_of
@@ -104,10 +104,9 @@ def _let_go_by(claims: Sequence[Claim]) -> tuple[EntityId, ...]:
     return tuple(dict.fromkeys(e for c in giving for e in entities_in(c, Role.AGENT)))
 
 
-def _value(claims: Iterable[Claim]) -> StatusValue:
+def _value(claims: Sequence[Claim]) -> StatusValue:
     """The one that says more than the kind does, if there is one: *rescued* before *released*."""
-    told = [c for c in claims if value_of(c) is not None]
-    best = next((c for c in told if c.fate is not None), told[0])
+    best = next((c for c in claims if c.fate is not None), claims[0])
     value = value_of(best)
     assert value is not None
     return value

@@ -82,7 +82,7 @@ def _end_of(change: Change, following: Change) -> date | None:
     """The day before the next change; of what ended nobody says when, long before it was told, only the day that is known."""
     if following.day is None:
         return None
-    known = change.until or change.day
+    known = change.day
     vague = following.value in FINAL and not (following.is_dated or following.is_news)
     if vague and change.is_dated and known is not None and following.day - known > _LONG:
         return known

@@ -23,7 +23,7 @@ def order_changes(changes: Sequence[Change], seen: Sequence[Change]) -> list[Cha
     standing: list[Change] = []
     for change in placed:
         _add(standing, change)
-    sighted = sorted((c for c in seen if c.day is not None), key=_key)
+    sighted = sorted(seen, key=_key)
     return _with_custody(_after_lapse(_still_held(_roughly(standing), sighted), sighted))
 
 
@@ -61,7 +61,6 @@ def _with_custody(standing: Sequence[Change]) -> list[Change]:
             found.insert(0, replace(change, day=None, value=StatusValue.HELD, is_dated=False, place=(), holder=change.by))
         elif before is not None and before.value is StatusValue.HELD and not before.holder:
             found[i - 1] = replace(before, holder=change.by)
-        break
     return found
 
 

@@ -132,3 +132,24 @@ def test_a_member_of_a_named_group_is_known() -> None:
     scene = Scene()
     told(scene, "the men", ClaimKind.ABDUCT, GROUP)
     assert scene.person(IDA) in meant(scene).known
+
+
+def test_by_name_it_is_sure_of_whom_nothing_of_the_kind_is_known() -> None:
+    scene = Scene()
+    id = told(scene, "Moen", ClaimKind.INJURE)  # noqa: A001
+    scene.paper().says(scene.person(IDA), "All is well.")
+    found = meant(scene)
+    assert found.is_sure(scene.claim(id), scene.person(IDA))
+    assert scene.person(IDA) not in found.known
+
+
+def test_only_persons_have_names_to_be_meant_by() -> None:
+    scene = Scene()
+    ida, _ = scene.person(IDA), scene.body("Red League")
+    assert set(meant(scene).names) == {ida}
+
+
+def test_a_name_of_two_letters_names_somebody() -> None:
+    scene = Scene()
+    bo = scene.person("Bo Ek")
+    assert meant(scene).names[bo] == {"bo", "ek"}

@@ -14,6 +14,7 @@ from tools.mutants.targets import all_targets, choose
 TOY = '''
 """A module with a rule that is held, one that is held in part, and one that nothing calls."""
 LEAST = 18
+COLOURS = {"red": 1}
 
 def is_grown(age: int) -> bool:
     return age >= LEAST
@@ -41,6 +42,12 @@ def test_warm():
 def test_waits():
     assert waits(2) == 0
 """
+CONSTANTS = """
+from toy import COLOURS
+
+def test_colours():
+    assert COLOURS == {"red": 1}
+"""
 TRIAL = """
 import sys
 from pathlib import Path
@@ -48,7 +55,7 @@ from tools.mutants.mutate import find_mutants
 from tools.mutants.targets import Target
 from tools.mutants.trial import Court
 
-toy = Target("toy", Path("toy.py").resolve(), ("test_toy.py",))
+toy = Target("toy", Path("toy.py").resolve(), ("test_toy.py", "test_constants.py"))
 mutants = find_mutants(toy.source(), toy.name, {})
 Court.of([toy], 9.0, 0.2).hear(mutants, lambda m, o: print("::", m.function, "|", m.was, "|", m.now, "|", o.is_killed, "|", o.why))
 """
@@ -57,7 +64,9 @@ Court.of([toy], 9.0, 0.2).hear(mutants, lambda m, o: print("::", m.function, "|"
 @pytest.fixture(scope="module")
 def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, str], tuple[bool, str]]:
     folder = tmp_path_factory.mktemp("toy")
-    for name, text in (("toy.py", TOY), ("test_toy.py", TESTS), ("trial.py", TRIAL), ("pytest.ini", "[pytest]\n")):
+    tests = {"test_toy.py": TESTS, "test_constants.py": CONSTANTS}
+    files = {"toy.py": TOY, "trial.py": TRIAL, "pytest.ini": "[pytest]\n", **tests}
+    for name, text in files.items():
         (folder / name).write_text(text.lstrip(), encoding="utf-8")
     command = [sys.executable, "trial.py"]
     run = subprocess.run(command, cwd=folder, env={"PYTHONPATH": f"{folder}:{ROOT}"}, capture_output=True, text=True, check=True)
@@ -74,6 +83,7 @@ def test_every_mutant_has_an_outcome(outcomes: dict[tuple[str, str, str], tuple[
     [
         (("is_grown", "age >= LEAST", "age > LEAST"), (True, "test_toy.py::test_grown")),
         (("", "LEAST = 18", "LEAST = 19"), (True, "test_toy.py::test_grown")),
+        (("", "{'red': 1}", "{'red': 2}"), (True, "test_constants.py::test_colours")),
         (("is_warm", "degrees > 20", "not degrees > 20"), (True, "test_toy.py::test_warm")),
         (("is_warm", "degrees > 20", "degrees >= 20"), (False, "all tests pass")),
         (("is_tall", "inches > 72", "inches >= 72"), (False, "no test calls it")),
