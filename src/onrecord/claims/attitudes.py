@@ -11,7 +11,7 @@ from onrecord.grammar.force import Force
 from onrecord.grammar.lexicon import load_operators
 from onrecord.grammar.step import Step
 from onrecord.grammar.tense import own_force
-from onrecord.grammar.tree import children, marks, preposition, prepositions
+from onrecord.grammar.tree import auxiliaries, children, marks, preposition, prepositions
 from onrecord.model.claim import ClaimKind, Modality
 
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "acl", "nmod", "obl", "advcl", "nsubj"})
@@ -98,6 +98,8 @@ def _turns_down(step: Step, entry: Entry) -> bool:
 def _is_complement(step: Step) -> bool:
     if step.dep not in _COMPLEMENT or (step.dep == "nsubj" and step.above.pos_ != "ADJ"):
         return False
+    if step.dep == "acl" and step.below.tag_ in {"VBN", "VBD"} and not marks(step.below) and not auxiliaries(step.below):
+        return False  # "the plan laid out by X": which plan, not what it plans
     if step.dep == "advcl":
         opening = set(marks(step.below))
         if step.below.tag_ == "VBG" and not opening and step.below.i - step.above.i <= _NEXT:

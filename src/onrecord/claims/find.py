@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from onrecord.claims.act_words import act_words
 from onrecord.claims.aspects import find_aspects
 from onrecord.claims.bearing import with_bearing
+from onrecord.claims.both_sides import name_both_sides
 from onrecord.claims.captives import give_to_captives
 from onrecord.claims.climb import find_force
 from onrecord.claims.conditions import apply_conditions, find_conditions
@@ -25,7 +26,7 @@ from onrecord.claims.quantity import find_quantity
 from onrecord.claims.roles import fill_roles
 from onrecord.claims.senses import Use
 from onrecord.claims.speech import join_acts
-from onrecord.claims.truces import ends_then, is_broken, is_signed, stands
+from onrecord.claims.truces import ends_then, find_beginning, is_broken, is_signed, stands
 from onrecord.claims.undertakings import find_undertakings
 from onrecord.claims.uses import find_uses
 from onrecord.claims.whens import agree_with_date, find_stage, find_when
@@ -78,7 +79,7 @@ def find_claims(context: Context, statements: tuple[Statement, ...], attributes:
         if other.claim.trigger.start not in told:
             claims[other.token], speech[other.token], under[other.token] = other.claim, False, other.under
     read = sorted((*join_acts(claims, speech, under, people), *undertaken), key=lambda c: c.trigger.start)
-    return tuple(_warned(_to_come(context, _of_once(context, with_bearing(c))), statements) for c in read)
+    return name_both_sides([_warned(_to_come(context, _of_once(context, with_bearing(c))), statements) for c in read])
 
 
 def _found(use: Use) -> Found | None:
@@ -131,6 +132,9 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
         when = replace(when, earliest=None)
     if use.entry.kind is ClaimKind.CEASEFIRE and is_broken(use.token):
         when = None
+    begun = find_beginning(context, use.token) if use.entry.kind is ClaimKind.CEASEFIRE and not conditions else None
+    if begun is not None:
+        modality, when = agree_with_date(use.token, begun[0], begun[1] or when, context.report.published)
     if when is not None and when.latest is not None and modality is Modality.HAPPENED and waits(use.token) and is_negated(use.token):
         when = replace(when, earliest=when.latest)  # "not freed until Sunday": then
     trigger = context.span(use.token.i, use.token.i + 1)
@@ -142,7 +146,7 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
         trigger=trigger,
         roles=by_speaker(make_roles(context, found.filled), holding_statement(trigger, statements), statements),
         modality=modality,
-        polarity=Polarity.NEGATIVE if found.force.negative else Polarity.POSITIVE,
+        polarity=Polarity.NEGATIVE if found.force.negative and begun is None else Polarity.POSITIVE,
         when=when,
         stage=find_stage(context, use.token, conditions),
         condition=tuple(context.span(*r) for r in conditions),

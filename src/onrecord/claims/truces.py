@@ -3,11 +3,13 @@
 from spacy.tokens import Token
 
 from onrecord.claims.lexicon import words
+from onrecord.claims.whens import find_when
 from onrecord.extract.context import Context
 from onrecord.grammar.force import PRESENT
 from onrecord.grammar.tense import own_force
 from onrecord.grammar.tree import children, preposition
 from onrecord.model.claim import Modality
+from onrecord.model.period import Period
 
 
 def ends_then(context: Context, noun: Token) -> bool:
@@ -50,3 +52,25 @@ def is_broken(truce: Token) -> bool:
 def _is_to_end(verb: Token) -> bool:
     """*is scheduled to expire on Sunday*: until then it lasts."""
     return verb.lemma_.lower() in words("fixing") and any(c.lemma_.lower() in words("running") for c in children(verb, "xcomp"))
+
+
+def find_beginning(context: Context, truce: Token) -> tuple[Modality, Period | None] | None:
+    """*a truce that took effect on Friday*, *a truce is set to begin on Sunday*: whether it has begun, and when."""
+    verbs = [*children(truce, "acl:relcl"), *([truce.head] if truce.dep_ in {"nsubj", "nsubj:pass"} else [])]
+    for verb in verbs:
+        ahead = [c for c in children(verb, "xcomp", "ccomp") if _begins(c)]
+        if ahead and verb.lemma_.lower() in words("fixing") | {"expect", "plan"}:
+            return Modality.PLANNED, find_when(context, ahead[0]) or find_when(context, verb)
+        if _begins(verb):
+            force = own_force(verb)
+            modality = Modality.HAPPENED if force.happens and not force.negative else Modality.PLANNED
+            return None if force.negative else (modality, find_when(context, verb))
+    return None
+
+
+def _begins(verb: Token) -> bool:
+    """*takes effect*, *goes into effect*, *begins*."""
+    if verb.lemma_.lower() in {"begin", "start", "commence"}:
+        return not children(verb, "obj", "xcomp")
+    led = verb.lemma_.lower() in {"take", "go", "come", "enter"}
+    return led and any(o.lemma_.lower() in {"effect", "force", "hold"} for o in children(verb, "obj", "obl"))

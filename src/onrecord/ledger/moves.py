@@ -105,7 +105,7 @@ def _told(claim: Claim, doers: Doers, ground: Ground) -> Iterator[Move]:
         if claim.modality in (Modality.REQUESTED, Modality.DEMANDED) and set(doers_of(claim, ground)) & set(speakers_of(claim, ground)):
             return  # `we must destroy them` asks nobody
         yield from _moves(_MODALITIES[claim.modality], _by_modality(claim, ground), both, doers, ground)
-    elif _is_term(claim):
+    elif _is_term(claim, ground):
         yield from _moves(CommitmentKind.TERM, doers_of(claim, ground), both, doers, ground)
     elif _is_undertaking(claim):
         by = doers.undertaker(claim, ground)
@@ -141,9 +141,10 @@ def _is_told_conditionally(claim: Claim) -> bool:
     return claim.kind in _UNDERTAKEN and claim.modality is Modality.CONDITIONAL and bool(claim.condition)
 
 
-def _is_term(claim: Claim) -> bool:
+def _is_term(claim: Claim, ground: Ground) -> bool:
     """What a report says that an agreement binds its parties to."""
-    return claim.kind in _UNDERTAKEN and claim.modality in PLANNED and claim.statement is None and is_by_agreement(claim)
+    upon = claim.kind in _UNDERTAKEN or (claim.kind is ClaimKind.OTHER and any(claim.parties(role) for role in _UPON))
+    return upon and claim.modality in PLANNED and not ground.speakers(claim) and is_by_agreement(claim)
 
 
 def _is_undertaking(claim: Claim) -> bool:

@@ -41,7 +41,7 @@ OFTEN = frozenset(
     {ClaimKind.ATTACK, ClaimKind.AID, ClaimKind.PUBLISH, ClaimKind.INJURE, ClaimKind.TRANSFER, ClaimKind.ANNOUNCE, ClaimKind.OTHER}
 )  # fmt: skip
 """Done by one party again and again: without a day, two reports may mean two."""
-OF_NOBODY = TALKS | {ClaimKind.CEASEFIRE}
+OF_NOBODY = TALKS | {ClaimKind.CEASEFIRE, ClaimKind.AGREE}
 """Events of a day whoever takes part: *the truce took effect on Tuesday*, *talks will be held in Eastport*."""
 _PLANNED = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.PROMISED})
 _FORCES = {Modality.HAPPENED: "happened", Modality.ONGOING: "ongoing", Modality.DENIED: "denied"}

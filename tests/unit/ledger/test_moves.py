@@ -309,7 +309,8 @@ def test_what_says_enough_to_bind(claim: Given, is_enough: bool) -> None:
         ({"negative": True}, []),
         ({"words": "It will free them."}, []),
         ({"by": COUNCIL}, []),
-        ({"kind": ClaimKind.OTHER}, []),
+        ({"kind": ClaimKind.OTHER}, [TERM]),
+        ({"kind": ClaimKind.OTHER, "patient": None}, []),  # to do it to nobody
         ({"agent": None}, []),
     ],
 )
