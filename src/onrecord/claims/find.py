@@ -194,7 +194,9 @@ def _fate(found: Found) -> StatusValue | None:
 
 def _find_when(use: Use) -> Period | None:
     """Of the clause that carries the act, else of its own word."""
-    return find_when(use.context, use.head) or (find_when(use.context, use.token) if use.carrier else None)
+    found = find_when(use.context, use.head) or (find_when(use.context, use.token) if use.carrier else None)
+    met = use.token.dep_ == "obj" and use.token.head.lemma_.lower() in words("met_with")  # "repelled an attack on Saturday"
+    return found or (find_when(use.context, use.token.head) if met else None)
 
 
 def settle(found: Found) -> Modality:

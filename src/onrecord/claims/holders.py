@@ -9,6 +9,7 @@ from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 
 _SELF = frozenset({"i", "me", "my", "myself"})
+_OURSELVES = frozenset({"we", "us", "they", "ourselves", "themselves"})
 
 
 def holding_statement(trigger: Span, statements: Sequence[Statement]) -> StatementId | None:
@@ -20,7 +21,13 @@ def holding_statement(trigger: Span, statements: Sequence[Statement]) -> Stateme
 def by_speaker(roles: Roles, holder: StatementId | None, statements: Sequence[Statement]) -> Roles:
     """*"I will free them", the colonel said*: in somebody's words, *I* is who says them."""
     sources = next((s.sources for s in statements if s.id == holder), ())
-    if len(sources) != 1:
+    if not sources:
         return roles
-    speaker = Party(sources[0].text, sources[0].entity)
-    return tuple((role, tuple(speaker if p.entity is None and p.text.lower() in _SELF else p for p in parties)) for role, parties in roles)
+    told = _SELF if len(sources) == 1 else _OURSELVES
+    speakers = tuple(Party(s.text, s.entity) for s in sources)
+    return tuple((role, _by(parties, speakers, told)) for role, parties in roles)
+
+
+def _by(parties: Sequence[Party], speakers: Sequence[Party], told: frozenset[str]) -> tuple[Party, ...]:
+    """*Norland and Sudria said that they had freed him*: of several who speak, *they* and *we* are all of them."""
+    return tuple(q for p in parties for q in (speakers if p.entity is None and p.text.lower() in told else (p,)))

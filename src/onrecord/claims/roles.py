@@ -177,7 +177,8 @@ def _add_companions(use: Use, filled: dict[Role, list[Token]]) -> None:
     if role not in filled or not (mover or (is_passive(use.token) and use.entry.kind in _COMPANIED)):
         return
     beside = [t for slot in ("with", "alongside", "along with", "together with") for t in use.slot(slot)]
-    filled[role] += [t for t in beside if is_person(use.context, t) and t not in filled[role]]
+    whole = [t for t in beside if not any(d.dep_.startswith("acl") for d in t.subtree)]  # not "with thousands of people fleeing"
+    filled[role] += [t for t in whole if is_person(use.context, t) and t not in filled[role]]
 
 
 def _add_loose(use: Use, filled: dict[Role, list[Token]]) -> None:
