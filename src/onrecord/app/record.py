@@ -28,10 +28,11 @@ from onrecord.model.record import Record
 from onrecord.model.report import Failure, Report
 from onrecord.model.statement import Statement
 from onrecord.model.status import Status
+from onrecord.resolve.act import Scene
 from onrecord.resolve.acts import join_acts
 from onrecord.resolve.entities import Joined, join_entities
 from onrecord.resolve.events import join_events
-from onrecord.resolve.fold import Scene, fold_acts
+from onrecord.resolve.fold import fold_acts
 from onrecord.resolve.hindsight import stand_on
 from onrecord.resolve.judged.judged import judge
 from onrecord.resolve.occurrence import OF_PERSONS
@@ -82,16 +83,17 @@ def _build(sources: _Sources, asked: _Asked, texts: TextMemo | None, memory: Mem
         events = stand_on(as_of, events, by_id, told, origins)
     whole = _whole(joined, events, told, (known, last, last if as_of is None else as_of), memory)
     joint = JointPlans.of(whole)
-    statuses = judged.accept(derive_statuses(whole, joint))
+    doubts = Doubts.of(whole, joint)
+    statuses = judged.accept(derive_statuses(whole, doubts))
     groups = frozenset(e.id for e in joined.entities if e.kind is EntityKind.GROUP)
-    acts = fold_acts(join_acts(events, by_id, origins), Scene(by_id, told, groups, index))
+    acts = fold_acts(join_acts(events, by_id, origins), Scene(by_id, told, groups, index), memory)
     return Record(
         reports=tuple(known),
         entities=judged.rename(joined.entities, joined.ids),
         attributes=joined.attributes,
         statements=statements,
         claims=claims,
-        events=tuple(on_record(acts, Known(Doubts.of(whole, joint), groups, OF_PERSONS))),
+        events=tuple(on_record(acts, Known(doubts, groups, OF_PERSONS), memory)),
         commitments=derive_commitments(whole, joint),
         statuses=_with_origins(statuses, index, by_id, memory),
         conflicts=judged.keep_conflicts(find_conflicts(whole, statuses)),

@@ -45,14 +45,14 @@ def find_mutual(whole: Whole) -> Iterator[Conflict]:
     for reading in whole.readings:
         given = (reading.claims, reading.statements)
         found += stage.part(reading.report, given, partial(_of_report, reading, ground))
-    seen: set[frozenset[EntityId]] = set()
-    for first in found:
-        pair = frozenset({first.by, first.of})
-        answers = [a for a in found if a.answers(first)] if pair not in seen else []
-        if answers:
-            seen.add(pair)
-            ours = [a for a in found if any(a.answers(b) for b in answers)]
-            yield _conflict(ours, answers)
+    by_pair: dict[frozenset[EntityId], list[Accusation]] = {}
+    for accusation in found:
+        by_pair.setdefault(frozenset({accusation.by, accusation.of}), []).append(accusation)
+    for both in by_pair.values():
+        first = next((a for a in both if any(b.answers(a) for b in both)), None)
+        if first is not None:
+            answers = [a for a in both if a.answers(first)]
+            yield _conflict([a for a in both if any(a.answers(b) for b in answers)], answers)
 
 
 def _conflict(ours: Sequence[Accusation], theirs: Sequence[Accusation]) -> Conflict:

@@ -5,10 +5,12 @@ What befell somebody who is meant only by a doubtful pronoun is a doubtful readi
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.ground import Ground
 from onrecord.ledger.meant import Form
+from onrecord.memo import FORGETFUL, Memory, Stage
 from onrecord.model.claim import Aspect, Claim, ClaimKind, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event, EventState
@@ -34,18 +36,28 @@ class Known:
     groups: Container[EntityId]
     fates: Container[ClaimKind]
 
+    def watched(self, stage: Stage) -> "Known":
+        return Known(self.doubts.watched(stage), stage.container("groups", self.groups), self.fates)
+
     @property
     def ground(self) -> Ground:
         return self.doubts.ground
 
 
-def on_record(events: Iterable[Event], known: Known) -> Iterator[Event]:
+def on_record(events: Iterable[Event], known: Known, memory: Memory = FORGETFUL) -> Iterator[Event]:
     """In their order, without the people who are not surely meant, and each that happened with a day by which it had."""
+    stage = memory.stage("events on record")
+    watched = known.watched(stage)
     for event in events:
-        claims = known.ground.claims_of(event)
-        surely = _with_sure(event, claims, known) if event.kind in known.fates else event
-        if surely is not None and _is_worth_telling(surely, claims, known):
-            yield replace(surely, when=surely.when or _by(surely, claims, known.ground))
+        yield from stage.part(event.id, event, partial(_told, event, watched))
+
+
+def _told(event: Event, known: Known) -> tuple[Event, ...]:
+    claims = known.ground.claims_of(event)
+    surely = _with_sure(event, claims, known) if event.kind in known.fates else event
+    if surely is None or not _is_worth_telling(surely, claims, known):
+        return ()
+    return (replace(surely, when=surely.when or _by(surely, claims, known.ground)),)
 
 
 def _with_sure(event: Event, claims: Sequence[Claim], known: Known) -> Event | None:

@@ -10,7 +10,6 @@ from onrecord.ledger.change import FINAL, KEPT, Change
 from onrecord.ledger.changes import changes_of, sightings
 from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.ground import Ground, Whole, events_of
-from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.remains import Remains, find_remains, told_dead
 from onrecord.ledger.timeline import before_end, fits, order_changes
 from onrecord.ledger.wording import tells_of_captivity
@@ -24,7 +23,7 @@ from onrecord.model.status import Status
 _LONG = timedelta(days=365)
 
 
-def derive_statuses(whole: Whole, joint: JointPlans) -> tuple[Status, ...]:
+def derive_statuses(whole: Whole, doubts: Doubts) -> tuple[Status, ...]:
     """Statuses of persons, in the order of the record; doubtful readings follow what stands of each."""
     by_person: dict[EntityId, list[Event]] = {}
     for (_, person), events in events_of(whole.events).items():
@@ -32,11 +31,11 @@ def derive_statuses(whole: Whole, joint: JointPlans) -> tuple[Status, ...]:
             by_person.setdefault(person, []).extend(events)
     order = [e.id for e in whole.entities if e.id in by_person]
     stage = whole.memory.stage("statuses")
-    doubts, remains = Doubts.of(whole, joint).watched(stage), stage.mapping("remains", find_remains(whole))
+    watched, remains = doubts.watched(stage), stage.mapping("remains", find_remains(whole))
     rows: list[Status] = []
     for p in order:
         given = whole.ground.frame, tuple(by_person[p])
-        rows += stage.part(p, given, partial(_statuses, p, by_person[p], doubts, remains))
+        rows += stage.part(p, given, partial(_statuses, p, by_person[p], watched, remains))
     return tuple(rows)
 
 

@@ -27,12 +27,18 @@ class Group:
 
 
 class Groups:
-    """In the order in which they were begun. Only the joining of events uses it."""
+    """In the order in which they were begun. Only the joining of events uses it.
 
-    def __init__(self) -> None:
+    `shared`: the name that all of a block share. Who else takes part tells most of them apart before they are compared.
+    """
+
+    def __init__(self, shared: frozenset[str] = frozenset()) -> None:
+        self._shared = shared
         self._all: list[Group] = []
         self._of_any_time: list[Group] = []
         self._by_quarter: dict[int, list[Group]] = {}
+        self._by_name: dict[str, dict[int, Group]] = {}
+        self._bare: dict[int, Group] = {}
 
     def begin(self, head: str, own: Occurrence) -> None:
         group = Group(len(self._all), head, {signature(own): own})
@@ -42,12 +48,28 @@ class Groups:
             self._of_any_time.append(group)
         for quarter in quarters or ():
             self._by_quarter.setdefault(quarter, []).append(group)
+        self._index(group, own)
+
+    def add(self, group: Group, own: Occurrence) -> None:
+        group.add(own)
+        self._index(group, own)
+
+    def _index(self, group: Group, own: Occurrence) -> None:
+        others = own.who - self._shared
+        for name in others:
+            self._by_name.setdefault(name, {})[group.place] = group
+        if not others:
+            self._bare[group.place] = group
 
     def fitting(self, own: Occurrence, most: int | None) -> list[Group]:
         """The first that take it."""
         return list(islice((group for group in self._near(own) if group.takes(own)), most))
 
     def _near(self, own: Occurrence) -> Iterator[Group]:
+        others = own.who - self._shared
+        if others and len(self._shared) == 1:  # whoever takes part in both is named in both, or one of them names nobody else
+            found = self._bare | {place: g for name in others for place, g in self._by_name.get(name, {}).items()}
+            return iter([found[place] for place in sorted(found)])
         quarters = stretch(own)
         if quarters is None:
             return iter(self._all)

@@ -92,12 +92,12 @@ def _join_near(seen: Iterable[_Seen], keyed: Mapping[str, Occurrence], clusters:
 
 def _join_block(keys: Sequence[str], block: Sequence[Occurrence]) -> tuple[tuple[str, str], ...]:
     """Dated ones first, so that an undated one finds the event that it belongs to; it joins one, and only if all of it agrees."""
-    groups, joined = Groups(), list[tuple[str, str]]()
+    groups, joined = Groups(frozenset.intersection(*(o.who for o in block))), list[tuple[str, str]]()
     for key, own in sorted(zip(keys, block, strict=True), key=lambda row: row[1].when is None):
         fitting = groups.fitting(own, None if own.when is None else 1)
         meant = fitting if len(fitting) < 2 else _meant(own, fitting)
         if len(meant) == 1:
-            meant[0].add(own)
+            groups.add(meant[0], own)
             joined.append((meant[0].head, key))
         else:
             groups.begin(key, own)

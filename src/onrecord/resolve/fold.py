@@ -4,107 +4,87 @@
 the capital*, and there on which day. Where two acts could be meant, both stay apart.
 """
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
+from functools import partial
 from itertools import chain
 
-from onrecord.model.backing import OriginIndex
-from onrecord.model.claim import Aspect, Claim, ClaimKind, Role
+from onrecord.memo import FORGETFUL, Memory
+from onrecord.model.claim import Aspect, Claim, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event, EventState
-from onrecord.model.ids import ClaimId, EntityId, EventId, ReportId
+from onrecord.model.ids import EventId
 from onrecord.model.period import Period
+from onrecord.resolve.act import (
+    MONTH,
+    SEVERAL,
+    STATED,
+    WHITHER,
+    Act,
+    Scene,
+    by_announcer,
+    by_day,
+    by_done_person,
+    by_names,
+    by_nobody_s_day,
+    by_number,
+    by_one_person,
+    by_parties,
+    by_party,
+    by_person,
+    by_planned_person,
+    last_day,
+)
 from onrecord.resolve.names import fold
-from onrecord.resolve.occurrence import OF_NOBODY, OF_PERSONS, Told, family
 from onrecord.resolve.state import width
 
-_MONTH = timedelta(days=30)
 _WEEK = timedelta(days=7)
 _NIGHT = timedelta(days=1)
 """By which reports of one act differ where one counts from the evening and one from the morning."""
-_SEVERAL = 2
 _DONE = (EventState.HAPPENED, EventState.ONGOING)
-_STATED = (ClaimKind.ANNOUNCE,)
-"""Whoever announces announces once a day, in whatever words."""
-_WHITHER = (Role.PLACE, Role.DESTINATION, Role.RECIPIENT)
+
+
+Keys = Callable[[Act], Iterable[Hashable]]
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
-    """An event, and what it is compared by. `told`: the first and last day on which it was told."""
+class Rule:
+    """`may`: whether the first, told in other words, may mean the second. Compared are only those of which the second `holds` a key
+    that the first `asks` for, so that the cost grows with the record and no faster.
+    """
 
-    event: Event
-    claims: tuple[Claim, ...]
-    told: tuple[date, date] | None
-    named: frozenset[EntityId]
-    counts: frozenset[int]
-    words: frozenset[str]
-    reports: frozenset[ReportId]
-
-    @classmethod
-    def of(cls, event: Event, scene: "Scene") -> "Act":
-        claims, told = scene.claims, scene.told
-        own = tuple(claims[c] for c in event.claims)
-        days = [day for c in own if (day := _day(told.get(c.id))) is not None]
-        return cls(
-            event=event,
-            claims=own,
-            told=(min(days), max(days)) if days else None,
-            named=frozenset(
-                p.entity for p in event.parties(Role.PATIENT) if p.entity is not None and p.entity not in scene.groups
-            ),
-            counts=frozenset(c.quantity.n for c in own if c.quantity is not None),
-            words=frozenset(w for c in own for w in _words(c, c.parties(Role.PATIENT))),
-            reports=frozenset(c.report for c in own),
-        )  # fmt: skip
-
-    @property
-    def family(self) -> str:
-        """What is compared as one kind; of a verb without a kind, the verb."""
-        return family(self.event.kind, self.claims[0].predicate)
-
-    @property
-    def is_of_persons(self) -> bool:
-        return self.event.kind in OF_PERSONS
+    may: Callable[[Act, Act], bool]
+    asks: Keys
+    holds: Keys
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """`groups`: entities that are several people, of whom some may have no name."""
-
-    claims: Mapping[ClaimId, Claim]
-    told: Told
-    groups: Container[EntityId]
-    index: OriginIndex
-
-
-Meant = Callable[[Act, Act], bool]
-"""Whether the first, told in other words, may mean the second."""
-
-
-def fold_acts(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
+def fold_acts(events: Sequence[Event], scene: Scene, memory: Memory = FORGETFUL) -> tuple[Event, ...]:
     """Rule by rule, each over what the rules before it left; in the order of the acts that stay."""
-    acts = [Act.of(e, scene) for e in events]
-    for rule in (_is_listed, _is_same_group, _is_group_of, _is_plan_of, _is_said_again, _is_of_nobody, _is_undated):
+    stage = memory.stage("folded acts")
+    watched = scene.watched(stage)
+    acts = [stage.part(e.id, e, partial(Act.of, e, watched)) for e in events]
+    for rule in RULES:
         taken = _taken(acts, rule)
         if taken:
-            acts = [_with(a, taken.get(a.event.id, ()), scene) for a in acts if not _gone(a, taken)]
+            gone = {a.event.id for others in taken.values() for a in others}
+            acts = [_with(a, taken.get(a.event.id, ()), scene) for a in acts if a.event.id not in gone]
     return tuple(a.event for a in acts)
 
 
-def _taken(acts: Sequence[Act], rule: Meant) -> dict[EventId, list[Act]]:
+def _taken(acts: Sequence[Act], rule: Rule) -> dict[EventId, list[Act]]:
     """Act → those that mean it and no other. Who takes another is taken by none in the same round."""
-    by_family: dict[str, list[Act]] = {}
+    held: dict[Hashable, list[Act]] = {}
     for act in acts:
-        by_family.setdefault(act.family, []).append(act)
+        for key in rule.holds(act):
+            held.setdefault(key, []).append(act)
     taken: dict[EventId, list[Act]] = {}
     gone: set[EventId] = set()
-    for own in chain.from_iterable(by_family.values()):
-        others = by_family[own.family]
-        if own.event.id in taken or len(others) == 1:
+    for own in acts:
+        if own.event.id in taken:
             continue
-        meant = [a for a in others if a is not own and a.event.id not in gone and rule(own, a)]
+        near = {a.event.id: a for key in rule.asks(own) for a in held.get(key, ()) if a is not own and a.event.id not in gone}
+        meant = [a for a in near.values() if rule.may(own, a)]
         if len(meant) == 1 or (meant := _nearest(own, meant)):
             taken.setdefault(meant[0].event.id, []).append(own)
             gone.add(own.event.id)
@@ -113,23 +93,19 @@ def _taken(acts: Sequence[Act], rule: Meant) -> dict[EventId, list[Act]]:
 
 def _nearest(own: Act, meant: Sequence[Act]) -> list[Act]:
     """Of several, the one to the same place; the one of the week before it was told, as reports tell news without a day."""
-    there = _whereto(own.event)
-    same = [a for a in meant if there & _whereto(a.event)]
+    there = own.whereto
+    same = [a for a in meant if there & a.whereto]
     if len(same) == 1:
         return same
     if own.is_of_persons or own.told is None or own.event.when is not None:
         return []
-    near = [a for a in meant if (when := _last_day(a.event)) is not None and timedelta() <= own.told[0] - when <= _WEEK]
+    near = [a for a in meant if (when := last_day(a.event)) is not None and timedelta() <= own.told[0] - when <= _WEEK]
     return near if len(near) == 1 else []
-
-
-def _gone(act: Act, taken: Mapping[EventId, Sequence[Act]]) -> bool:
-    return any(act is other for others in taken.values() for other in others)
 
 
 def _is_listed(own: Act, other: Act) -> bool:
     """*A, B and C were taken to the clinic*, each for himself, and elsewhere *the three* were."""
-    if not own.is_of_persons or len(own.named) != 1 or len(other.named) < _SEVERAL or not own.named < other.named:
+    if not own.is_of_persons or len(own.named) != 1 or len(other.named) < SEVERAL or not own.named < other.named:
         return False
     together = {p.entity for c in own.claims for p in c.parties(Role.PATIENT) if p.entity is not None}
     return together == other.named and _stand_alike(own, other) and _at_one_time(own, other) and _whither(own, other)
@@ -139,17 +115,17 @@ def _is_same_group(own: Act, other: Act) -> bool:
     """*At least six soldiers died*, *six soldiers were killed*: as many, in words that they share, in other sentences."""
     if not own.is_of_persons or own.named or other.named or not _number_several(own, other):
         return False
-    alike = not own.words.isdisjoint(other.words) and _stand_alike(own, other)
+    alike = _stand_alike(own, other) and not _words_of(own).isdisjoint(_words_of(other))
     return alike and _at_one_time(own, other) and _told_lately(own, other, _WEEK) and _whither(own, other)
 
 
 def _is_group_of(own: Act, other: Act) -> bool:
     """*Five Reed Front prisoners*: the act in which five are named."""
-    whole = len(other.named) >= _SEVERAL and own.named < other.named and own.counts == {len(other.named)}
-    if not own.is_of_persons or not whole or not _at_one_time(own, other) or not _told_lately(own, other, _MONTH):
+    whole = len(other.named) >= SEVERAL and own.named < other.named and own.counts == {len(other.named)}
+    if not own.is_of_persons or not whole or not _at_one_time(own, other) or not _told_lately(own, other, MONTH):
         return False
     groups = {w for c in other.claims for w in _words(c, [p for p in c.parties(Role.PATIENT) if p.group is not None])}
-    alike = bool(own.named) or not own.words.isdisjoint(groups)
+    alike = bool(own.named) or not _words_of(own).isdisjoint(groups)
     return alike and (_stand_alike(own, other) or own.event.state is EventState.PLANNED)
 
 
@@ -159,13 +135,13 @@ def _is_plan_of(own: Act, other: Act) -> bool:
         return False
     if not own.is_of_persons or not own.named or not own.named <= other.named or not _whither(own, other):
         return False
-    before = own.event.when is None or other.event.when is None or _gap(own.event.when, other.event.when) <= _MONTH
-    return before and _told_lately(own, other, _MONTH)
+    before = own.event.when is None or other.event.when is None or _gap(own.event.when, other.event.when) <= MONTH
+    return before and _told_lately(own, other, MONTH)
 
 
 def _is_said_again(own: Act, other: Act) -> bool:
     """*The president announced on Monday that …*, in two reports, in other words."""
-    if own.event.kind not in _STATED or own.event.state is not other.event.state:
+    if own.event.kind not in STATED or own.event.state is not other.event.state:
         return False
     by = [{p.entity for p in a.event.parties(Role.AGENT) if p.entity is not None} for a in (own, other)]
     days = [a.event.when for a in (own, other)]
@@ -174,11 +150,9 @@ def _is_said_again(own: Act, other: Act) -> bool:
 
 def _is_of_nobody(own: Act, other: Act) -> bool:
     """*The truce took effect on Tuesday*, and elsewhere between whom."""
-    if own.event.kind not in OF_NOBODY or own.event.kind is not other.event.kind or _known(own.event) - _whereto(own.event):
-        return False
     when = own.event.when
     same = when is not None and other.event.when is not None and when.overlaps(other.event.when) and width(when) <= _WEEK.days
-    return same and _stand_alike(own, other) and _whither(own, other) and _told_lately(own, other, _MONTH)
+    return same and _stand_alike(own, other) and _whither(own, other) and _told_lately(own, other, MONTH)
 
 
 def _is_undated(own: Act, other: Act) -> bool:
@@ -189,17 +163,17 @@ def _is_undated(own: Act, other: Act) -> bool:
         return False
     if any(Aspect.LONG_PAST in c.aspects or Aspect.OF_ONCE in c.aspects for c in own.claims):
         return False
-    mine, theirs = _known(own.event), _known(other.event)
-    same = mine == theirs or (len(mine) >= _SEVERAL and mine <= theirs)
-    return same and bool(mine) and _told_lately(own, other, _MONTH)
-
-
-def _known(event: Event) -> frozenset[EntityId]:
-    return frozenset(p.entity for _, parties in event.roles for p in parties if p.entity is not None)
+    mine, theirs = own.known, other.known
+    same = mine == theirs or (len(mine) >= SEVERAL and mine <= theirs)
+    return same and bool(mine) and _told_lately(own, other, MONTH)
 
 
 def _number_several(own: Act, other: Act) -> bool:
-    return own.counts == other.counts and len(own.counts) == 1 and min(own.counts) >= _SEVERAL
+    return own.counts == other.counts and len(own.counts) == 1 and min(own.counts) >= SEVERAL
+
+
+def _words_of(act: Act) -> frozenset[str]:
+    return frozenset(w for c in act.claims for w in _words(c, c.parties(Role.PATIENT)))
 
 
 def _words(claim: Claim, parties: Sequence[Party]) -> Iterator[str]:
@@ -215,15 +189,11 @@ def _stand_alike(own: Act, other: Act) -> bool:
 
 def _whither(own: Act, other: Act) -> bool:
     """Not to different places, or people, by name."""
-    for role in _WHITHER:
+    for role in WHITHER:
         mine, theirs = ({p.entity for p in a.event.parties(role) if p.entity is not None} for a in (own, other))
         if mine and theirs and mine.isdisjoint(theirs):
             return False
     return True
-
-
-def _whereto(event: Event) -> frozenset[EntityId]:
-    return frozenset(p.entity for role in _WHITHER for p in event.parties(role) if p.entity is not None)
 
 
 def _at_one_time(own: Act, other: Act) -> bool:
@@ -234,23 +204,15 @@ def _at_one_time(own: Act, other: Act) -> bool:
 
 def _gap(left: Period, right: Period) -> timedelta:
     ends = [d for d in (left.latest or left.earliest, right.earliest or right.latest) if d is not None]
-    return abs(ends[-1] - ends[0]) if len(ends) == _SEVERAL else timedelta.max
+    return abs(ends[-1] - ends[0]) if len(ends) == SEVERAL else timedelta.max
 
 
 def _told_lately(own: Act, other: Act, most: timedelta) -> bool:
     """Told within so many days of the other's day, or of a telling of it."""
     if own.told is None or other.told is None:
         return own.reports == other.reports
-    days = [*other.told, *(d for d in (_last_day(other.event),) if d is not None)]
+    days = [*other.told, *(d for d in (last_day(other.event),) if d is not None)]
     return any(abs(mine - day) <= most for mine in own.told for day in days)
-
-
-def _last_day(event: Event) -> date | None:
-    return None if event.when is None else event.when.latest or event.when.earliest
-
-
-def _day(period: Period | None) -> date | None:
-    return None if period is None else period.latest or period.earliest
 
 
 def _with(act: Act, others: Sequence[Act], scene: Scene) -> Act:
@@ -283,3 +245,15 @@ def _parties(role: Role, event: Event, folded: Sequence[Event]) -> tuple[Party, 
 
 def _named(role: Role, events: Sequence[Event]) -> Iterator[Party]:
     yield from (p for e in events for p in e.parties(role) if p.entity is not None)
+
+
+RULES = (
+    Rule(_is_listed, by_one_person, by_person),
+    Rule(_is_same_group, by_number, by_number),
+    Rule(_is_group_of, by_number, by_names),
+    Rule(_is_plan_of, by_planned_person, by_done_person),
+    Rule(_is_said_again, by_announcer, by_announcer),
+    Rule(_is_of_nobody, by_nobody_s_day, by_day),
+    Rule(_is_undated, by_party, by_parties),
+)
+"""In this order: who is listed is told of as one, before another may mean them."""

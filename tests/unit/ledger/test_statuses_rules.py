@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from onrecord.ledger.doubts import Doubts
 from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.statuses import derive_statuses
 from onrecord.model.claim import ClaimKind, Modality
@@ -22,7 +23,7 @@ NEXT = day(4)
 
 def statuses(scene: Scene) -> tuple[Status, ...]:
     whole = scene.whole()
-    return derive_statuses(whole, JointPlans.of(whole))
+    return derive_statuses(whole, Doubts.of(whole, JointPlans.of(whole)))
 
 
 def values(scene: Scene) -> list[str]:
