@@ -120,8 +120,10 @@ def is_long_past(claim: Claim) -> bool:
 
 
 def is_of_once(claim: Claim) -> bool:
-    """`formerly imprisoned`: over, and any day beside it is of something else."""
-    return not _words()["once"].isdisjoint(_clause(claim)[-1:])
+    """`formerly imprisoned`, `kidnapped twice`: over, and any day beside it is of something else."""
+    after = _words_after(claim)[:2]
+    repeated = after[:1] == ["twice"] or after[1:] == ["times"]
+    return repeated or not _words()["once"].isdisjoint(_clause(claim)[-1:])
 
 
 def is_of_now(claim: Claim) -> bool:

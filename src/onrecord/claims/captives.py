@@ -87,7 +87,8 @@ def _meant(scene: Scene, claim: Claim, token: Token) -> EntityId | None:
     if given is None:
         given = _clause_subject(scene.context, token)
     said_by = scene.speakers.get(claim.statement, frozenset()) if claim.statement is not None else frozenset()
-    if given in said_by and len(beside := _named_before(scene.context, token) & scene.captives - said_by) == 1:
+    others = {p.entity for role in (Role.PATIENT, Role.AGENT) for p in claim.parties(role)} - {given}
+    if given in said_by and len(beside := _named_before(scene.context, token) & scene.captives - said_by - others) == 1:
         return next(iter(beside))  # "the guide confirmed that Lund was on the tour and said he had been detained"
     if given is not None and given not in speakers and (given not in scene.officials or _is_own_word(scene, claim, given, token)):
         return given

@@ -129,6 +129,16 @@ def _name_before(participle: Token) -> Token | None:
     return name if name.ent_type_ == "person" and name.ent_iob_ == "B" else None
 
 
+def _named_before(participle: Token) -> Token | None:
+    """*…, including freelancer Ann Roe, held since May*: the name of somebody, whatever the reader took it for."""
+    if participle.i < participle.sent.start + 2 or participle.nbor(-1).text != ",":
+        return None
+    name = participle.nbor(-2)
+    while name.dep_ == "flat":
+        name = name.head
+    return name if name.pos_ == "PROPN" and name.dep_ == "appos" and is_person_word(name.head) else None
+
+
 def _told_after(token: Token) -> Token | None:
     """*Held since May, the pilot has lost weight, his wife says*: what stands in front belongs to what is said, not to who says it."""
     if token.i != token.sent.start or token.head.lemma_.lower() not in load_operators().reports:
@@ -151,6 +161,8 @@ def _from_noun(token: Token) -> Token | None:
         return noun
     if noun.lemma_.lower() in words("need"):
         return child(noun, "nmod:poss")  # who stresses a need is not who needs
+    if token.tag_ == "VBN" and (name := _name_before(token) or _named_before(token)) is not None and noun.is_ancestor(name):
+        return name  # "other journalists, including Ann Roe, held since May"
     if token.tag_ in {"VBN", "VBG", "VBD"} and child(token, "mark", "case") is None:
         return _nearer_person(noun, token)
     if token.tag_ == "VBG" and not takes_act(noun):

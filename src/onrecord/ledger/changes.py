@@ -1,6 +1,7 @@
 """Events of one person → changes of status, each with its day. A plan never changes anything but to `to_be_released`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.ledger.change import FINAL, Change, value_of
@@ -31,12 +32,26 @@ _TOLD = (*_HAPPENED, EventState.DISPUTED, EventState.UNKNOWN)
 
 def changes_of(person: EntityId, events: Sequence[Event], doubts: Doubts) -> list[Change]:
     """In no order. What can only be meant of another, or may be, is among them as doubtful."""
-    found: list[Change] = []
+    done = [(event, change) for event in events for change in _done(person, event, doubts)]
+    found = _taken_then(done)
     for event in events:
-        found += _done(person, event, doubts)
         if event.kind in _FREEING:
             found += _planned(person, event, doubts)
     return [c for c in found if not _is_overtaken(c, found, doubts.ground)]
+
+
+def _taken_then(done: Sequence[tuple[Event, Change]]) -> list[Change]:
+    """`Vanished in May 2012`, and elsewhere, without a day, that he was abducted: he was taken then, and has been held since."""
+    changes = [c for _, c in done]
+    gone = [c for c in changes if c.value is StatusValue.MISSING and c.is_dated and not c.doubtful]
+    days = {c.day for c in gone}
+    taken = [c for e, c in done if e.kind is ClaimKind.ABDUCT and c.value is StatusValue.HELD and not (c.is_dated or c.doubtful)]
+    known = any(c.value is StatusValue.HELD and c.is_dated and c.day is not None and c.day >= day for c in changes for day in days if day)
+    if len(days) != 1 or not taken or known:
+        return changes
+    claims = tuple(dict.fromkeys(id_ for c in (*taken, *gone) for id_ in c.claims))
+    then = replace(taken[0], day=gone[0].day, is_dated=True, is_rough=gone[0].is_rough, claims=claims)
+    return [then, *(c for c in changes if c not in taken and c not in gone)]
 
 
 def _is_overtaken(change: Change, found: Sequence[Change], ground: Ground) -> bool:
@@ -129,7 +144,7 @@ def _named_day(event: Event, claims: Sequence[Claim]) -> date | None:
 def _says_nothing_of_now(event: Event, claims: Sequence[Claim]) -> bool:
     """`was held for years`, `had been abducted`, without a day, is no word on who is held now."""
     if event.kind is ClaimKind.ABDUCT:
-        return all(map(is_long_past, claims))
+        return all(is_long_past(c) or is_of_once(c) for c in claims)
     return event.kind is ClaimKind.HOLD and not any(c.modality is Modality.ONGOING or is_of_now(c) for c in claims)
 
 
