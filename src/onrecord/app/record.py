@@ -18,7 +18,7 @@ from onrecord.ledger.statuses import derive_statuses
 from onrecord.memo import FORGETFUL, Memory
 from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim
-from onrecord.model.entity import EntityKind
+from onrecord.model.entity import EntityKind, Property
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId
 from onrecord.model.judgement import Judgement
@@ -150,7 +150,7 @@ def _whole(
         told=told,
         published={r.id: r.published for r in reports},
         sides=sides,
-        main=find_main(sides, kinds),
+        main=find_main(sides, kinds, find_sides(joined.attributes, (Property.ROLE,))),
         outlets={r.id: r.outlet for r in reports if r.outlet is not None},
         has_come=lambda day: as_of is None or day <= as_of,
         is_dated=as_of is not None,

@@ -6,6 +6,7 @@ from onrecord.extract.context import Context
 from onrecord.grammar.tree import child, children, is_noun, is_passive, phrase_range, preposition
 
 _GOALS = ("to", "into", "from", "in", "on", "with", "for", "at", "against", "about")
+_ON_A_NOUN = ("of", "to")
 _MOST = 2
 """Further phrases after the object; more are the sentence again."""
 _LONGEST = 14
@@ -41,12 +42,12 @@ def _goals(context: Context, token: Token) -> list[str]:
 
 
 def _text(head: Token) -> str:
-    """The phrase, with what is told after *of*."""
+    """The phrase, with what is told after *of* and *to*: *an end to the fire*."""
     start, stop = phrase_range(head)
     own = " ".join(head.doc[start:stop].text.split())
-    of = next((m for m in children(head, "nmod") if preposition(m) == "of" and m.i > head.i), None)
+    of = next((m for m in children(head, "nmod") if preposition(m) in _ON_A_NOUN and m.i > head.i), None)
     joined = next((c for c in children(head, "conj") if c.i > head.i), None)
-    further = f" of {_text(of)}" if of is not None else f" and {_text(joined)}" if joined is not None else ""
+    further = f" {preposition(of)} {_text(of)}" if of is not None else f" and {_text(joined)}" if joined is not None else ""
     return own + further
 
 

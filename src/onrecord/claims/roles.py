@@ -42,6 +42,8 @@ def fill_roles(use: Use) -> Filled:
     _add_loose(use, filled)
     _add_shown(use, filled)
     _add_receiver(use, filled)
+    if use.entry.kind in _ASKING:
+        _add_asked(use, filled)
     if use.entry.kind is ClaimKind.GRANT:
         _split_granted(use, filled)
     _split_reciprocal(use, filled)
@@ -150,6 +152,18 @@ def _host(noun: Token) -> Token | None:
     other = any(preposition(c) == "with" for c in children(noun, "nmod"))
     told = subject is not None and (not subject[1] or noun.head.lemma_.lower() in {"inform", "tell", "brief"})
     return subject[0] if subject is not None and told and other else None
+
+
+def _add_asked(use: Use, filled: dict[Role, list[Token]]) -> None:
+    """*demands an end to rocket fire from X*, *to killings by X*: of whoever does what is to end."""
+    if Role.RECIPIENT in filled:
+        return
+    below = [d for t in filled.get(Role.OBJECT, ()) for d in t.subtree if d.i > t.i and d.pos_ in {"NOUN", "PROPN"}]
+    within = [d for d in below if preposition(d) in {"by", "from"}]
+    doers = {use.context.cast.at(t) for t in filled.get(Role.AGENT, ())}
+    found = [d for d in within if (who := use.context.cast.at(d)) is not None and who not in doers and is_actor(use.context, d)]
+    if found:
+        filled[Role.RECIPIENT] = found[:1]
 
 
 def _split_granted(use: Use, filled: dict[Role, list[Token]]) -> None:

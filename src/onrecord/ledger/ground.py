@@ -1,8 +1,9 @@
 """What the ledger stands on: the joined readings and events, indexed once. Values only; nothing here decides."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from onrecord.ledger.wording import may_be_done
 from onrecord.memo import FORGETFUL, Memory, Stage
@@ -123,19 +124,28 @@ class Ground:
         return [self.claims[c] for c in event.claims if c in self.claims]
 
 
-def find_sides(attributes: Iterable[Attribute]) -> Mapping[EntityId, frozenset[EntityId]]:
-    """Persons and the bodies that they belong to or hold an office in."""
+def find_sides(
+    attributes: Iterable[Attribute], told: Container[Property] = (Property.MEMBER_OF, Property.ROLE)
+) -> Mapping[EntityId, frozenset[EntityId]]:
+    """Persons and the bodies that they belong to or hold an office in, or of these those that are `told` by."""
     found: dict[EntityId, set[EntityId]] = {}
     for attribute in attributes:
-        if attribute.property in (Property.MEMBER_OF, Property.ROLE) and attribute.value_entity is not None:
+        if attribute.property in told and attribute.value_entity is not None:
             found.setdefault(attribute.entity, set()).add(attribute.value_entity)
     return {entity: frozenset(bodies) for entity, bodies in found.items()}
 
 
-def find_main(sides: Mapping[EntityId, frozenset[EntityId]], kinds: Mapping[EntityId, EntityKind]) -> Mapping[EntityId, EntityId]:
-    """The only organization among those that somebody belongs to, else the only state. Whoever is in the news for years has many."""
-    found = {}
-    for entity, bodies in sides.items():
+def find_main(
+    sides: Mapping[EntityId, frozenset[EntityId]],
+    kinds: Mapping[EntityId, EntityKind],
+    offices: Mapping[EntityId, frozenset[EntityId]] = MappingProxyType({}),
+) -> Mapping[EntityId, EntityId]:
+    """The only body in which somebody holds an office; else the only organization that he belongs to, else the only state.
+
+    Whoever is in the news for years has many. A president binds the state, whatever party he comes from.
+    """
+    found = {entity: next(iter(bodies)) for entity, bodies in offices.items() if len(bodies) == 1}
+    for entity, bodies in ((e, b) for e, b in sides.items() if e not in found):
         own = next((b for kind in _BINDING if (b := [e for e in bodies if kinds.get(e) is kind])), [])
         if len(own) == 1:
             found[entity] = own[0]
