@@ -17,8 +17,8 @@ from onrecord.model.reading import Reading
 from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.event_groups import Group, Groups
 from onrecord.resolve.names import fold, words_of_text
-from onrecord.resolve.occurrence import TALKS, Occurrence, Told, is_of_person, occurrences_of
-from onrecord.resolve.same_event import keys_of, may_be_described
+from onrecord.resolve.occurrence import MUTUAL, TALKS, Occurrence, Told, is_of_person, occurrences_of
+from onrecord.resolve.same_event import differ_in_company, keys_of, may_be_described
 from onrecord.resolve.state import earlier_of, reasons_of, state_of, supporting_of, when_of
 
 _TELLING = (ClaimKind.EXCHANGE, ClaimKind.RELEASE, ClaimKind.KILL)
@@ -38,7 +38,8 @@ def join_events(
     _join_sentences(seen.values(), clusters)
     _join_described(keyed, clusters)
     index, stage = OriginIndex.of(origins), memory.stage("events")
-    groups = clusters.groups() if regroup is None else regroup(clusters.groups(), keyed)
+    found = [part for group in clusters.groups() for part in _of_one_company(group, keyed)]
+    groups = found if regroup is None else regroup(found, keyed)
     events = []
     for group in groups:
         own = tuple(keyed[key] for key in group)
@@ -146,6 +147,20 @@ def _join_described(keyed: Mapping[str, Occurrence], clusters: Clusters[str]) ->
         here = [k for k in named.get(keyed[key].claim.report, ()) if may_be_described(keyed[key], keyed[k])]
         if len({clusters.head(k) for k in here}) == 1:
             clusters.join(here[0], key)
+
+
+def _of_one_company(group: tuple[str, ...], keyed: Mapping[str, Occurrence]) -> list[tuple[str, ...]]:
+    """*X met A*, *X met B* are two meetings, though one report tells in one sentence that X met both."""
+    if len(group) == 1 or keyed[group[0]].claim.kind not in MUTUAL:
+        return [group]
+    parts: list[list[str]] = []
+    for key in group:
+        fitting = next((p for p in parts if not any(differ_in_company(keyed[key], keyed[other]) for other in p)), None)
+        if fitting is None:
+            parts.append([key])
+        else:
+            fitting.append(key)
+    return [tuple(part) for part in parts]
 
 
 def _is_worth_telling(group: Sequence[Occurrence]) -> bool:

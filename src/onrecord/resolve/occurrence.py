@@ -73,8 +73,12 @@ class Occurrence:
         return self.claim.kind in ONCE or self.claim.fate is not None
 
     @property
+    def known(self) -> frozenset[str]:
+        """Who in it is known across reports, not only by the words of one."""
+        return frozenset(w for w in self.who if not w.startswith("text:"))
+
+    @property
     def is_entity(self) -> bool:
-        """Whether somebody in it is known across reports, not only by the words of one."""
         return any(not w.startswith("text:") for w in self.who)
 
 

@@ -29,12 +29,20 @@ def may_be_described(nameless: Occurrence, named: Occurrence) -> bool:
     return a.when is None or b.when is None or a.when.overlaps(b.when)
 
 
+def differ_in_company(left: Occurrence, right: Occurrence) -> bool:
+    """Both name two sides, and not the same two."""
+    ours, theirs = left.known, right.known
+    return min(len(ours), len(theirs)) >= _BOTH and len(ours & theirs) < _BOTH
+
+
 def keys_of(occurrence: Occurrence) -> list[tuple[str, ...]]:
     """Occurrences that share no key are not compared: repeatable kinds meet on a day or in a report, so that the cost stays linear."""
     kind, when = occurrence.what, occurrence.when
     names = sorted(occurrence.who)
     if occurrence.is_once:
         return [(kind, name) for name in names]
+    if occurrence.claim.kind in MUTUAL and len(names) == 1:  # one side only: in one block, since it can mean one meeting only
+        return [(kind, names[0], when.earliest.isoformat() if when is not None and when.earliest is not None else occurrence.claim.report)]
     spots: list[str] = [occurrence.claim.report, *_months(occurrence)]
     if when is not None and when.earliest is not None:
         days = min(_length(when), _WEEK).days

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from onrecord.model.claim import Aspect, ClaimKind, Modality, Quantity, Role
+from onrecord.model.entity import Party
 from onrecord.model.event import EventState
 from tests.fakes.readings import Paper, record_of
 
@@ -315,3 +316,22 @@ def test_somebody_s_father_counts_without_a_name() -> None:
     (role, (party,)), *_ = paper.claims[0].roles
     paper.claims[0] = replace(paper.claims[0], roles=((role, (replace(party, is_kin=True),)),))
     assert len(record_of(paper).events) == 1
+
+
+def meeting(paper: Paper, *others: str) -> None:
+    """Ida Moen met each of them, or all."""
+    ids = tuple(paper.person(name) for name in others)
+    paper.claim(ClaimKind.MEET, agent=paper.person("Ida Moen"), counterpart=ids[0], when=DAY)
+    (agent, mine), *_ = paper.claims[-1].roles
+    told = tuple(Party(name, one) for name, one in zip(others, ids, strict=True))
+    paper.claims[-1] = replace(paper.claims[-1], roles=((agent, mine), (Role.COUNTERPART, told)))
+
+
+def test_two_meetings_that_one_sentence_lists_are_two() -> None:
+    papers = [Paper(name, DAY) for name in "abc"]
+    meeting(papers[0], "Per Lund")
+    meeting(papers[1], "Ann Roe")
+    meeting(papers[2], "Per Lund", "Ann Roe")
+    events = record_of(*papers).events
+    assert sorted(len(e.claims) for e in events) == [1, 2]
+    assert {p.text for e in events for p in e.parties(Role.COUNTERPART) if len(e.claims) == 1} == {"Ann Roe"}
