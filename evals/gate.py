@@ -31,6 +31,7 @@ from evals import (
     origins,
     plover,
     stories,
+    story_golds,
     syntax,
     timelines,
     two_reports,
@@ -110,6 +111,13 @@ def measure_stories(_: Reader, folder: Path) -> Figures:
     return stories.totals(stories.evaluate(folder, folder.parent / "tools" / "score_record.py"))
 
 
+def measure_labelled(_: Reader, folder: Path) -> Figures:
+    """Stories labelled blind, whose texts lie among the corpora."""
+    shared = folder.parent
+    with unpacked(shared / "corpora" / "reports.tar.xz", CONFLICT_SETS) as sets:
+        return stories.totals(story_golds.evaluate(sets / CONFLICT_SETS[0], shared / "tools" / "score_record.py"))
+
+
 def measure_conflicts(reader: Reader, folder: Path) -> Figures:
     """On the sets of one conflict each; all sets of the archive take minutes (`python -m evals.conflicts`)."""
     return conflicts.evaluate(reader, folder.parent, patterns=("multi_outlet_conflict/*.jsonl",))
@@ -144,6 +152,7 @@ CHECKS = (
     Check("claims, cases", str(Path(__file__).parent / "cases"), ("",), claims.evaluate),
     Check("two reports", "gold", ("",), measure_two_reports),
     Check("whole stories", "stories", ("",), measure_stories),
+    Check("stories labelled blind", "stories", ("",), measure_labelled),
 )
 
 
