@@ -81,8 +81,10 @@ def attacked(use: Use) -> bool:
     weapon = any(t.lemma_.lower() in words("weapon") for t in doer)
     if lemma in {"hit", "strike"} and doer and not weapon and not any(is_actor(use.context, t) for t in doer):
         return False  # an earthquake, a storm
+    if not found and use.token.pos_ == "NOUN" and not (use.slot("by") or use.slot("subject")):
+        return False  # "launched attacks", upon nobody
     if not found:
-        return lemma == "attack"  # "if police attack"
+        return lemma == "attack"  # "if police attack", "an attack by the rebels"
     return all(is_actor(use.context, t) or is_site(use.context, t) or t.lemma_.lower() in words("attackable") for t in found)
 
 
