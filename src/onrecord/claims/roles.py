@@ -18,13 +18,10 @@ from onrecord.grammar.tree import (
 )
 from onrecord.model.claim import ClaimKind, Role
 from onrecord.model.entity import EntityKind
+from onrecord.model.kinds import ASKING, COMPANIED, GOING, LOCATED, TALKS
 
 _PLACE_WORDS = ("in", "at", "near", "outside", "inside", "on", "across", "within")
-_COMPANIED = frozenset({ClaimKind.ABDUCT, ClaimKind.RELEASE, ClaimKind.HOLD, ClaimKind.KILL, ClaimKind.TRANSFER})
-_ASKING = frozenset({ClaimKind.REQUEST, ClaimKind.DEMAND})
-_LOCATED = frozenset({ClaimKind.ABDUCT, ClaimKind.KILL, ClaimKind.MEET, ClaimKind.ATTACK})
-"""Nouns that say little without their of-phrase."""
-_RECIPROCAL = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.CEASEFIRE, ClaimKind.EXCHANGE})
+_RECIPROCAL = TALKS | {ClaimKind.CEASEFIRE}
 
 
 def fill_roles(use: Use) -> Filled:
@@ -47,7 +44,7 @@ def fill_roles(use: Use) -> Filled:
 def _role_of(use: Use, slot: str, token: Token) -> Role | None:
     role = _framed(use, slot)
     named = slot == "object" and use.token.lemma_.lower() in {"call", "appeal", "plead"}  # "called the fear odd"
-    asked = use.entry.kind in _ASKING and slot in {"object", "for"} and not named and not is_actor(use.context, token)
+    asked = use.entry.kind in ASKING and slot in {"object", "for"} and not named and not is_actor(use.context, token)
     if asked and token.pos_ in {"NOUN", "PROPN"} and token.tag_ != "VBG":
         return Role.OBJECT  # "urged a review", "asked for the tape"
     if role is not None and _can_hold(use, slot, role, token):
@@ -133,9 +130,9 @@ def _answers_for(noun: Token) -> Token | None:
 
 def _add_companions(use: Use, filled: dict[Role, list[Token]]) -> None:
     """*was taken with his wife*, *moved with her mother*: a person beside the one who undergoes it, or who goes."""
-    mover = use.entry.kind in {ClaimKind.MIGRATE, ClaimKind.TRAVEL, ClaimKind.DIE}
+    mover = use.entry.kind in GOING | {ClaimKind.DIE}
     role = (Role.PATIENT if Role.PATIENT in filled else Role.AGENT) if mover else Role.PATIENT
-    if role not in filled or not (mover or (is_passive(use.token) and use.entry.kind in _COMPANIED)):
+    if role not in filled or not (mover or (is_passive(use.token) and use.entry.kind in COMPANIED)):
         return
     beside = [t for slot in ("with", "alongside", "along with", "together with") for t in use.slot(slot)]
     filled[role] += [t for t in beside if is_person(use.context, t) and t not in filled[role]]
@@ -149,7 +146,7 @@ def _add_loose(use: Use, filled: dict[Role, list[Token]]) -> None:
         _put(filled, Role.COUNTERPART, [d for d in loose if preposition(d) == "with" and is_person(use.context, d)])
     if use.entry.kind is ClaimKind.AID:
         _put(filled, Role.RECIPIENT, [d for d in loose if preposition(d) == "to" and is_actor(use.context, d)])
-    if use.entry.kind in _LOCATED:
+    if use.entry.kind in LOCATED:
         wanted = {"in", "at", "near", "from"} if use.entry.kind is ClaimKind.ABDUCT else {"in", "at", "near"}
         _put(filled, Role.PLACE, [d for d in loose if preposition_before(d) in wanted and is_place(use.context, d)])
     if use.entry.kind is ClaimKind.ABDUCT:
@@ -195,5 +192,5 @@ def _phrases_under(token: Token) -> list[Token]:
 def _split_reciprocal(use: Use, filled: dict[Role, list[Token]]) -> None:
     """*X and Y met*: X met Y."""
     agents = filled.get(Role.AGENT, [])
-    if use.entry.kind in _RECIPROCAL and len(agents) > 1 and Role.COUNTERPART not in filled and use.entry.kind is not ClaimKind.EXCHANGE:
+    if use.entry.kind in _RECIPROCAL and len(agents) > 1 and Role.COUNTERPART not in filled:
         filled[Role.AGENT], filled[Role.COUNTERPART] = agents[:1], agents[1:]
