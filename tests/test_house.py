@@ -4,11 +4,12 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from onrecord.model.claim import ClaimKind
 from onrecord.model.event import EventState
 from tests.shared import ROOT
 
@@ -167,3 +168,48 @@ def test_resolve_and_ledger_read_no_words_but_where_it_is_said_why() -> None:
     found = {str(p.relative_to(SRC)): " ".join(sorted(set(_signs(p.read_text(encoding="utf-8"))))) for p in modules}
     listed = TO_MOVE | {name: signs for name, (signs, _) in COMPARED.items()}
     assert {name: signs for name, signs in found.items() if signs} == listed
+
+
+_KINDS_BY_HAND = 3
+"""Kinds in one collection from which on it is a list by hand: two may be told apart in place."""
+
+
+def _is_kind(node: ast.AST | None) -> bool:
+    if not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Name):
+        return False
+    return node.value.id == "ClaimKind" and node.attr in ClaimKind.__members__
+
+
+def _kind_lists(code: str) -> Iterator[str]:
+    """Sets, tuples, lists and dicts of kinds, and `or` and `|` over them, as they are written."""
+    for node in ast.walk(ast.parse(code)):
+        parts: Iterable[ast.AST | None] = ()
+        if isinstance(node, ast.Set | ast.Tuple | ast.List):
+            parts = node.elts
+        elif isinstance(node, ast.Dict):
+            parts = (*node.keys, *node.values)
+        elif isinstance(node, ast.Compare | ast.BoolOp | ast.BinOp | ast.MatchOr):
+            parts = ast.walk(node)
+        if sum(map(_is_kind, parts)) >= _KINDS_BY_HAND:
+            yield ast.unparse(node)
+
+
+@pytest.mark.parametrize(
+    ("code", "is_list"),
+    [
+        ("X = frozenset({ClaimKind.KILL, ClaimKind.DIE, ClaimKind.INJURE})", True),
+        ("X = {ClaimKind.KILL: 1, ClaimKind.DIE: 2, ClaimKind.INJURE: 3}", True),
+        ("x = k is ClaimKind.KILL or k is ClaimKind.DIE or k is ClaimKind.INJURE", True),
+        ("X = {ClaimKind.KILL, ClaimKind.DIE} | {ClaimKind.INJURE}", True),
+        ("X = DEATHS | {ClaimKind.INJURE, ClaimKind.ATTACK}", False),
+        ("X = (Modality.PLANNED, Modality.DENIED, Modality.UNKNOWN)", False),
+    ],
+)
+def test_a_list_of_kinds_is_seen(code: str, is_list: bool) -> None:
+    assert bool(list(_kind_lists(code))) is is_list
+
+
+def test_only_the_table_of_kinds_lists_kinds() -> None:
+    """Everybody else asks `model/kinds.py`, so that a new kind is one row there."""
+    code = {str(p.relative_to(SRC)): p.read_text(encoding="utf-8") for p in _modules()}
+    assert {name: found for name, text in code.items() if (found := list(_kind_lists(text)))} == {}

@@ -22,6 +22,7 @@ from onrecord.model.entity import EntityKind, Property
 from onrecord.model.event import Event
 from onrecord.model.ids import ClaimId
 from onrecord.model.judgement import Judgement
+from onrecord.model.kinds import OF_PERSONS
 from onrecord.model.period import Period
 from onrecord.model.reading import Reading
 from onrecord.model.record import Record
@@ -35,7 +36,6 @@ from onrecord.resolve.events import join_events
 from onrecord.resolve.fold import fold_acts
 from onrecord.resolve.hindsight import stand_on
 from onrecord.resolve.judged.judged import judge
-from onrecord.resolve.occurrence import OF_PERSONS
 from onrecord.resolve.origins import find_origins, find_reprints, sort_reports
 from onrecord.resolve.text_memo import TextMemo
 

@@ -10,9 +10,9 @@ from onrecord.model.claim import Role
 from onrecord.model.entity import EntityKind
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import EntityId, EventId
+from onrecord.model.kinds import OF_PERSONS, ONCE
 from onrecord.model.period import Period
 from onrecord.resolve.clusters import blocks
-from onrecord.resolve.occurrence import OF_PERSONS, ONCE
 from onrecord.resolve.undecided import find_undecided
 
 _NEAR = timedelta(days=60)

@@ -11,7 +11,8 @@ from onrecord.grammar.step import Step, find_openers
 from onrecord.grammar.subjects import makes_it_something
 from onrecord.grammar.tense import own_force
 from onrecord.grammar.tree import auxiliaries, children, is_noun, marks
-from onrecord.model.claim import ClaimKind, Modality
+from onrecord.model.claim import Modality
+from onrecord.model.kinds import OCCASIONS
 
 
 def by_failure(step: Step) -> Force | None:
@@ -55,7 +56,7 @@ def by_stopping(step: Step) -> Force | None:
 def _is_talk(noun: Token) -> bool:
     """Talks, meetings and truces end because they were held."""
     kinds = {e.kind for e in load_lexicon().nouns.get(noun.lemma_.lower(), ())}
-    return bool(kinds & {ClaimKind.NEGOTIATE, ClaimKind.MEET, ClaimKind.CEASEFIRE, ClaimKind.TRAVEL})
+    return bool(kinds & OCCASIONS)
 
 
 def by_ceasing(step: Step) -> Force | None:

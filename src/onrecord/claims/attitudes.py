@@ -13,6 +13,7 @@ from onrecord.grammar.step import Step
 from onrecord.grammar.tense import own_force
 from onrecord.grammar.tree import auxiliaries, children, marks, preposition, prepositions
 from onrecord.model.claim import ClaimKind, Modality
+from onrecord.model.kinds import PRESUMING
 
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "acl", "nmod", "obl", "advcl", "nsubj"})
 _OF = frozenset({None, "for", "on", "of", "to", "about", "over", "from", "at", "in", "with", "against"})
@@ -75,7 +76,7 @@ def _seeks_to(step: Step) -> bool:
 def _answers(step: Step, entry: Entry) -> bool:
     """*refused the request*, *approved the proposal*: what is answered was made."""
     made = step.below.pos_ == "NOUN" and speech_entry(step.below) is not None and step.is_act
-    return made and entry.kind in {ClaimKind.REFUSE, ClaimKind.REJECT, ClaimKind.APPROVE, ClaimKind.ANNOUNCE}
+    return made and entry.kind in PRESUMING
 
 
 def _only_tells(step: Step) -> bool:

@@ -12,11 +12,10 @@ from importlib.resources import files
 
 from onrecord.claims.unconfirmed import is_unconfirmed
 from onrecord.grammar.lexicon import words
-from onrecord.model.claim import Aspect, Claim, ClaimKind, Modality, Role
+from onrecord.model.claim import Aspect, Claim, Modality, Role
 from onrecord.model.entity import Party
+from onrecord.model.kinds import FINAL
 
-FINAL = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ESCAPE, ClaimKind.KILL, ClaimKind.DIE})
-"""Acts that end somebody's captivity or life."""
 _WORD = re.compile(r"[\w’'-]+|[,;:—–()]|--")
 _BREAK = re.compile(r"[,;:—–()]|--")
 _TERMS = re.compile(

@@ -6,8 +6,9 @@ from dataclasses import replace
 from onrecord.claims.lexicon import words
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import Party
+from onrecord.model.kinds import MUTUAL
 
-_FACING = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.SPEAK, ClaimKind.AGREE, ClaimKind.CEASEFIRE, ClaimKind.ATTACK})
+_FACING = MUTUAL | {ClaimKind.CEASEFIRE, ClaimKind.ATTACK}
 _OTHER_SIDE = (Role.COUNTERPART, Role.PATIENT)
 _TWO = 2
 

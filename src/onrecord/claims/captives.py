@@ -17,10 +17,11 @@ from onrecord.grammar.tree import child, clause_head, first_conjunct, marks, sen
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import Attribute, Party, Property
 from onrecord.model.ids import EntityId, StatementId
+from onrecord.model.kinds import FREEING, TAKING
 from onrecord.model.statement import Manner, Statement
 
 Patients = Mapping[int, Sequence[Token]]
-_CAPTIVITY = frozenset({ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.DISAPPEAR})
+_CAPTIVITY = TAKING | FREEING | {ClaimKind.DISAPPEAR}
 _MAN, _WOMAN = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 _SENTENCES = 4
 """How far back the captive may have been mentioned."""

@@ -3,15 +3,15 @@
 from onrecord.extract.context import Context, TimeExpression, TimeKind
 from onrecord.grammar.tree import Range
 from onrecord.model.claim import ClaimKind, Modality
+from onrecord.model.kinds import THREATS
 from onrecord.model.period import Period
 
-HARM = frozenset({ClaimKind.KILL, ClaimKind.ATTACK, ClaimKind.INJURE, ClaimKind.ABDUCT})
 _NEGATED = frozenset({"not", "n't", "n’t", "no", "fails", "fail", "failed"})
 
 
 def find_deadline(context: Context, modality: Modality, kind: ClaimKind, conditions: tuple[Range, ...]) -> Period | None:
     """The last day that the condition leaves, where harm is to follow once it has passed."""
-    if modality is not Modality.THREATENED and not (modality in {Modality.CONDITIONAL, Modality.PROMISED} and kind in HARM):
+    if modality is not Modality.THREATENED and not (modality in {Modality.CONDITIONAL, Modality.PROMISED} and kind in THREATS):
         return None
     for start, stop in conditions:
         if not _passes(context, start, stop):

@@ -37,6 +37,7 @@ from onrecord.grammar.tree import auxiliaries, child, children, is_negated, is_n
 from onrecord.model.claim import Aspect, Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Attribute, Party
 from onrecord.model.ids import ClaimId, content_id
+from onrecord.model.kinds import BARTERED
 from onrecord.model.period import Period
 from onrecord.model.statement import Statement
 from onrecord.model.status import StatusValue
@@ -45,7 +46,7 @@ _DECLARING = frozenset({"announce", "declare", "proclaim"})
 _AHEAD = frozenset({Modality.PROMISED, Modality.PLANNED, Modality.OFFERED, Modality.REQUESTED, Modality.DEMANDED})
 _LATELY = timedelta(days=7)
 _UNTIL_THEN = frozenset({"before", "until", "till", "ahead of", "prior to", "pending"})
-_ABOUT_PEOPLE = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ABDUCT, ClaimKind.TRANSFER})
+_ABOUT_PEOPLE = BARTERED | {ClaimKind.ABDUCT}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,10 @@ from onrecord.grammar.tree import children, first_conjunct, sentence_range
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import EntityKind, Party
 from onrecord.model.ids import ClaimId, EntityId, content_id
+from onrecord.model.kinds import CAPTIVITY, DEATHS
 from onrecord.model.status import StatusValue
 
-_DEATHS = frozenset({ClaimKind.KILL, ClaimKind.DIE})
-KINDS = _DEATHS | {
-    ClaimKind.DISAPPEAR,
-    ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ESCAPE, ClaimKind.INJURE, ClaimKind.TRANSFER,
-}  # fmt: skip
+KINDS = CAPTIVITY | DEATHS | {ClaimKind.INJURE}
 _THEY = frozenset({"they", "them"})
 _SENTENCES = 2
 """How far back the group may have been told of: in the sentence before."""
@@ -43,7 +40,7 @@ def name_members(context: Context, claims: Mapping[int, Claim], patients: Patien
             continue
         group = context.doc[membership.group]
         for trigger, token in _concerned(group, told, patients):
-            if told[trigger].kind in _DEATHS and any(c.lower_ in {"wounded", "injured", "hurt"} for c in token.children):
+            if told[trigger].kind in DEATHS and any(c.lower_ in {"wounded", "injured", "hurt"} for c in token.children):
                 continue  # "killed three soldiers and wounded two policemen", with *wounded* read as an adjective
             told[trigger] = _with(context, told[trigger], token, membership)
     return told
@@ -117,7 +114,7 @@ def _fits(group: Token, patient: Token, claim: Claim) -> bool:
     if not any(c.lower_ in {"the", "both", "all"} for c in (group, *children(group, "det"))):
         return False
     if group.lower_ in words("killed_ones"):
-        return claim.kind in _DEATHS and patient.ent_type_ != "person"
+        return claim.kind in DEATHS and patient.ent_type_ != "person"
     if group.pos_ == "NUM":
         counted = [t for t in patient.sent if t.lower_ == group.lower_ and t.pos_ == "NUM"]
         return patient.tag_ == "NNS" and len(counted) == 1 and counted[0].head.i == patient.i
@@ -140,7 +137,7 @@ def _may_be_they(group: Token, patient: Token, claim: Claim) -> bool:
     """The only people of their sentence; for *one of them*, those that were counted; no dead one tells anything."""
     if not _is_part(group):
         return _is_alone(patient)
-    if claim.kind in _DEATHS:
+    if claim.kind in DEATHS:
         return _is_alone(patient) and group.head.head.lemma_.lower() not in load_operators().reports | {"speak"}
     return bool(children(patient, "nummod"))
 

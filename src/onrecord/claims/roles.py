@@ -18,14 +18,10 @@ from onrecord.grammar.tree import (
 )
 from onrecord.model.claim import ClaimKind, Role
 from onrecord.model.entity import EntityKind
+from onrecord.model.kinds import ASKING, COMPANIED, GOING, LOCATED, TALKS
 
 _PLACE_WORDS = ("in", "at", "near", "outside", "inside", "on", "across", "within")
-_COMPANIED = frozenset({ClaimKind.ABDUCT, ClaimKind.RELEASE, ClaimKind.HOLD, ClaimKind.KILL, ClaimKind.TRANSFER})
-_TALKS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.SPEAK})
-_ASKING = frozenset({ClaimKind.REQUEST, ClaimKind.DEMAND})
-_LOCATED = frozenset({ClaimKind.ABDUCT, ClaimKind.KILL, ClaimKind.MEET, ClaimKind.ATTACK})
-"""Nouns that say little without their of-phrase."""
-_RECIPROCAL = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.CEASEFIRE, ClaimKind.EXCHANGE})
+_RECIPROCAL = TALKS | {ClaimKind.CEASEFIRE}
 
 
 def fill_roles(use: Use) -> Filled:
@@ -42,7 +38,7 @@ def fill_roles(use: Use) -> Filled:
     _add_loose(use, filled)
     _add_shown(use, filled)
     _add_receiver(use, filled)
-    if use.entry.kind in _ASKING:
+    if use.entry.kind in ASKING:
         _add_asked(use, filled)
     if use.entry.kind is ClaimKind.GRANT:
         _split_granted(use, filled)
@@ -53,7 +49,7 @@ def fill_roles(use: Use) -> Filled:
 def _role_of(use: Use, slot: str, token: Token) -> Role | None:
     role = _framed(use, slot)
     named = slot == "object" and use.token.lemma_.lower() in {"call", "appeal", "plead"}  # "called the fear odd"
-    asked = use.entry.kind in _ASKING and slot in {"object", "for"} and not named and not is_actor(use.context, token)
+    asked = use.entry.kind in ASKING and slot in {"object", "for"} and not named and not is_actor(use.context, token)
     if asked and token.pos_ in {"NOUN", "PROPN"} and token.tag_ != "VBG":
         return Role.OBJECT  # "urged a review", "asked for the tape"
     if role is not None and _can_hold(use, slot, role, token):
@@ -124,7 +120,7 @@ def _add_carrier(use: Use, filled: dict[Role, list[Token]]) -> None:
     if answers is not None and is_actor(use.context, answers):
         filled[Role.AGENT] = [answers]
         return
-    if use.entry.kind in _TALKS and (host := _host(use.token)) is not None and is_actor(use.context, host):
+    if use.entry.kind in TALKS and (host := _host(use.token)) is not None and is_actor(use.context, host):
         filled[Role.AGENT] = [host]
         return
     carriers = [t for t in use.slot("carrier") if preposition(t) != "from" or use.entry.frame.get("from") is Role.AGENT]
@@ -186,9 +182,9 @@ def _answers_for(noun: Token) -> Token | None:
 
 def _add_companions(use: Use, filled: dict[Role, list[Token]]) -> None:
     """*was taken with his wife*, *moved with her mother*: a person beside the one who undergoes it, or who goes."""
-    mover = use.entry.kind in {ClaimKind.MIGRATE, ClaimKind.TRAVEL, ClaimKind.DIE}
+    mover = use.entry.kind in GOING | {ClaimKind.DIE}
     role = (Role.PATIENT if Role.PATIENT in filled else Role.AGENT) if mover else Role.PATIENT
-    if role not in filled or not (mover or (is_passive(use.token) and use.entry.kind in _COMPANIED)):
+    if role not in filled or not (mover or (is_passive(use.token) and use.entry.kind in COMPANIED)):
         return
     beside = [t for slot in ("with", "alongside", "along with", "together with") for t in use.slot(slot)]
     whole = [t for t in beside if not any(d.dep_.startswith("acl") for d in t.subtree)]  # not "with thousands of people fleeing"
@@ -203,10 +199,10 @@ def _add_loose(use: Use, filled: dict[Role, list[Token]]) -> None:
         _put(filled, Role.COUNTERPART, [d for d in loose if preposition(d) == "with" and is_person(use.context, d)])
     if use.entry.kind is ClaimKind.AID:
         _put(filled, Role.RECIPIENT, [d for d in loose if preposition(d) == "to" and is_actor(use.context, d)])
-    if use.entry.kind in _LOCATED:
+    if use.entry.kind in LOCATED:
         wanted = {"in", "at", "near", "from"} if use.entry.kind is ClaimKind.ABDUCT else {"in", "at", "near"}
         _put(filled, Role.PLACE, [d for d in loose if preposition_before(d) in wanted and is_place(use.context, d)])
-    if use.entry.kind in _LOCATED | {ClaimKind.DIE, ClaimKind.INJURE}:  # "were killed in the attack on X"
+    if use.entry.kind in LOCATED | {ClaimKind.DIE, ClaimKind.INJURE}:  # "were killed in the attack on X"
         acts = [t for t in use.slot("in") if t.lemma_.lower() in words("event")]
         there = [d for t in acts for d in _phrases_under(t) if preposition(d) in {"on", "in", "at", "near"}]
         _put(filled, Role.PLACE, [d for d in there if is_place(use.context, d)])
@@ -253,5 +249,5 @@ def _phrases_under(token: Token) -> list[Token]:
 def _split_reciprocal(use: Use, filled: dict[Role, list[Token]]) -> None:
     """*X and Y met*: X met Y."""
     agents = filled.get(Role.AGENT, [])
-    if use.entry.kind in _RECIPROCAL and len(agents) > 1 and Role.COUNTERPART not in filled and use.entry.kind is not ClaimKind.EXCHANGE:
+    if use.entry.kind in _RECIPROCAL and len(agents) > 1 and Role.COUNTERPART not in filled:
         filled[Role.AGENT], filled[Role.COUNTERPART] = agents[:1], agents[1:]

@@ -7,19 +7,17 @@ from onrecord.claims.lexicon import words
 from onrecord.model.claim import Claim, ClaimKind, Modality, Role
 from onrecord.model.entity import Party
 from onrecord.model.ids import ClaimId
+from onrecord.model.kinds import ANSWERS, ASKING, BARE, BEFALLS, BINDING
 
 Parties = tuple[Party, ...]
 
-_ALONE = frozenset({ClaimKind.AGREE, ClaimKind.APPROVE, ClaimKind.REJECT, ClaimKind.ACCUSE, ClaimKind.CHARGE})
-_OWN = frozenset({ClaimKind.AGREE, ClaimKind.PROMISE, ClaimKind.OFFER, ClaimKind.THREATEN, ClaimKind.REFUSE})
-_BARE = frozenset({ClaimKind.CEASEFIRE, ClaimKind.WITHDRAW, ClaimKind.AID, ClaimKind.ATTACK, ClaimKind.TRAVEL})
-"""Acts that a noun may name without its doer: a ceasefire, the release of X."""
+_ALONE = ANSWERS | {ClaimKind.ACCUSE, ClaimKind.CHARGE}
+_OWN = frozenset(BINDING) - ASKING
 _UNDERTAKEN = frozenset(
     {Modality.PLANNED, Modality.PROMISED, Modality.OFFERED, Modality.THREATENED, Modality.REFUSED, Modality.CONDITIONAL}
 )
-_UNDERGOING = frozenset({ClaimKind.DIE, ClaimKind.ESCAPE})
-_ASKED = frozenset({ClaimKind.REQUEST, ClaimKind.DEMAND})
-_TOWARDS = frozenset({ClaimKind.REQUEST, ClaimKind.DEMAND, ClaimKind.THREATEN, ClaimKind.ACCUSE})
+_UNDERGOING = BEFALLS - {ClaimKind.DISAPPEAR}
+_TOWARDS = ASKING | {ClaimKind.THREATEN, ClaimKind.ACCUSE}
 
 
 def join_acts(
@@ -70,7 +68,7 @@ def _is_own(claim: Claim) -> bool:
 
 def _doers(claim: Claim) -> Parties:
     """Who promises does what is promised; who is asked, what is asked."""
-    if claim.kind in {ClaimKind.REQUEST, ClaimKind.DEMAND}:
+    if claim.kind in ASKING:
         return claim.parties(Role.RECIPIENT)
     return claim.parties(Role.AGENT) if _is_own(claim) else ()
 
@@ -80,7 +78,7 @@ def _done_by(claim: Claim, doers: Parties) -> Claim:
     if claim.modality is Modality.PROMISED and doers and any(p.is_pronoun for p in claim.parties(Role.AGENT)):
         return _with_doers(claim, doers)  # "assured Norland that it would free them"
     asked = claim.modality in {Modality.REQUESTED, Modality.DEMANDED}
-    kinds = _BARE | {ClaimKind.PROOF_OF_LIFE, ClaimKind.RELEASE} if asked else _BARE
+    kinds = BARE | {ClaimKind.PROOF_OF_LIFE, ClaimKind.RELEASE} if asked else BARE
     if not doers or claim.kind not in kinds or claim.parties(Role.AGENT) or not (asked or claim.modality in _UNDERTAKEN):
         return claim
     return _with_doers(claim, doers)
@@ -94,7 +92,7 @@ def _with_doers(claim: Claim, doers: Parties) -> Claim:
 def _about(claim: Claim, act: Claim, people: Parties) -> Claim:
     """The speech act concerns whom the act is done to; asked of nobody by name, it is asked of who would do the act."""
     roles = dict(claim.roles)
-    if claim.kind in _ASKED:  # "called for the release": the act is what is asked for
+    if claim.kind in ASKING:  # "called for the release": the act is what is asked for
         roles.pop(Role.OBJECT, None)
     agents = roles.get(Role.AGENT, ())
     concerned = people or (act.parties(Role.AGENT) if act.kind in _UNDERGOING else ())

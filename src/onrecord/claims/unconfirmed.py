@@ -10,13 +10,11 @@ from functools import cache
 from importlib.resources import files
 
 from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
+from onrecord.model.kinds import FINAL, TAKING
 
-_KINDS = frozenset(
-    {ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ESCAPE, ClaimKind.KILL, ClaimKind.DIE}
-)
-_OF_DOERS = frozenset({ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.KILL})
+_OF_DOERS = TAKING | {ClaimKind.KILL}
 """Deeds that are laid at somebody's door: what is alleged or believed is often who did them."""
-_LASTING = frozenset({ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.DIE})
+_LASTING = TAKING | {ClaimKind.DIE}
 """*is believed to be held*, *to be dead*: so now; *is said to be freed* is a plan."""
 _WORD = re.compile(r"[\w’'-]+|[,;:—–()]|--")
 _BREAK = re.compile(r"[,;:—–()]|--")
@@ -44,8 +42,8 @@ def _words() -> dict[str, frozenset[str]]:
 
 def is_unconfirmed(claim: Claim) -> bool:
     """Whether it tells an act that bears on somebody's freedom or life as done, though nobody in it vouches for it."""
-    open_told = claim.kind in _KINDS and claim.modality is Modality.UNKNOWN and claim.polarity is Polarity.POSITIVE and not claim.condition
-    if not open_told or not claim.evidence:
+    is_open = claim.modality is Modality.UNKNOWN and claim.polarity is Polarity.POSITIVE
+    if claim.kind not in FINAL | TAKING or not is_open or claim.condition or not claim.evidence:
         return False
     sentence, start = claim.evidence[0], claim.trigger.start - claim.evidence[0].start
     before, after = sentence.quote[:start], sentence.quote[start + len(claim.trigger.quote) :]

@@ -15,9 +15,9 @@ from onrecord.ledger.sides import make_conflict, make_side
 from onrecord.model.claim import Aspect, Claim, ClaimKind, Polarity, Role
 from onrecord.model.conflict import Conflict, Relation
 from onrecord.model.ids import EntityId
+from onrecord.model.kinds import THREATS
 from onrecord.model.reading import Reading
 
-_HARM = frozenset({ClaimKind.ATTACK, ClaimKind.KILL, ClaimKind.ABDUCT, ClaimKind.INJURE})
 _MONTH = timedelta(days=31)
 
 
@@ -80,7 +80,7 @@ def _of_claim(claim: Claim, ground: Ground) -> Iterator[Accusation]:
     if claim.kind is ClaimKind.ACCUSE:
         accused = entities_in(claim, Role.PATIENT) or entities_in(claim, Role.RECIPIENT)
         pairs = [(by, of) for by in entities_in(claim, Role.AGENT) for of in accused]
-    elif claim.kind in _HARM or Aspect.BREAKING in claim.aspects:
+    elif claim.kind in THREATS or Aspect.BREAKING in claim.aspects:
         pairs = [(by, of) for by in ground.speakers(claim) for of in entities_in(claim, Role.AGENT)]
     else:
         return

@@ -3,22 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.model.claim import Claim, ClaimKind
+from onrecord.model.claim import Claim
 from onrecord.model.entity import Party
 from onrecord.model.ids import ClaimId, EntityId, ReportId
+from onrecord.model.kinds import STATUSES
 from onrecord.model.status import StatusValue
 
-VALUES = {
-    ClaimKind.ABDUCT: StatusValue.HELD,
-    ClaimKind.HOLD: StatusValue.HELD,
-    ClaimKind.RELEASE: StatusValue.RELEASED,
-    ClaimKind.EXCHANGE: StatusValue.EXCHANGED,
-    ClaimKind.ESCAPE: StatusValue.ESCAPED,
-    ClaimKind.KILL: StatusValue.DEAD,
-    ClaimKind.DIE: StatusValue.DEAD,
-    ClaimKind.DISAPPEAR: StatusValue.MISSING,
-}
-"""What a kind of act makes of the person, where its words do not say more (`Claim.fate`)."""
 LET_GO = frozenset({StatusValue.RELEASED, StatusValue.EXCHANGED, StatusValue.RESCUED})
 """One thing, told with more or less of how."""
 FREE = LET_GO | {StatusValue.ESCAPED, StatusValue.AT_LIBERTY}
@@ -59,4 +49,4 @@ class Change:
 
 def value_of(claim: Claim) -> StatusValue | None:
     """What a claim that this is done makes of the person; None where it bears on no fate."""
-    return claim.fate or VALUES.get(claim.kind)
+    return claim.fate or STATUSES.get(claim.kind)

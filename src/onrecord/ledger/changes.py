@@ -20,12 +20,12 @@ from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import EntityId
+from onrecord.model.kinds import FREEING
 from onrecord.model.status import StatusValue
 
 _LATELY = timedelta(days=7)
 _OPENING = 1500
 """Characters of a report in which its news stands."""
-_FREEING = (ClaimKind.RELEASE, ClaimKind.EXCHANGE)
 _HAPPENED = (EventState.HAPPENED, EventState.ONGOING)
 _TOLD = (*_HAPPENED, EventState.DISPUTED, EventState.UNKNOWN)
 
@@ -35,7 +35,7 @@ def changes_of(person: EntityId, events: Sequence[Event], doubts: Doubts) -> lis
     done = [(event, change) for event in events for change in _done(person, event, doubts)]
     found = _taken_then(done)
     for event in events:
-        if event.kind in _FREEING:
+        if event.kind in FREEING:
             found += _planned(person, event, doubts)
     return [c for c in found if not _is_overtaken(c, found, doubts.ground)]
 
@@ -115,7 +115,7 @@ def _is_news(claim: Claim) -> bool:
 
 def _let_go_by(claims: Sequence[Claim]) -> tuple[EntityId, ...]:
     """Who frees by giving up; not who rescues."""
-    giving = (c for c in claims if c.kind in _FREEING and c.fate is None)
+    giving = (c for c in claims if c.kind in FREEING and c.fate is None)
     return tuple(dict.fromkeys(e for c in giving for e in entities_in(c, Role.AGENT)))
 
 

@@ -11,7 +11,7 @@ from onrecord.ledger.history import FAR, history_of, width
 from onrecord.ledger.joint import JointPlans
 from onrecord.ledger.life import condition_of, stand
 from onrecord.ledger.move import Move
-from onrecord.ledger.moves import SPEECH, all_moves
+from onrecord.ledger.moves import all_moves
 from onrecord.ledger.standins import doers_of
 from onrecord.ledger.together import join_told_together
 from onrecord.ledger.unnamed import named, words_for
@@ -21,6 +21,7 @@ from onrecord.model.claim import ClaimKind, Polarity
 from onrecord.model.commitment import Commitment, CommitmentKind
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import CommitmentId, EntityId, content_id
+from onrecord.model.kinds import BINDING
 from onrecord.model.period import Period
 
 _Key = tuple[CommitmentKind, EntityId, ClaimKind, str, bool]
@@ -141,7 +142,7 @@ def _commitment(moves: Sequence[Move], scene: _Scene) -> Commitment | None:
         by_words=_words((first.by,), moves, ground),
         to_words=_words(to, moves, ground),
         about=(first.about,) if first.about is not None else (),
-        act=ClaimKind.OTHER if first.says is first.does and first.does.kind in SPEECH else first.does.kind,
+        act=ClaimKind.OTHER if first.says is first.does and first.does.kind in BINDING else first.does.kind,
         life=standing.life,
         basis=standing.basis,
         claims=tuple(dict.fromkeys(claims)),

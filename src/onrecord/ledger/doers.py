@@ -11,13 +11,10 @@ from onrecord.memo import Stage
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import EntityKind
 from onrecord.model.ids import EntityId, ReportId
+from onrecord.model.kinds import PASSIVE, PERSONAL, THREATS
 from onrecord.model.reading import Reading
 
-_PASSIVE = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.TRANSFER, ClaimKind.WITHDRAW, ClaimKind.AID})
-"""Acts that reports tell in the passive: `he will be released`."""
-OF_ONESELF = frozenset({ClaimKind.OTHER, ClaimKind.TRAVEL, ClaimKind.MEET})
-"""Acts that an official says that he will do himself; others are his side's."""
-_VIOLENT = frozenset({ClaimKind.KILL, ClaimKind.INJURE, ClaimKind.ATTACK})
+_VIOLENT = THREATS - {ClaimKind.ABDUCT}
 _BODIES = (EntityKind.ORGANIZATION, EntityKind.PLACE)
 
 _Act = tuple[ClaimKind, tuple[EntityId, ...], tuple[EntityId, ...]]
@@ -60,13 +57,13 @@ class Doers:
         (speaker,) = speakers
         heard = ground.hearers(claim)  # `he told the agency`: a body that the words went to was read as doing the act
         if any(p.entity not in heard for p in claim.parties(Role.AGENT)):
-            if claim.kind in OF_ONESELF and any(p.entity == speaker for p in claim.parties(Role.AGENT)):
+            if claim.kind in PERSONAL and any(p.entity == speaker for p in claim.parties(Role.AGENT)):
                 return speaker  # "he would greet them, the president said": he himself
             mine = [e for e in doers_of(claim, ground) if speaks_for(ground, speaker, e)]
             return ground.main_side(speaker) if mine else None
         if claim.kind in _VIOLENT and claim.condition and speaks_as_captor(claim, ground):
             return ground.main_side(speaker)  # "they will be killed unless …, the caller said"
-        if claim.kind not in _PASSIVE:
+        if claim.kind not in PASSIVE:
             return None
         able = sorted(e for e in self._able(claim) if speaks_for(ground, speaker, e))
         return ground.main_side(able[0]) if able else None

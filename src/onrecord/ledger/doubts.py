@@ -14,12 +14,11 @@ from onrecord.ledger.meant import Form, Meant
 from onrecord.ledger.namesakes import Namesakes
 from onrecord.ledger.wording import is_said_by_himself
 from onrecord.memo import Stage
-from onrecord.model.claim import Claim, ClaimKind
+from onrecord.model.claim import Claim
 from onrecord.model.event import Event
 from onrecord.model.ids import EntityId
+from onrecord.model.kinds import DEATHS
 from onrecord.model.statement import Manner
-
-_DEATHS = (ClaimKind.KILL, ClaimKind.DIE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,6 @@ class Doubts:
     def outlives(self, person: EntityId, event: Event, day: date | None) -> bool:
         """A death of one origin, told of somebody who is dated to have lived after it."""
         sign = self.signs.get(person)
-        if event.kind not in _DEATHS or event.origins > 1:
+        if event.kind not in DEATHS or event.origins > 1:
             return False
         return sign is not None and day is not None and day < sign

@@ -13,17 +13,13 @@ from onrecord.ledger.ground import DONE
 from onrecord.ledger.namesakes import words_of
 from onrecord.ledger.wording import is_pronoun
 from onrecord.memo import FORGETFUL, Memory, Stage
-from onrecord.model.claim import Claim, ClaimKind, Polarity, Role
+from onrecord.model.claim import Claim, Polarity, Role
 from onrecord.model.entity import Entity, EntityKind, Party, Property
 from onrecord.model.ids import EntityId
+from onrecord.model.kinds import BEFALLS, CAPTIVITY, DEATHS
 from onrecord.model.reading import Reading
 
-_CAPTIVITY = frozenset({ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ESCAPE}) | {
-    ClaimKind.DISAPPEAR,
-    ClaimKind.TRANSFER,
-}
-_DEATH = frozenset({ClaimKind.KILL, ClaimKind.DIE})
-OF_FATE = _CAPTIVITY | _DEATH
+OF_FATE = CAPTIVITY | DEATHS
 
 
 class Form(Enum):
@@ -77,7 +73,7 @@ class Meant:
 def undergoing(claim: Claim) -> tuple[Party, ...]:
     """To whom it happens; who dies or gets away may stand as its agent."""
     found = claim.parties(Role.PATIENT)
-    if not found and claim.kind in (ClaimKind.DIE, ClaimKind.ESCAPE, ClaimKind.DISAPPEAR):
+    if not found and claim.kind in BEFALLS:
         return claim.parties(Role.AGENT)
     return found
 
@@ -93,9 +89,9 @@ def _known(claims: Iterable[Claim], names: Mapping[EntityId, frozenset[str]]) ->
 
 def _tells(claim: Claim) -> bool:
     """Of a death only what is done: whom somebody threatens to kill is no captive."""
-    if claim.kind in _DEATH:
+    if claim.kind in DEATHS:
         return claim.modality in DONE and claim.polarity is Polarity.POSITIVE
-    return claim.kind in _CAPTIVITY
+    return claim.kind in CAPTIVITY
 
 
 def _named(claim: Claim, names: Mapping[EntityId, frozenset[str]]) -> Iterator[EntityId]:

@@ -3,31 +3,23 @@
 from collections.abc import Container, Iterator
 from functools import partial
 
-from onrecord.ledger.doers import OF_ONESELF, Doers, speaks_for
+from onrecord.ledger.doers import Doers, speaks_for
 from onrecord.ledger.ground import PLANNED, Ground, Whole, entities_in
 from onrecord.ledger.move import Move
 from onrecord.ledger.standins import doers_of, speakers_of
 from onrecord.ledger.wording import is_by_agreement
-from onrecord.ledger.worth import THREATENED, is_worth_keeping, may_bind
+from onrecord.ledger.worth import is_worth_keeping, may_bind
 from onrecord.model.claim import Aspect, Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.commitment import CommitmentKind
 from onrecord.model.entity import EntityKind
 from onrecord.model.ids import ClaimId, EntityId
+from onrecord.model.kinds import BINDING, FREEING, PERSONAL, THREATS
 from onrecord.model.reading import Reading
 
-SPEECH = {
-    ClaimKind.PROMISE: CommitmentKind.PROMISE,
-    ClaimKind.OFFER: CommitmentKind.OFFER,
-    ClaimKind.REQUEST: CommitmentKind.REQUEST,
-    ClaimKind.DEMAND: CommitmentKind.DEMAND,
-    ClaimKind.THREATEN: CommitmentKind.THREAT,
-    ClaimKind.REFUSE: CommitmentKind.REFUSAL,
-    ClaimKind.AGREE: CommitmentKind.PROMISE,
-}
-_WORDED = frozenset({ClaimKind.PROMISE, ClaimKind.OFFER, ClaimKind.REQUEST, ClaimKind.DEMAND, ClaimKind.THREATEN, ClaimKind.REFUSE})
+_WORDED = frozenset(BINDING) - {ClaimKind.AGREE}
 """Words that may have a thing for their act: *demanded the lifting of the blockade*."""
 _YIELDING = frozenset({ClaimKind.AGREE, ClaimKind.APPROVE})
-_SPOKEN = frozenset({*SPEECH, ClaimKind.REJECT, ClaimKind.ANNOUNCE})
+_SPOKEN = frozenset(BINDING) | {ClaimKind.REJECT, ClaimKind.ANNOUNCE}
 _MODALITIES = {
     Modality.REQUESTED: CommitmentKind.REQUEST,
     Modality.DEMANDED: CommitmentKind.DEMAND,
@@ -38,7 +30,7 @@ _MODALITIES = {
 }
 ASKING = (CommitmentKind.REQUEST, CommitmentKind.DEMAND)
 _UPON = (Role.PATIENT, Role.OBJECT, Role.RECIPIENT, Role.COUNTERPART, Role.DESTINATION)
-_UNDERTAKEN = frozenset(ClaimKind) - frozenset(SPEECH) - {ClaimKind.OTHER, ClaimKind.DIE}
+_UNDERTAKEN = frozenset(ClaimKind) - frozenset(BINDING) - {ClaimKind.OTHER, ClaimKind.DIE}
 _SAID = frozenset({Modality.HAPPENED, Modality.ONGOING})
 
 
@@ -81,8 +73,8 @@ def _spoken(claim: Claim, act: Claim, doers: Doers, ground: Ground) -> Iterator[
         if act.modality in PLANNED and _is_own(claim, act, ground):
             by = doers_of(act, ground) or doers_of(claim, ground)
             yield from _moves(CommitmentKind.PROMISE, by, (claim, act), doers, ground)
-    elif claim.kind in SPEECH:
-        yield from _moves(SPEECH[claim.kind], _speech_agents(claim, act, doers, ground), (claim, act), doers, ground)
+    elif claim.kind in BINDING:
+        yield from _moves(BINDING[claim.kind], _speech_agents(claim, act, doers, ground), (claim, act), doers, ground)
 
 
 def _is_own(claim: Claim, act: Claim, ground: Ground) -> bool:
@@ -98,7 +90,7 @@ def _told(claim: Claim, doers: Doers, ground: Ground) -> Iterator[Move]:
     both = (claim, claim)
     if claim.kind in _WORDED and claim.act is None:
         if claim.polarity is Polarity.POSITIVE and claim.modality in _SAID and _has_object(claim):
-            yield from _moves(SPEECH[claim.kind], doers_of(claim, ground), both, doers, ground)
+            yield from _moves(BINDING[claim.kind], doers_of(claim, ground), both, doers, ground)
     elif claim.modality in _MODALITIES and claim.polarity is Polarity.POSITIVE:
         if claim.kind is ClaimKind.OTHER and claim.modality in (Modality.REQUESTED, Modality.DEMANDED):
             return  # `officials had to move quickly`, `he should be on trial`: an opinion, where no word of asking stands
@@ -159,7 +151,7 @@ def _is_undertaking(claim: Claim) -> bool:
 
 def _is_only_named(claim: Claim) -> bool:
     """`A date for the summit has been set` binds nobody to meet; a truce is declared by its noun."""
-    return Aspect.NAMED in claim.aspects and claim.kind not in (ClaimKind.CEASEFIRE, ClaimKind.RELEASE, ClaimKind.EXCHANGE)
+    return Aspect.NAMED in claim.aspects and claim.kind not in FREEING | {ClaimKind.CEASEFIRE}
 
 
 def _says_enough(claim: Claim) -> bool:
@@ -188,13 +180,13 @@ def _by_modality(claim: Claim, ground: Ground) -> tuple[EntityId, ...]:
 
 def _moves(kind: CommitmentKind, by: tuple[EntityId, ...], claims: tuple[Claim, Claim], doers: Doers, ground: Ground) -> Iterator[Move]:
     says, does = claims
-    if kind is CommitmentKind.PROMISE and does.kind in THREATENED and does.polarity is Polarity.POSITIVE:
+    if kind is CommitmentKind.PROMISE and does.kind in THREATS and does.polarity is Polarity.POSITIVE:
         kind = CommitmentKind.THREAT  # "vowed to kill them"
     if not is_worth_keeping(kind, says, does):
         return
     withdrawn = kind is CommitmentKind.PROMISE and does.polarity is Polarity.NEGATIVE and says is does
     about: tuple[EntityId | None, ...] = tuple(p for p in _concerned(says, does) if ground.kind(p) is EntityKind.PERSON)
-    own = entities_in(does, Role.AGENT) if says is does and does.kind in OF_ONESELF else ()
+    own = entities_in(does, Role.AGENT) if says is does and does.kind in PERSONAL else ()
     able = [b for b in by if may_bind(kind, b, does, ground)]
     bodies = {ground.main_side(b) for b in able if ground.main_side(b) == b or b not in own}
     for debtor in dict.fromkeys(b if b in own and ground.main_side(b) not in bodies else ground.main_side(b) for b in able):

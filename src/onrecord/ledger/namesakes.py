@@ -7,14 +7,13 @@ from itertools import chain
 
 from rapidfuzz.fuzz import ratio
 
-from onrecord.ledger.wording import FINAL
 from onrecord.memo import FORGETFUL, Memory, Stage
-from onrecord.model.claim import Claim, ClaimKind, Role
+from onrecord.model.claim import Claim, Role
 from onrecord.model.entity import Entity, EntityKind, Party
 from onrecord.model.ids import EntityId, ReportId
+from onrecord.model.kinds import FINAL, TAKING
 from onrecord.model.reading import Reading
 
-_OF_PERSONS = FINAL | {ClaimKind.ABDUCT, ClaimKind.HOLD}
 _ALIKE = 60
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "madame", "monsieur"})
 
@@ -66,7 +65,7 @@ def _called(person: Entity) -> tuple[tuple[tuple[ReportId, str], ...], tuple[str
 
 
 def _told_of(claims: Iterable[Claim]) -> tuple[EntityId, ...]:
-    parties = (p for c in claims if c.kind in _OF_PERSONS for p in c.parties(Role.PATIENT) if p.entity is not None)
+    parties = (p for c in claims if c.kind in FINAL | TAKING for p in c.parties(Role.PATIENT) if p.entity is not None)
     return tuple(p.entity for p in parties if p.entity is not None and len(words_of(p.text)) > 1)
 
 

@@ -13,8 +13,9 @@ from onrecord.model.claim import ClaimKind, Role
 from onrecord.model.conflict import Conflict, Relation
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import EntityId
+from onrecord.model.kinds import OCCASIONS
 
-_KINDS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.AGREE, ClaimKind.CEASEFIRE, ClaimKind.TRAVEL})
+_KINDS = OCCASIONS | {ClaimKind.AGREE}
 _NEAR = timedelta(days=7)
 _BOTH = 2
 _PARTIES = (Role.AGENT, Role.COUNTERPART, Role.PATIENT, Role.DESTINATION)

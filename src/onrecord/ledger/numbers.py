@@ -12,11 +12,8 @@ from onrecord.ledger.sides import holder_of, make_conflict, make_side
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.conflict import Conflict, Relation
 from onrecord.model.ids import EntityId
+from onrecord.model.kinds import COUNTED
 
-_COUNTED = {
-    ClaimKind.KILL: ClaimKind.KILL, ClaimKind.DIE: ClaimKind.KILL, ClaimKind.INJURE: ClaimKind.INJURE, ClaimKind.ABDUCT: ClaimKind.ABDUCT,
-    ClaimKind.RELEASE: ClaimKind.RELEASE, ClaimKind.EXCHANGE: ClaimKind.EXCHANGE,
-}  # fmt: skip
 _OPEN = re.compile(
     r"\b(?:at least|at most|more|less|fewer|over|under|above|about|around|nearly|almost|some|up to|as (?:many|few)|approximately|roughly|"
     r"estimated|dozens?|scores?|hundreds?|thousands?|several|most|another|others?|additional|first|second|third|last|remaining|of|or|further|next|final)\b",
@@ -57,11 +54,11 @@ def _are_of_several(held: Sequence[Sequence[Claim]], ground: Ground) -> bool:
 def _counts(claim: Claim, ground: Ground) -> Iterator[tuple[_Key, int]]:
     """What it counts, and how many; nothing where its words leave room."""
     counted, patients = claim.quantity, claim.parties(Role.PATIENT)
-    if counted is None or counted.n <= 1 or claim.kind not in _COUNTED or not is_done(claim):
+    if counted is None or counted.n <= 1 or claim.kind not in COUNTED or not is_done(claim):
         return
     if len(patients) != 1 or any(_OPEN.search(p.text) is not None for p in patients):
         return
     day = claim.when.latest if claim.when is not None and claim.when.is_day else ground.told_day(claim) if claim.when is None else None
     if day is not None:
         for entity in entities_in(claim, Role.PLACE, Role.AGENT):
-            yield (_COUNTED[claim.kind], counted.unit, entity, day), counted.n
+            yield (COUNTED[claim.kind], counted.unit, entity, day), counted.n

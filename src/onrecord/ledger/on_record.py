@@ -15,14 +15,9 @@ from onrecord.model.claim import Aspect, Claim, ClaimKind, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import EntityId
+from onrecord.model.kinds import ONE_SIDED
 from onrecord.model.period import Period
 
-_OF_ONESELF = frozenset({ClaimKind.DIE, ClaimKind.ESCAPE, ClaimKind.DISAPPEAR})
-_DECIDED = frozenset(
-    {ClaimKind.APPROVE, ClaimKind.REJECT, ClaimKind.CEASEFIRE, ClaimKind.APPOINT, ClaimKind.WITHDRAW}
-    | {ClaimKind.GRANT, ClaimKind.FLEE, ClaimKind.CANCEL}
-)
-"""Acts of one party that readers look for without a day too."""
 _SEVERAL = 2
 _A_MONTH = 31
 _Roles = tuple[tuple[Role, tuple[Party, ...]], ...]
@@ -83,7 +78,7 @@ def _is_worth_telling(event: Event, claims: Sequence[Claim], known: Known) -> bo
     if event.kind is ClaimKind.OTHER and not (_is_narrow(event.when) or _reports(claims) >= _SEVERAL):
         return False
     named = {p.entity for _, parties in event.roles for p in parties if p.entity is not None}
-    enough = 1 if event.kind in _DECIDED else _SEVERAL
+    enough = 1 if event.kind in ONE_SIDED else _SEVERAL
     return event.when is not None or len(named) >= enough or _reports(claims) >= _SEVERAL
 
 

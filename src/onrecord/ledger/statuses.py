@@ -17,6 +17,7 @@ from onrecord.model.claim import ClaimKind
 from onrecord.model.entity import EntityKind
 from onrecord.model.event import Event
 from onrecord.model.ids import EntityId, StatusId, content_id
+from onrecord.model.kinds import TAKING
 from onrecord.model.period import Period
 from onrecord.model.status import Status
 
@@ -54,7 +55,7 @@ def _statuses(person: EntityId, events: Sequence[Event], doubts: Doubts, remains
 
 def _credible(events: Sequence[Event], ground: Ground) -> list[Event]:
     """Of somebody of whom no captivity is told, `he took his girls and escaped` is from danger."""
-    captive = any(e.kind in (ClaimKind.ABDUCT, ClaimKind.HOLD) for e in events)
+    captive = any(e.kind in TAKING for e in events)
     return [e for e in events if captive or e.kind is not ClaimKind.ESCAPE or any(map(tells_of_captivity, ground.claims_of(e)))]
 
 

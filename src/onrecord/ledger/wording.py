@@ -1,10 +1,7 @@
 """What the words of a claim say beyond its kind and force, as the reading carries it (`Claim.aspects`). Nothing is read here."""
 
-from onrecord.model.claim import Aspect, Claim, ClaimKind
+from onrecord.model.claim import Aspect, Claim
 from onrecord.model.entity import Party
-
-FINAL = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.ESCAPE, ClaimKind.KILL, ClaimKind.DIE})
-"""Acts that end somebody's captivity or life."""
 
 
 def may_be_done(claim: Claim) -> bool:

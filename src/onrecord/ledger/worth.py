@@ -7,19 +7,15 @@ from onrecord.model.claim import Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.commitment import CommitmentKind
 from onrecord.model.entity import Party
 from onrecord.model.ids import EntityId
+from onrecord.model.kinds import BINDING, DEATHS, GOING, PLAIN, SPEECH, TAKING, TALKS, THREATS
 
-HARM = frozenset({ClaimKind.KILL, ClaimKind.DIE, ClaimKind.INJURE, ClaimKind.ATTACK, ClaimKind.ABDUCT, ClaimKind.ESCAPE, ClaimKind.HOLD})
+HARM = THREATS | DEATHS | TAKING | {ClaimKind.ESCAPE}
 """Nobody promises or asks these of the other side: `attacks must end`, `promised to stop killing` speak of their end."""
-THREATENED = frozenset({ClaimKind.KILL, ClaimKind.INJURE, ClaimKind.ATTACK, ClaimKind.ABDUCT})
-"""Whoever promises these threatens."""
-_WORDS = frozenset({ClaimKind.ACCUSE, ClaimKind.DENY, ClaimKind.REJECT, ClaimKind.ANNOUNCE})
-_PLAIN = frozenset({ClaimKind.WITHDRAW, ClaimKind.CEASEFIRE, ClaimKind.AID, ClaimKind.PROOF_OF_LIFE})
-"""Acts that say enough without an object."""
-_TALKS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE})
+_WORDS = SPEECH - frozenset(BINDING) | {ClaimKind.REJECT}
 _UPON = (Role.PATIENT, Role.OBJECT, Role.TOPIC)
 _ABOUT = {
-    **dict.fromkeys(_TALKS, (Role.COUNTERPART, Role.TOPIC)),
-    **dict.fromkeys((ClaimKind.TRAVEL, ClaimKind.MIGRATE), (Role.DESTINATION, Role.PLACE)),
+    **dict.fromkeys(TALKS, (Role.COUNTERPART, Role.TOPIC)),
+    **dict.fromkeys(GOING, (Role.DESTINATION, Role.PLACE)),
 }
 _SEVERAL = frozenset({"both", "two", "three", "sides", "parties"})
 _ASKED = (CommitmentKind.REQUEST, CommitmentKind.DEMAND)
@@ -48,9 +44,9 @@ def is_worth_keeping(kind: CommitmentKind, says: Claim, does: Claim) -> bool:
 
 def is_concrete(act: Claim) -> bool:
     """Whether it says whom or what it is about, or on what it depends: not `they`, not `talks`."""
-    if act.kind in _PLAIN or act.quantity is not None or act.condition:
+    if act.kind in PLAIN or act.quantity is not None or act.condition:
         return True
-    if act.kind in _TALKS and (len(act.parties(Role.AGENT)) > 1 or any(_SEVERAL & set(p.text.split()) for p in act.parties(Role.AGENT))):
+    if act.kind in TALKS and (len(act.parties(Role.AGENT)) > 1 or any(_SEVERAL & set(p.text.split()) for p in act.parties(Role.AGENT))):
         return True
     return any(_is_named(p) for role in _ABOUT.get(act.kind, _UPON) for p in act.parties(role))
 

@@ -9,8 +9,9 @@ from onrecord.model.backing import OriginIndex
 from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import ClaimId, EntityId, ReportId
+from onrecord.model.kinds import OF_PERSONS
 from onrecord.model.period import Period
-from onrecord.resolve.occurrence import OF_NOBODY, OF_PERSONS, Told, family
+from onrecord.resolve.occurrence import OF_NOBODY, Told, family
 
 MONTH = timedelta(days=30)
 SEVERAL = 2

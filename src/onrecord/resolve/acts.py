@@ -14,13 +14,14 @@ from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event, Reason
 from onrecord.model.ids import ClaimId, EntityId, EventId, ReportId
+from onrecord.model.kinds import CAPTIVITY, OF_PERSONS
 from onrecord.model.origin import Origin
 from onrecord.model.period import Period
 from onrecord.resolve.clusters import Clusters
-from onrecord.resolve.occurrence import OF_PERSONS, family
+from onrecord.resolve.occurrence import family
 from onrecord.resolve.state import width
 
-_OF_CAPTIVES = frozenset({ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.TRANSFER, ClaimKind.ESCAPE})
+_OF_CAPTIVES = CAPTIVITY - {ClaimKind.DISAPPEAR}
 _NIGHT = 1
 """Days by which reports of one act differ where one counts from the evening and one from the morning."""
 

@@ -12,17 +12,16 @@ from onrecord.model.claim import Claim, ClaimKind, Role
 from onrecord.model.entity import Party
 from onrecord.model.event import Event
 from onrecord.model.ids import EventId, ReportId, content_id
+from onrecord.model.kinds import MUTUAL, TALKS, TELLING
 from onrecord.model.origin import Origin
 from onrecord.model.reading import Reading
 from onrecord.resolve.clusters import Clusters
 from onrecord.resolve.event_groups import Group, Groups
 from onrecord.resolve.names import fold, words_of_text
-from onrecord.resolve.occurrence import MUTUAL, TALKS, Occurrence, Told, is_of_person, occurrences_of
+from onrecord.resolve.occurrence import Occurrence, Told, is_of_person, occurrences_of
 from onrecord.resolve.same_event import differ_in_company, keys_of, may_be_described
 from onrecord.resolve.state import earlier_of, reasons_of, state_of, supporting_of, when_of
 
-_TELLING = (ClaimKind.EXCHANGE, ClaimKind.RELEASE, ClaimKind.KILL)
-"""Of one family, what says more stands first: killed is how somebody died."""
 Regroup = Callable[[Sequence[tuple[str, ...]], Mapping[str, Occurrence]], list[tuple[str, ...]]]
 """What judgements make of the groups that the rules found."""
 
@@ -194,7 +193,7 @@ def _kind(group: Sequence[Occurrence]) -> ClaimKind:
     """The one that says most of how it was done, else the one of most claims, the first of several."""
     kinds = [o.claim.kind for o in group]
     counts = Counter(kinds)
-    return next((k for k in _TELLING if k in counts), max(counts, key=lambda k: (counts[k], -kinds.index(k))))
+    return next((k for k in TELLING if k in counts), max(counts, key=lambda k: (counts[k], -kinds.index(k))))
 
 
 def _roles(group: Sequence[Occurrence]) -> tuple[tuple[Role, tuple[Party, ...]], ...]:

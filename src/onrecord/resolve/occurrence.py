@@ -7,6 +7,7 @@ from datetime import date
 from onrecord.model.claim import Aspect, Claim, ClaimKind, Modality, Polarity, Role
 from onrecord.model.entity import Party
 from onrecord.model.ids import ClaimId, EntityId
+from onrecord.model.kinds import BEFALLS, IF_DATED, MUTUAL, OF_PERSONS, ONCE, SPEECH, TALKS, act_of
 from onrecord.model.period import Period
 from onrecord.model.status import StatusValue
 from onrecord.resolve.names import fold
@@ -14,33 +15,8 @@ from onrecord.resolve.names import fold
 Told = Mapping[ClaimId, Period | None]
 """On which day each claim was made: said, or published."""
 
-SPEECH = frozenset(
-    {ClaimKind.REQUEST, ClaimKind.DEMAND, ClaimKind.PROMISE, ClaimKind.OFFER, ClaimKind.THREATEN, ClaimKind.REFUSE, ClaimKind.DENY,
-     ClaimKind.ANNOUNCE, ClaimKind.ACCUSE, ClaimKind.OTHER}
-)  # fmt: skip
-"""Said, not done: these make commitments and statements, no events."""
-OF_PERSONS = frozenset(
-    {ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.KILL, ClaimKind.DIE, ClaimKind.INJURE,
-     ClaimKind.ESCAPE, ClaimKind.TRANSFER, ClaimKind.PROOF_OF_LIFE, ClaimKind.DISAPPEAR, ClaimKind.CHARGE, ClaimKind.SENTENCE,
-     ClaimKind.PARDON}
-)  # fmt: skip
-"""What happens to a person: one event for each person."""
-_OF_ONESELF = frozenset({ClaimKind.DIE, ClaimKind.ESCAPE, ClaimKind.DISAPPEAR})
-"""Who undergoes it may stand as its agent."""
-ONCE = OF_PERSONS - {ClaimKind.INJURE, ClaimKind.TRANSFER, ClaimKind.PROOF_OF_LIFE} | {ClaimKind.MIGRATE}
-"""Happens to one person rarely enough that two claims without a date may be taken for one occurrence."""
 _LET_GO = (None, StatusValue.RELEASED, StatusValue.EXCHANGED, StatusValue.RESCUED)
 """Fates that only say how somebody was let go."""
-TALKS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.SPEAK})
-_FAMILIES = {ClaimKind.EXCHANGE: "release", ClaimKind.DIE: "kill", ClaimKind.NEGOTIATE: "meet"}
-"""Kinds that tell one act with more or less of how: who was exchanged was released."""
-_WHEN_DATED = frozenset({ClaimKind.ANNOUNCE, ClaimKind.OFFER, ClaimKind.OTHER})
-"""Events only with a day and somebody named: what was announced on Friday, who was sentenced in April."""
-MUTUAL = TALKS | {ClaimKind.AGREE}
-OFTEN = frozenset(
-    {ClaimKind.ATTACK, ClaimKind.AID, ClaimKind.PUBLISH, ClaimKind.INJURE, ClaimKind.TRANSFER, ClaimKind.ANNOUNCE, ClaimKind.OTHER}
-)  # fmt: skip
-"""Done by one party again and again: without a day, two reports may mean two."""
 OF_NOBODY = TALKS | {ClaimKind.CEASEFIRE, ClaimKind.AGREE}
 """Events of a day whoever takes part: *the truce took effect on Tuesday*, *talks will be held in Eastport*."""
 _PLANNED = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.PROMISED})
@@ -84,7 +60,7 @@ class Occurrence:
 
 def family(kind: ClaimKind, predicate: str | None = None) -> str:
     """What is compared as one: kinds that tell one act; of `other`, one verb."""
-    return f"{kind} {predicate}" if kind is ClaimKind.OTHER else _FAMILIES.get(kind, kind)
+    return f"{kind} {predicate}" if kind is ClaimKind.OTHER else act_of(kind)
 
 
 def is_of_person(claim: Claim) -> bool:
@@ -110,11 +86,11 @@ def occurrences_of(claim: Claim, told: Told) -> list[Occurrence]:
 
 def _makes_event(claim: Claim) -> bool:
     """Not what is only said; but what somebody named announced, offered or did on a day."""
-    if claim.kind not in SPEECH or claim.fate is not None:
+    if claim.kind not in SPEECH | {ClaimKind.OTHER} or claim.fate is not None:
         return True
     dated = claim.when is not None and not claim.when.is_open
     named = any(p.entity is not None for _, parties in claim.roles for p in parties)
-    return claim.kind in _WHEN_DATED and dated and named and Aspect.TALK not in claim.aspects
+    return claim.kind in IF_DATED and dated and named and Aspect.TALK not in claim.aspects
 
 
 def force_of(claim: Claim) -> str | None:
@@ -134,7 +110,7 @@ def force_of(claim: Claim) -> str | None:
 
 def _patients(claim: Claim) -> tuple[Party, ...]:
     found = claim.parties(Role.PATIENT)
-    if not found and (claim.fate is not None or claim.kind in _OF_ONESELF):
+    if not found and (claim.fate is not None or claim.kind in BEFALLS):
         found = claim.parties(Role.AGENT)
     if claim.kind is ClaimKind.PROOF_OF_LIFE:
         found = found or claim.parties(Role.AGENT)

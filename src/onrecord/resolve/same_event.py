@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from onrecord.model.claim import ClaimKind
+from onrecord.model.kinds import DEATHS, MUTUAL, OFTEN
 from onrecord.model.period import Period
-from onrecord.resolve.occurrence import MUTUAL, OFTEN, Occurrence, is_of_person, places
+from onrecord.resolve.occurrence import Occurrence, is_of_person, places
 
 _WEEK = timedelta(days=7)
 _MOVED = timedelta(days=60)
@@ -13,7 +13,6 @@ _AHEAD = ("planned", "cancelled")
 _QUARTER = 90
 _BOTH = 2
 """Parties that make a meeting: who met whom."""
-_FOR_GOOD = frozenset({ClaimKind.KILL, ClaimKind.DIE})
 
 
 def may_be_same(left: Occurrence, right: Occurrence) -> bool:
@@ -61,7 +60,7 @@ def _months(occurrence: Occurrence) -> list[str]:
 
 def signature(occurrence: Occurrence) -> tuple[object, ...]:
     """All that `may_be_same` looks at: of equal ones a group needs to be compared with one only."""
-    if occurrence.claim.kind in _FOR_GOOD:
+    if occurrence.claim.kind in DEATHS:
         return (occurrence.who,)
     when = occurrence.when
     spot = occurrence.claim.report if not occurrence.is_once else None
@@ -72,7 +71,7 @@ def signature(occurrence: Occurrence) -> tuple[object, ...]:
 def stretch(occurrence: Occurrence) -> range | None:
     """Numbers of quarters: dated occurrences of what happens once are the same only if they share one. None where any may be the same."""
     when = occurrence.when
-    if when is None or when.earliest is None or when.latest is None or not occurrence.is_once or occurrence.claim.kind in _FOR_GOOD:
+    if when is None or when.earliest is None or when.latest is None or not occurrence.is_once or occurrence.claim.kind in DEATHS:
         return None
     ends = (when.earliest - _MOVED).toordinal() if when.earliest > date.min + _MOVED else 0, when.latest.toordinal() + _MOVED.days
     return range(ends[0] // _QUARTER, ends[1] // _QUARTER + 1)
@@ -105,7 +104,7 @@ def _same_place(left: Occurrence, right: Occurrence) -> bool:
 
 def _same_time(left: Occurrence, right: Occurrence) -> bool:
     kind = left.claim.kind
-    if kind in _FOR_GOOD:
+    if kind in DEATHS:
         return True
     planned, done = sorted((left, right), key=lambda o: o.force not in _AHEAD)
     across = planned.force in _AHEAD and done.force in ("happened", "ongoing", "unknown")

@@ -11,15 +11,14 @@ from onrecord.extract.cast.lexicon import demonyms, is_demonym
 from onrecord.extract.cast.spelling import fold
 from onrecord.grammar.nouns import people
 from onrecord.grammar.tree import children, phrase_range, preposition
-from onrecord.model.claim import ClaimKind
 from onrecord.model.ids import EntityId
+from onrecord.model.kinds import FREEING, TAKING
 
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _DEFINITE = frozenset({"the", "these", "those", "all", "both"})
 _OTHERS = frozenset({"other", "others", "another", "more", "some", "many", "most", "few", "several", "any", "no", "new", "else"})
 _OF_ALL = frozenset({"all", "both"})
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_CAPTIVITY = frozenset({ClaimKind.ABDUCT, ClaimKind.HOLD, ClaimKind.RELEASE, ClaimKind.EXCHANGE})
 _MOST = 99
 """A group of more is a crowd: nobody lists its members."""
 
@@ -103,7 +102,7 @@ def _is_of_captivity(word: Token) -> bool:
     lexicon = load_lexicon()
     lemma = word.lemma_.lower()
     tables = (lexicon.verbs.get(lemma, ()), lexicon.nouns.get(lemma, ()), lexicon.adjectives.get(word.lower_, ()))
-    return any(entry.kind in _CAPTIVITY for entries in tables for entry in entries)
+    return any(entry.kind in TAKING | FREEING for entries in tables for entry in entries)
 
 
 def read_number(word: str) -> int | None:

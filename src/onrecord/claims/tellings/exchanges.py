@@ -8,14 +8,14 @@ from onrecord.claims.senses import Use
 from onrecord.claims.tellings.telling import Telling
 from onrecord.grammar.tree import children
 from onrecord.model.claim import ClaimKind, Role
+from onrecord.model.kinds import BARTERED
 
-_EXCHANGED = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.TRANSFER})
 _BARTER = frozenset({"exchange", "return"})
 
 
 def given_for(use: Use) -> tuple[Token, Telling] | None:
     """*freed X in exchange for Y*, *X was swapped for Y*: the preposition, and that Y is exchanged; by name, not for money or news."""
-    if use.entry.kind not in _EXCHANGED or use.token.pos_ == "NOUN" or not use.fillers(Role.PATIENT):
+    if use.entry.kind not in BARTERED or use.token.pos_ == "NOUN" or not use.fillers(Role.PATIENT):
         return None
     others = [t for t in use.fillers(Role.OBJECT) if is_person(use.context, t)]
     case = next((c for c in children(others[0], "case") if c.lower_ == "for"), None) if others else None

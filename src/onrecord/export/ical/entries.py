@@ -10,13 +10,13 @@ from onrecord.export.views.index import Cite, Index
 from onrecord.export.views.phrases import say_event
 from onrecord.export.views.promises import show_promises
 from onrecord.export.views.words import join, plain, say_says
-from onrecord.model.claim import ClaimKind, Modality, Role
+from onrecord.model.claim import Modality, Role
 from onrecord.model.commitment import Life
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import ClaimId, content_id
+from onrecord.model.kinds import TALKS
 from onrecord.model.period import Period
 
-MEETINGS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.SPEAK})
 PLANS = frozenset({Modality.PLANNED, Modality.EXPECTED})
 
 
@@ -73,7 +73,7 @@ def _events(index: Index) -> Iterator[Entry]:
 def _belongs(index: Index, event: Event) -> bool:
     """A meeting, or what was planned at some time: it stays when it has happened or was called off."""
     planned = any(index.claims[c].modality in PLANS for c in event.claims if c in index.claims)
-    return event.kind in MEETINGS or planned or event.state in (EventState.PLANNED, EventState.POSTPONED, EventState.CANCELLED)
+    return event.kind in TALKS or planned or event.state in (EventState.PLANNED, EventState.POSTPONED, EventState.CANCELLED)
 
 
 def _event(index: Index, event: Event, when: Period) -> Entry:

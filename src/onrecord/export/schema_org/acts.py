@@ -8,9 +8,10 @@ from onrecord.export.views.index import Index
 from onrecord.export.views.phrases import say_event, say_held
 from onrecord.export.views.promises import PromiseView
 from onrecord.export.views.statements import say_words
-from onrecord.model.claim import Claim, ClaimKind, Role
+from onrecord.model.claim import Claim, Role
 from onrecord.model.commitment import Commitment, Life
 from onrecord.model.event import Event, EventState
+from onrecord.model.kinds import TALKS
 from onrecord.model.statement import Manner, Statement
 
 STATES = {
@@ -23,7 +24,6 @@ LIVES = {
     Life.FULFILLED: "CompletedActionStatus", Life.BREACHED: "FailedActionStatus", Life.PARTLY_FULFILLED: "ActiveActionStatus",
     Life.ACTIVE: "PotentialActionStatus", Life.CONDITIONAL: "PotentialActionStatus", Life.PROPOSED: "PotentialActionStatus",
 }  # fmt: skip
-MEETINGS = frozenset({ClaimKind.MEET, ClaimKind.NEGOTIATE, ClaimKind.SPEAK})
 TAKING_PART = (Role.AGENT, Role.COUNTERPART, Role.RECIPIENT)
 """Of a meeting those who are there. Who does or suffers something attends nothing: they are what the event is about."""
 WHO = (*TAKING_PART, Role.PATIENT)
@@ -67,7 +67,7 @@ def claim_node(index: Index, claim: Claim) -> Node:
 
 
 def event_node(index: Index, event: Event) -> Node:
-    state, there = STATES.get(event.state), TAKING_PART if event.kind in MEETINGS else ()
+    state, there = STATES.get(event.state), TAKING_PART if event.kind in TALKS else ()
     return trim(
         {
             "@type": "Event",

@@ -7,68 +7,7 @@ from onrecord.export.views.words import join, plain, say_period
 from onrecord.model.claim import Claim, ClaimKind, Polarity, Role
 from onrecord.model.entity import Entity, Party
 from onrecord.model.event import Event
-
-NOUNS = {
-    ClaimKind.ABDUCT: "abduction",
-    ClaimKind.HOLD: "captivity",
-    ClaimKind.RELEASE: "release",
-    ClaimKind.EXCHANGE: "exchange",
-    ClaimKind.KILL: "killing",
-    ClaimKind.DIE: "death",
-    ClaimKind.INJURE: "injury",
-    ClaimKind.PROOF_OF_LIFE: "proof of life",
-    ClaimKind.MEET: "meeting",
-    ClaimKind.NEGOTIATE: "talks",
-    ClaimKind.AGREE: "agreement",
-    ClaimKind.APPROVE: "approval",
-    ClaimKind.REJECT: "rejection",
-    ClaimKind.THREATEN: "threat",
-    ClaimKind.REFUSE: "refusal",
-    ClaimKind.DENY: "denial",
-    ClaimKind.ANNOUNCE: "announcement",
-    ClaimKind.ACCUSE: "accusation",
-    ClaimKind.WITHDRAW: "withdrawal",
-    ClaimKind.MIGRATE: "migration",
-    ClaimKind.APPOINT: "appointment",
-    ClaimKind.PUBLISH: "publication",
-    ClaimKind.DISAPPEAR: "disappearance",
-    ClaimKind.FLEE: "flight",
-    ClaimKind.SPEAK: "conversation",
-    ClaimKind.CANCEL: "cancellation",
-}
-"""Where the noun is not the kind itself."""
-
-OWN = frozenset(
-    {
-        ClaimKind.MEET,
-        ClaimKind.NEGOTIATE,
-        ClaimKind.DIE,
-        ClaimKind.ESCAPE,
-        ClaimKind.WITHDRAW,
-        ClaimKind.MIGRATE,
-        ClaimKind.TRAVEL,
-        ClaimKind.FLEE,
-        ClaimKind.SPEAK,
-    }
-)
-"""Kinds whose agent does it himself: `travel of X`, not `travel by X`."""
-
-BARTERED = frozenset({ClaimKind.RELEASE, ClaimKind.EXCHANGE, ClaimKind.TRANSFER})
-"""Kinds whose object is what is given for it."""
-
-TO_WHOM = {
-    ClaimKind.ATTACK: "on", ClaimKind.ACCUSE: "against", ClaimKind.CHARGE: "against", ClaimKind.SPEAK: "with", ClaimKind.MEET: "with",
-    ClaimKind.NEGOTIATE: "with",
-}  # fmt: skip
-"""How the patient is joined where it is not `of`."""
-
-SPOKEN = frozenset(
-    {
-        ClaimKind.AGREE, ClaimKind.APPROVE, ClaimKind.REJECT, ClaimKind.REQUEST, ClaimKind.DEMAND, ClaimKind.PROMISE, ClaimKind.OFFER,
-        ClaimKind.THREATEN, ClaimKind.REFUSE, ClaimKind.DENY, ClaimKind.ANNOUNCE, ClaimKind.PUBLISH,
-    }
-)  # fmt: skip
-"""Kinds whose patient is only spoken of: `approval by X, concerning Y`, never `approval of Y`."""
+from onrecord.model.kinds import BARTERED, ROWS, TOLD_OF
 
 BEFORE = ((Role.COUNTERPART, "with"), (Role.RECIPIENT, "to"), (Role.ORIGIN, "from"), (Role.DESTINATION, "to"), (Role.PLACE, "in"))
 AFTER = ((Role.INSTRUMENT, "with"), (Role.TOPIC, "about"))
@@ -79,7 +18,7 @@ Parties = Callable[[Role], tuple[Party, ...]]
 def say_claim(index: Index, claim: Claim) -> str:
     """`release of X by Y`; of a speech act whose act was read, that act: `request by X to Y: release of Z`."""
     act = index.claims.get(claim.act) if claim.act is not None else None
-    if act is None or claim.kind not in SPOKEN:
+    if act is None or claim.kind not in TOLD_OF:
         return _say(index, claim.kind, claim.parties, claim.predicate or claim.trigger.quote)
 
     def speakers(role: Role) -> tuple[Party, ...]:
@@ -111,19 +50,17 @@ def say_event(index: Index, event: Event) -> str:
 
 
 def say_kind(kind: ClaimKind) -> str:
-    return NOUNS.get(kind, kind.value)
+    return ROWS[kind].noun
 
 
 def _say(index: Index, kind: ClaimKind, parties: Parties, other: str) -> str:
     if kind == ClaimKind.OTHER:
         return _say_other(index, parties, other)
     noun = say_kind(kind)
-    agent = "of" if kind in OWN else "by"
-    patient = TO_WHOM.get(kind, "of")
-    bartered = kind in BARTERED
-    beside = kind in SPOKEN or (patient == "of" and bool(parties(Role.OBJECT)) and not bartered)
+    row, bartered = ROWS[kind], kind in BARTERED
+    beside = kind in TOLD_OF or (row.to == "of" and bool(parties(Role.OBJECT)) and not bartered)
     roles = (
-        *(() if beside else ((Role.PATIENT, patient),)), (Role.OBJECT, "in exchange for" if bartered else "of"), (Role.AGENT, agent),
+        *(() if beside else ((Role.PATIENT, row.to),)), (Role.OBJECT, "in exchange for" if bartered else "of"), (Role.AGENT, row.by),
         *BEFORE, *AFTER,
         *(((Role.PATIENT, "concerning"),) if beside else ()),
     )  # fmt: skip
