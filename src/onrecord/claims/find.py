@@ -16,7 +16,7 @@ from onrecord.claims.climb import find_force
 from onrecord.claims.conditions import apply_conditions, find_conditions
 from onrecord.claims.deadlines import find_deadline
 from onrecord.claims.groups.spread import spread_groups
-from onrecord.claims.holders import by_speaker, holding_statement
+from onrecord.claims.holders import by_speaker, holding_statement, with_others
 from onrecord.claims.lexicon import words
 from onrecord.claims.naming import deny_members, name_members
 from onrecord.claims.others import find_others
@@ -145,7 +145,7 @@ def make_claim(found: Found, statements: Sequence[Statement]) -> Claim:
         report=context.report.id,
         evidence=(context.span(*sentence_range(use.token)),),
         trigger=trigger,
-        roles=by_speaker(make_roles(context, found.filled), holding_statement(trigger, statements), statements),
+        roles=with_others(by_speaker(make_roles(context, found.filled), holding_statement(trigger, statements), statements)),
         modality=modality,
         polarity=Polarity.NEGATIVE if found.force.negative and begun is None else Polarity.POSITIVE,
         when=when,

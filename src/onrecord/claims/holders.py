@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.claims.parties import Roles
+from onrecord.model.claim import Role
 from onrecord.model.entity import Party
 from onrecord.model.ids import StatementId
 from onrecord.model.span import Span
@@ -26,6 +27,13 @@ def by_speaker(roles: Roles, holder: StatementId | None, statements: Sequence[St
     told = _SELF if len(sources) == 1 else _OURSELVES
     speakers = tuple(Party(s.text, s.entity) for s in sources)
     return tuple((role, _by(parties, speakers, told)) for role, parties in roles)
+
+
+def with_others(roles: Roles) -> Roles:
+    """Nobody meets himself: of one person on both sides one word was misread, so that the other side is left open."""
+    doers = {p.entity for role, parties in roles if role is Role.AGENT for p in parties if p.entity is not None}
+    left = ((r, tuple(p for p in own if r is not Role.COUNTERPART or p.entity not in doers)) for r, own in roles)
+    return tuple((role, own) for role, own in left if own)
 
 
 def _by(parties: Sequence[Party], speakers: Sequence[Party], told: frozenset[str]) -> tuple[Party, ...]:
