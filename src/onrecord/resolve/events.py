@@ -152,14 +152,16 @@ def _of_one_company(group: tuple[str, ...], keyed: Mapping[str, Occurrence]) -> 
     """*X met A*, *X met B* are two meetings, though one report tells in one sentence that X met both."""
     if len(group) == 1 or keyed[group[0]].claim.kind not in MUTUAL:
         return [group]
-    parts: list[list[str]] = []
+    parts: list[tuple[list[str], set[frozenset[str]]]] = []
     for key in group:
-        fitting = next((p for p in parts if not any(differ_in_company(keyed[key], keyed[other]) for other in p)), None)
+        known = keyed[key].known
+        fitting = next((p for p in parts if not any(differ_in_company(known, other) for other in p[1])), None)
         if fitting is None:
-            parts.append([key])
+            parts.append(([key], {known}))
         else:
-            fitting.append(key)
-    return [tuple(part) for part in parts]
+            fitting[0].append(key)
+            fitting[1].add(known)
+    return [tuple(keys) for keys, _ in parts]
 
 
 def _is_worth_telling(group: Sequence[Occurrence]) -> bool:

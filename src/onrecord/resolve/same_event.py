@@ -28,9 +28,8 @@ def may_be_described(nameless: Occurrence, named: Occurrence) -> bool:
     return a.when is None or b.when is None or a.when.overlaps(b.when)
 
 
-def differ_in_company(left: Occurrence, right: Occurrence) -> bool:
-    """Both name two sides, and not the same two."""
-    ours, theirs = left.known, right.known
+def differ_in_company(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Of those known on either side: both name two sides, and not the same two."""
     return min(len(ours), len(theirs)) >= _BOTH and len(ours & theirs) < _BOTH
 
 
