@@ -22,6 +22,7 @@ from onrecord.intake.options import IntakeOptions
 from onrecord.language.reader import Reader, ReadInput
 from onrecord.model.claim import Claim, Modality, Polarity
 from onrecord.model.entity import Entity
+from onrecord.model.event import Event
 from onrecord.model.ids import EntityId, ReportId
 from onrecord.model.mention import clusters
 from onrecord.model.period import Period
@@ -55,6 +56,7 @@ class Told:
     context: Context
     claims: Mapping[int, Claim]
     entities: tuple[Entity, ...]
+    events: tuple[Event, ...]
 
 
 def tell(reader: Reader, texts: Sequence[tuple[str, str, date]]) -> dict[str, Told]:
@@ -78,7 +80,7 @@ def tell(reader: Reader, texts: Sequence[tuple[str, str, date]]) -> dict[str, To
 def _told(report: Report, doc: Doc, record: Record) -> Told:
     context = Context(report, doc)
     claims = {c.trigger.start: c for c in record.claims if c.report == report.id}
-    return Told(report, replace(context, times=find_times(context)), claims, record.entities)
+    return Told(report, replace(context, times=find_times(context)), claims, record.entities, record.events)
 
 
 def happenings(name: str, told: Told, *, recorded: bool = False) -> Iterator[Happening]:

@@ -2,7 +2,8 @@
 
 The documents go through the whole product, each added with its date. A timeline has the events in which its entity takes part: our
 claims, and the words that the reader takes for events that did happen; without a date of its own an event is put on the day of
-the news (evals.happenings). `claims only` leaves out what the record does not hold. The score is that of the task's track A
+the news (evals.happenings). `claims only` leaves out what is no claim on record; `events of the record` takes nothing but these, on
+their own days (evals.event_rows). The score is that of the task's track A
 (evals.timegraph), micro F1 over the entities. An event is at a gold event's place if it is a word of the gold mention there.
 """
 
@@ -13,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from evals.command import expecting, load_reader, make_parser, print_answer, some
+from evals.event_rows import anchor_of, event_rows
 from evals.happenings import Happening, Told, happenings, tell
 from evals.scores import Tally
 from evals.timegraph import Row, count
@@ -97,15 +99,7 @@ def _occurrences(words: Sequence[str], parts: Sequence[str]) -> list[int]:
 def make_rows(found: Sequence[tuple[str, Happening]]) -> list[Row]:
     """Anchors in order of time, the wider of two that begin together first; mentions at their anchors."""
     anchors = sorted({(h.first, -h.last.toordinal()) for _, h in found})
-    return [Row(anchors.index((h.first, -h.last.toordinal())) + 1, anchor_of(h), (mention,)) for mention, h in found]
-
-
-def anchor_of(event: Happening) -> str:
-    """A day, a month or a year: the least that holds the period; where it begins if none does."""
-    first, last = event.first, event.last
-    if first == last:
-        return first.isoformat()
-    return f"{first:%Y-%m}" if (first.year, first.month) == (last.year, last.month) else f"{first.year}"
+    return [Row(anchors.index((h.first, -h.last.toordinal())) + 1, anchor_of(h.first, h.last), (mention,)) for mention, h in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +108,9 @@ class Namer:
     gold: Mapping[tuple[str, int, int], str]
     words: Mapping[tuple[str, int, int], str]
 
-    def name(self, document: str, event: Happening) -> str | None:
+    def name(self, document: str, start: int) -> str | None:
         """None for what the task's words do not have."""
-        place = self.at[document].get(event.start)
+        place = self.at[document].get(start)
         if place is None:
             return None
         key = (document, *place)
@@ -132,7 +126,9 @@ def named(articles: Sequence[Article], told: Mapping[str, Told], places: Mapping
 
 def find_rows(target: str, told: Mapping[str, Told], namer: Namer, *, recorded: bool = False) -> list[Row]:
     """The timeline that we make of the entity."""
-    found = [(namer.name(document, event), event) for document, one in told.items() for event in happenings(target, one, recorded=recorded)]
+    found = [
+        (namer.name(document, event.start), event) for document, one in told.items() for event in happenings(target, one, recorded=recorded)
+    ]
     return make_rows([(mention, event) for mention, event in found if mention is not None])
 
 
@@ -140,14 +136,15 @@ def evaluate(reader: Reader, folder: Path) -> dict[str, object]:
     articles, targets = read_data(folder)
     told = tell(reader, [(a.id, a.text(), a.day) for a in articles])
     namer = named(articles, told, gold_places(articles, targets))
-    micro, recorded, each = Tally(), Tally(), dict[str, object]()
+    micro, recorded, events, each = Tally(), Tally(), Tally(), dict[str, object]()
     for target in targets:
         alone, found = Tally(), find_rows(target.name, told, namer)
         for tally in (micro, alone):
             count(tally, found, target.rows)
         count(recorded, find_rows(target.name, told, namer, recorded=True), target.rows)
+        count(events, event_rows(target.name, told, namer.name), target.rows)
         each[target.name] = {"events": len(found), "gold": sum(r.order > 0 for r in target.rows), **alone.as_dict()}
-    scores = {"micro": micro.as_dict(), "claims only": recorded.as_dict()}
+    scores = {"micro": micro.as_dict(), "claims only": recorded.as_dict(), "events of the record": events.as_dict()}
     return {"documents": len(articles), "reader": reader.id, **scores, "timelines": each}
 
 

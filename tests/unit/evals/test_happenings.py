@@ -39,7 +39,7 @@ def told(*events: EventMention, claims: tuple[Claim, ...] = ()) -> Told:
     found = context(doc, WRITTEN)
     found = replace(found, times=find_times(found))
     entity = Entity(ROE, EntityKind.PERSON, "Ann Roe", ("Ann Roe", "Roe"), (Span.cut(found.report.id, TEXT, 0, 7),))
-    return Told(found.report, found, {c.trigger.start: c for c in claims}, (entity,))
+    return Told(found.report, found, {c.trigger.start: c for c in claims}, (entity,), ())
 
 
 def test_an_event_has_the_date_of_its_clause() -> None:
@@ -60,7 +60,7 @@ def test_the_news_is_of_the_first_day_named_in_the_week_before() -> None:
     )
     found = context(doc, WRITTEN)
     found = replace(found, times=find_times(found))
-    assert day_of_news(Told(found.report, found, {}, ())) == Period.day(date(2021, 5, 3), "Monday")
+    assert day_of_news(Told(found.report, found, {}, (), ())) == Period.day(date(2021, 5, 3), "Monday")
     assert day_of_news(told()) == WRITTEN
 
 
@@ -85,4 +85,4 @@ def test_entities_are_found_by_name(name: str, called: bool) -> None:
 def test_a_name_that_only_modifies_is_not_the_thing() -> None:
     words = ("Zot PROPN NNP Zot 2 compound", "mini NOUN NN mini 3 nsubj", "outsells VERB VBZ outsell 0 root", "Zot PROPN NNP Zot 3 obj")
     doc = parsed("Zot mini outsells Zot", "\n".join(words))
-    assert find_places("zot", set(), Told(context(doc).report, context(doc), {}, ())) == {3}
+    assert find_places("zot", set(), Told(context(doc).report, context(doc), {}, (), ())) == {3}

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from evals.command import NotThisLayout
+from evals.event_rows import anchor_of
 from evals.happenings import Happening
 from evals.timegraph import Row
-from evals.timelines import DOCUMENTS, TIMELINES, Article, Namer, Target, anchor_of, gold_places, make_rows, read_data
+from evals.timelines import DOCUMENTS, TIMELINES, Article, Namer, Target, gold_places, make_rows, read_data
 from training.readers.printed import join_words
 
 SENTENCES = (("Visit",), ("May", "5"), ("Bo", "took", "it", "off", "."), ("“", "Fine", "”"))
@@ -56,7 +57,7 @@ def test_words_of_a_gold_mention_may_stand_apart() -> None:
 def test_an_event_is_called_by_the_gold_mention_at_its_place() -> None:
     words = {("7", 2, 0): "Bo", ("7", 2, 1): "took"}
     namer = Namer({"7": {20: (2, 0), 23: (2, 1)}}, gold_places([ARTICLE], [TARGET]), words)
-    assert [namer.name("7", day(5, start)) for start in (20, 23, 99)] == ["7-2-Bo", "7-2-took_off", None]
+    assert [namer.name("7", start) for start in (20, 23, 99)] == ["7-2-Bo", "7-2-took_off", None]
 
 
 def test_rows_are_in_order_of_time_the_wider_first() -> None:
@@ -67,4 +68,4 @@ def test_rows_are_in_order_of_time_the_wider_first() -> None:
 
 @pytest.mark.parametrize(("last", "anchor"), [(date(2021, 5, 3), "2021-05-03"), (date(2021, 5, 9), "2021-05"), (date(2021, 7, 1), "2021")])
 def test_an_anchor_is_the_least_that_holds_the_period(last: date, anchor: str) -> None:
-    assert anchor_of(Happening(0, date(2021, 5, 3), last)) == anchor
+    assert anchor_of(date(2021, 5, 3), last) == anchor
