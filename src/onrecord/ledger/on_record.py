@@ -12,7 +12,6 @@ from onrecord.ledger.ground import Ground
 from onrecord.ledger.meant import Form
 from onrecord.memo import FORGETFUL, Memory, Stage
 from onrecord.model.claim import Aspect, Claim, ClaimKind, Role
-from onrecord.model.entity import Party
 from onrecord.model.event import Event, EventState
 from onrecord.model.ids import EntityId
 from onrecord.model.kinds import ONE_SIDED
@@ -20,7 +19,6 @@ from onrecord.model.period import Period
 
 _SEVERAL = 2
 _A_MONTH = 31
-_Roles = tuple[tuple[Role, tuple[Party, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
