@@ -12,13 +12,18 @@ _FILMED = frozenset({"killing", "beheading", "execution"})
 
 
 def is_recorded(token: Token, found: tuple[Token, ...]) -> bool:
-    """*a video of X released on Sunday*, *a tape of X, which was released*: the recording was released, or nobody can tell."""
-    if token.dep_ not in {"acl", "acl:relcl"} or not is_passive(token):
+    """*a video of X released on Sunday*, *X found fault with the letter, released on Sunday*: the recording, or nobody can tell."""
+    if token.dep_ not in {"acl", "acl:relcl", "advcl"} or not is_passive(token):
         return False
     if any(w.lower_ == "which" for w in children(token, "nsubj", "nsubj:pass")):
         return True
-    hosts = [token.doc[token.i - 1], *(h for t in found for h in _hosts(t))]
+    hosts = [_word_before(token), *(h for t in found for h in _hosts(t))]
     return any(h.lemma_.lower() in words("publication") | _FILMED for h in hosts)
+
+
+def _word_before(token: Token) -> Token:
+    """Over a comma or a bracket; the token itself where there is none."""
+    return next((t for t in reversed(token.doc[token.sent.start : token.i]) if not t.is_punct), token)
 
 
 def _hosts(token: Token) -> list[Token]:
